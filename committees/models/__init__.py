@@ -1,0 +1,27 @@
+from committees.models.agenda import Access, AgendaItem, AgendaSection
+from committees.models.attendance import Attendance, MeetingMember
+from committees.models.changes import PublicChange, record_change
+from committees.models.committees import Committee, Membership
+from committees.models.councils import Council
+from committees.models.meetings import Meeting, agenda_is_public, meeting_is_public
+from committees.models.people import Person, Ward
+from committees.models.users import User
+
+__all__ = [
+    "Access",
+    "AgendaItem",
+    "AgendaSection",
+    "Attendance",
+    "Committee",
+    "Council",
+    "Meeting",
+    "MeetingMember",
+    "Membership",
+    "Person",
+    "PublicChange",
+    "User",
+    "Ward",
+    "agenda_is_public",
+    "meeting_is_public",
+    "record_change",
+]

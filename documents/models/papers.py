@@ -1,0 +1,292 @@
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Self
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q
+from django.db.models.functions import Now
+from django.urls import reverse
+from django.utils.text import slugify
+
+from committees.models import Access, AgendaItem, Meeting, User, agenda_is_public
+from committees.models.auditing import audited, keeps_published
+from documents.models.files import StoredFile
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What may be said of a paper that may not be read: no text, size, page count or file name."""
+
+    id: int
+    kind: str
+    title: str
+    access: str
+    exempt_paragraphs: tuple[int, ...]
+    reason: str
+    withdrawn_at: datetime | None
+    slug: str = "withheld"
+
+    @property
+    def is_withdrawn(self) -> bool:
+        return self.withdrawn_at is not None
+
+
+class DocumentQuerySet(models.QuerySet["Document"]):
+    def public(self) -> Self:
+        """Open papers, published and not withdrawn, listed on a published agenda and under no withheld item."""
+        return self.filter(
+            Exists(Listing.objects.of_document().public()),
+            ~Exists(Listing.objects.of_document().under_withheld_item()),
+            published_at__lte=Now(),
+            withdrawn_at=None,
+            access=Access.OPEN,
+            current_version__isnull=False,
+        )
+
+    def noticed(self) -> Self:
+        """Papers that the public may know of but not read: withdrawn after publication, exempt or confidential."""
+        return self.filter(
+            ~Q(access=Access.OPEN) | Q(withdrawn_at__isnull=False),
+            Exists(Listing.objects.of_document().public(of_withheld_items=True)),
+            published_at__lte=Now(),
+        )
+
+    def notices(self) -> list[Notice]:
+        """The safe fields of `noticed()` papers, and nothing else, in order of id."""
+        rows = self.noticed().order_by("pk").values_list(*NOTICE_FIELDS)
+        return [_notice(*row) for row in rows]
+
+
+NOTICE_FIELDS = (
+    "pk",
+    "kind",
+    "notice_title",
+    "access",
+    "exempt_paragraphs",
+    "withheld_reason",
+    "withdrawn_at",
+    "withdrawal_reason",
+)
+
+
+def _notice(
+    pk: int,
+    kind: str,
+    title: str,
+    access: str,
+    paragraphs: Iterable[int],
+    withheld_reason: str,
+    withdrawn_at: datetime | None,
+    withdrawal_reason: str,
+) -> Notice:
+    named = Document.Kind(kind).label
+    return Notice(
+        id=pk,
+        kind=kind,
+        title=title or (named if withdrawn_at else f"{Access(access).label} {named.lower()}"),
+        access=access,
+        exempt_paragraphs=tuple(paragraphs),
+        reason=withdrawal_reason if withdrawn_at else withheld_reason,
+        withdrawn_at=withdrawn_at,
+    )
+
+
+@audited
+class Document(models.Model):
+    """One paper as the public knows it. Its id and address are permanent, whatever becomes of its files."""
+
+    class Kind(models.TextChoices):
+        FRONT_SHEET = "front_sheet", "Agenda front sheet"
+        REPORT = "report", "Report"
+        APPENDIX = "appendix", "Appendix"
+        PRESENTATION = "presentation", "Presentation"
+        MINUTES = "minutes", "Minutes"
+        LETTER = "letter", "Letter"
+        DECISION_NOTICE = "decision_notice", "Decision notice"
+        OTHER = "other", "Paper"
+
+    kind = models.CharField(max_length=20, choices=Kind.choices, default=Kind.REPORT)
+    title = models.CharField(max_length=500)
+    notice_title = models.CharField(
+        max_length=300,
+        blank=True,
+        help_text="Shown in place of the title when the paper is withheld or withdrawn.",
+    )
+    access = models.CharField(max_length=20, choices=Access.choices, default=Access.OPEN)
+    exempt_paragraphs = ArrayField(
+        models.PositiveSmallIntegerField(), default=list, blank=True, help_text="Of Schedule 12A, such as 3."
+    )
+    withheld_reason = models.TextField(blank=True, help_text="Shown to the public.")
+    minutes_of = models.ForeignKey(
+        Meeting,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="The meeting these minutes record; often not the one whose pack they came in.",
+    )
+    current_version = models.OneToOneField(
+        "documents.DocumentVersion", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    published_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    withdrawal_reason = models.TextField(blank=True, help_text="Shown to the public.")
+
+    objects = DocumentQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["pk"]
+        indexes = [
+            # The newest papers
+            models.Index(fields=["-published_at"], name="document_newest"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(withdrawn_at=None, withdrawn_by=None, withdrawal_reason="")
+                | (Q(withdrawn_at__isnull=False) & ~Q(withdrawal_reason="")),
+                name="document_withdrawn_has_at_by_and_why",
+            ),
+            models.CheckConstraint(
+                condition=Q(access="exempt") | Q(exempt_paragraphs=[]),
+                name="document_paragraphs_are_of_an_exempt_paper",
+            ),
+            models.CheckConstraint(
+                condition=~Q(access="exempt") | Q(published_at=None) | ~Q(exempt_paragraphs=[]),
+                name="document_published_exempt_has_a_paragraph",
+            ),
+        ]
+        triggers = [keeps_published()]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("paper", args=[self.pk, self.slug])
+
+    @property
+    def slug(self) -> str:
+        return slugify(self.title)[:60] or "paper"
+
+
+class ListingQuerySet(models.QuerySet["Listing"]):
+    def of_document(self) -> Self:
+        """The listings of the document of an outer query."""
+        return self.filter(document=OuterRef("pk"))
+
+    def public(self, *, of_withheld_items: bool = False) -> Self:
+        """Listings on a published agenda, at no item or at a published one; at an open one unless said otherwise."""
+        at_item = Q(item__published_at__lte=Now())
+        if not of_withheld_items:
+            at_item &= Q(item__access=Access.OPEN)
+        return self.filter(agenda_is_public("meeting__"), Q(item=None) | at_item)
+
+    def under_withheld_item(self) -> Self:
+        return self.filter(item__isnull=False).exclude(item__access=Access.OPEN)
+
+
+@audited
+class Listing(models.Model):
+    """Where a paper is taken: at a meeting, and at one of its items if any."""
+
+    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="listings")
+    meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="+")
+    item = models.ForeignKey(AgendaItem, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    order = models.PositiveSmallIntegerField(default=0)
+    first_page = models.PositiveIntegerField(null=True, blank=True, help_text="As printed in the pack.")
+    last_page = models.PositiveIntegerField(null=True, blank=True, help_text="As printed in the pack.")
+
+    objects = ListingQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["meeting", "item__order", "order", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["document", "meeting", "item"], nulls_distinct=False, name="listing_is_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(last_page=None) | Q(last_page__gte=F("first_page")),
+                name="listing_pages_run_forward",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.document} at {self.item or self.meeting}"
+
+
+class DocumentVersionQuerySet(models.QuerySet["DocumentVersion"]):
+    def public(self) -> Self:
+        """The version in force of each public paper; a replaced one is the staff's alone."""
+        return self.filter(pk__in=Document.objects.public().values("current_version"))
+
+
+@audited
+class DocumentVersion(models.Model):
+    """One state of a paper's content. A correction adds a version; the paper's address stays."""
+
+    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="versions")
+    number = models.PositiveSmallIntegerField(default=1)
+    original = models.ForeignKey(
+        StoredFile,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="As uploaded: a pack or the paper's own file.",
+    )
+    served = models.ForeignKey(
+        StoredFile,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="What the public downloads: the paper's pages alone.",
+    )
+    first_page = models.PositiveIntegerField(help_text="In the original, counted from 1.")
+    last_page = models.PositiveIntegerField(help_text="In the original, counted from 1.")
+    note = models.CharField(max_length=500, blank=True, help_text="What changed, for the public.")
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = DocumentVersionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["document", "number"]
+        constraints = [
+            models.UniqueConstraint(fields=["document", "number"], name="version_number"),
+            models.CheckConstraint(
+                condition=Q(first_page__gte=1, last_page__gte=F("first_page")),
+                name="version_pages_run_forward",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.document}, version {self.number}"
+
+    @property
+    def page_count(self) -> int:
+        return self.last_page - self.first_page + 1
+
+
+class PageQuerySet(models.QuerySet["Page"]):
+    def public(self) -> Self:
+        return self.filter(version__in=DocumentVersion.objects.public())
+
+
+class Page(models.Model):
+    """One page of a version, as text."""
+
+    version = models.ForeignKey(DocumentVersion, on_delete=models.CASCADE, related_name="pages")
+    number = models.PositiveIntegerField(help_text="Within the paper, counted from 1.")
+    label = models.CharField(max_length=20, blank=True, help_text="As printed on the page.")
+    raw_text = models.TextField(blank=True, help_text="As extracted.")
+    text = models.TextField(blank=True, help_text="Cleaned: joined words, without running headers and stamps.")
+    blocks = models.JSONField(default=list, help_text="The page as headings, paragraphs and lists: documents.reading.")
+
+    objects = PageQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["version", "number"]
+        constraints = [models.UniqueConstraint(fields=["version", "number"], name="page_number")]
+
+    def __str__(self) -> str:
+        return f"Page {self.number} of {self.version}"

@@ -1,0 +1,1 @@
+"""The pages of a paper as headings, paragraphs and lists a browser can show."""

@@ -1,0 +1,39 @@
+"""The site map. Addresses are permanent: a slug is decoration, and a wrong one redirects."""
+
+from django.contrib import admin
+from django.urls import path
+
+from portal.views import calendar, committees, downloads, errors, home, items, meetings, papers, people, search, wards
+from portal.views.machines import robots, sitemap, sitemap_index
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("search/", search.search, name="search"),
+    path("committees/", committees.index, name="committees"),
+    path("committees/<slug:slug>/", committees.committee, name="committee"),
+    path("meetings/", meetings.index, name="meetings"),
+    path("meetings/calendar/", calendar.this_month, name="calendar"),
+    path("meetings/calendar/<int:year>/<int:month>/", calendar.month, name="calendar_month"),
+    path("meetings/<int:pk>/", meetings.meeting, name="meeting_short"),
+    path("meetings/<int:pk>/pack.pdf", downloads.pack, name="pack"),
+    path("meetings/<int:pk>/<slug:slug>/", meetings.meeting, name="meeting"),
+    path("meetings/<int:meeting_pk>/items/<int:pk>/<slug:slug>/", items.item, name="item"),
+    path("papers/", papers.index, name="papers"),
+    path("papers/<int:pk>/", papers.paper, name="paper_short"),
+    path("papers/<int:pk>/<slug:slug>/", papers.paper, name="paper"),
+    path("papers/<int:pk>/file/<slug:slug>.<str:ending>", downloads.paper, name="paper_file"),
+    path("papers/<int:pk>/pages/<int:number>.webp", downloads.page_image, name="page_image"),
+    path("people/", people.index, name="people"),
+    path("people/<int:pk>/<slug:slug>/", people.person, name="person"),
+    path("wards/", wards.index, name="wards"),
+    path("wards/<slug:slug>/", wards.ward, name="ward"),
+    path("robots.txt", robots, name="robots"),
+    path("sitemap.xml", sitemap_index, name="sitemap_index"),
+    path("sitemap-<slug:section>.xml", sitemap, name="sitemap"),
+    path("admin/", admin.site.urls),
+]
+
+handler400 = errors.bad_request
+handler403 = errors.refused
+handler404 = errors.not_found
+handler500 = errors.broken
