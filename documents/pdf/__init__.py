@@ -1,0 +1,24 @@
+"""PDF files: their text, their images, and new files made of their pages.
+
+The only user of the PDF library, and always in a child process with limits on memory, processor time, file
+size and wall time: the library is not thread-safe, and a hostile file can make it abort.
+"""
+
+from documents.pdf.files import Part, assemble, check, page_image, read, split
+from documents.pdf.process import Limits
+from documents.pdf.text import Bookmark, Line, PdfError, PdfPage, PdfText
+
+__all__ = [
+    "Bookmark",
+    "Limits",
+    "Line",
+    "Part",
+    "PdfError",
+    "PdfPage",
+    "PdfText",
+    "assemble",
+    "check",
+    "page_image",
+    "read",
+    "split",
+]

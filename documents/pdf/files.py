@@ -1,0 +1,103 @@
+"""The operations on PDF files: each checks the file, then asks a child process."""
+
+from base64 import b64decode
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from documents.pdf.process import MEBIBYTE, Limits, run
+from documents.pdf.text import Bookmark, Line, PdfError, PdfPage, PdfText
+
+END_OF_FILE_WINDOW = 16_384
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Pages first to last (from 1, both included) of a file, with a bookmark and those below it.
+
+    A child's first and last are pages of the same file within the part's own; only its first page is used, as
+    the place its bookmark leads to.
+    """
+
+    path: Path
+    first: int
+    last: int
+    title: str | None = None
+    children: tuple["Part", ...] = ()
+
+
+def read(path: Path, *, limits: Limits | None = None) -> PdfText:
+    """The text, with its positions, and the bookmarks of a file; PdfError if it cannot be read."""
+    _refuse_what_is_no_pdf(path, limits)
+    answer = run("reading", limits, path=str(path))
+    pages = tuple(
+        PdfPage(number, width, height, tuple(Line(*line) for line in lines))
+        for number, (width, height, lines) in enumerate(answer["pages"], start=1)
+    )
+    return PdfText(pages, tuple(Bookmark(*bookmark) for bookmark in answer["bookmarks"]))
+
+
+def check(path: Path, *, limits: Limits | None = None) -> int:
+    """The number of pages; PdfError if the file is no PDF that can be opened."""
+    _refuse_what_is_no_pdf(path, limits)
+    return int(run("counting", limits, path=str(path)))
+
+
+def page_image(path: Path, number: int, *, width: int = 1000, limits: Limits | None = None) -> bytes:
+    """A picture of page number (from 1), width pixels wide, as WebP; PdfError if there is no such page."""
+    _refuse_what_is_no_pdf(path, limits)
+    return b64decode(run("imaging", limits, path=str(path), number=number, width=width))
+
+
+def assemble(parts: Sequence[Part], target: Path, *, limits: Limits | None = None) -> None:
+    """Writes a new file of the parts in order, with their bookmarks; only the named pages are in it."""
+    for path in {part.path for part in parts}:
+        _refuse_what_is_no_pdf(path, limits)
+    run("assembling", limits, parts=[_part(part) for part in parts], target=str(target))
+
+
+def split(
+    path: Path,
+    ranges: Sequence[tuple[int, int]],
+    targets: Sequence[Path],
+    *,
+    limits: Limits | None = None,
+) -> None:
+    """Writes each range (first, last: from 1, both included) to its target, all in one child process."""
+    if len(ranges) != len(targets):
+        raise ValueError("split needs one target for each range")
+    _refuse_what_is_no_pdf(path, limits)
+    pairs = [[first, last, str(target)] for (first, last), target in zip(ranges, targets, strict=True)]
+    run("splitting", limits, path=str(path), pairs=pairs)
+
+
+def _part(part: Part) -> dict[str, Any]:
+    return {
+        "path": str(part.path),
+        "first": part.first,
+        "last": part.last,
+        "title": part.title,
+        "children": [_part(child) for child in part.children],
+    }
+
+
+def _refuse_what_is_no_pdf(path: Path, limits: Limits | None) -> None:
+    """Cheap looks at the outside of the file, so that the library only sees what claims to be a PDF."""
+    most = (limits or Limits()).file_size
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            head = file.read(5)
+            file.seek(max(0, size - END_OF_FILE_WINDOW))
+            tail = file.read(END_OF_FILE_WINDOW)
+    except OSError as error:
+        raise PdfError(f"The file cannot be opened: {error.strerror}.") from error
+    if size == 0:
+        raise PdfError("The file is empty (0 bytes).")
+    if size > most:
+        raise PdfError(f"The file is {size // MEBIBYTE:,} MB, more than the {most // MEBIBYTE:,} MB accepted.")
+    if head != b"%PDF-":
+        raise PdfError("The file is not a PDF: it does not begin as one.")
+    if b"%%EOF" not in tail:
+        raise PdfError("The file is cut short: the end of the PDF is missing, so please fetch or save it again.")

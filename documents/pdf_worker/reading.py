@@ -1,0 +1,204 @@
+"""Reads the lines of every page, with their places, and the bookmarks."""
+
+import ctypes
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+import pypdfium2_raw as pdfium
+
+from documents.pdf_worker.library import Refused, open_document, page_of
+
+Box = tuple[float, float, float, float]
+# A hyphen at a line end swallows the line end: what follows U+FFFE is the next line.
+LINE = re.compile(r"[^\r\n\ufffe]*\ufffe?")
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+WORD = re.compile(r"\S+")
+BOLD_NAME = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
+# The first pages are searched for columns word by word; later ones only where a line is in several pieces.
+FRONT_PAGES = 8
+# A gap of this many times the letters' size stands between two columns, not between two words.
+COLUMN_GAP = 1.6
+FORCED_BOLD = 1 << 18
+LONGEST_BOOKMARK = 1_000
+
+
+def main(limits: dict[str, int], path: str) -> dict[str, Any]:
+    document, count = open_document(path, limits)
+    pages, characters = [], 0
+    for index in range(count):
+        with page_of(document, index) as page:
+            pages.append(_page(page, index) if page else [0, 0, []])
+        characters += sum(len(line[0]) for line in pages[-1][2])
+        if characters > limits["characters"]:
+            raise Refused(f"The PDF has more than the {limits['characters']:,} letters of text accepted.")
+    return {"pages": pages, "bookmarks": list(_bookmarks(document, limits["bookmarks"]))}
+
+
+def _page(page: Any, index: int) -> list[Any]:
+    """Width, height and lines, as documents.pdf.text has them."""
+    width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
+    text_page = pdfium.FPDFText_LoadPage(page)
+    if not text_page:
+        return [width, height, []]
+    try:
+        lines = PageLines(page, text_page, thorough=index < FRONT_PAGES).lines()
+    finally:
+        pdfium.FPDFText_ClosePage(text_page)
+    return [round(width, 1), round(height, 1), lines]
+
+
+class PageLines:
+    """Cuts one page's text into lines and columns, asking the library for as few boxes as will do."""
+
+    def __init__(self, page: Any, text_page: Any, *, thorough: bool) -> None:
+        self.text_page = text_page
+        self.thorough = thorough
+        self.rotation = pdfium.FPDFPage_GetRotation(page)
+        self.bounds = pdfium.FS_RECTF()
+        pdfium.FPDF_GetPageBoundingBox(page, self.bounds)
+        self.count = pdfium.FPDFText_CountChars(text_page)
+        self.text = self._text()
+        self.edges = [ctypes.c_double() for _ in range(4)]
+        self.pointers = [ctypes.byref(edge) for edge in self.edges]
+        self.matrix = pdfium.FS_MATRIX()
+        self.font_name = ctypes.create_string_buffer(64)
+        self.font_flags = ctypes.c_int()
+
+    def _text(self) -> str:
+        buffer = (ctypes.c_ushort * (self.count + 1))()
+        written = pdfium.FPDFText_GetText(self.text_page, 0, self.count, buffer)
+        return bytes(buffer)[: max(0, written - 1) * 2].decode("utf-16-le", "replace")
+
+    def lines(self) -> list[list[Any]]:
+        lines = []
+        for match in LINE.finditer(self.text):
+            if match.group().strip():
+                lines += self._columns(match.start(), match.end())
+        return lines
+
+    def _columns(self, start: int, end: int) -> Iterator[list[Any]]:
+        """The runs of one line, which stands at start to end of the text, cut at its wide gaps."""
+        start, end = self._trim(start, end)
+        size = self._size(start)
+        boxes = self._boxes(start, end)
+        if not (self.thorough or _gaps(boxes, size * COLUMN_GAP)):
+            yield self._line(start, end, boxes, size)
+            return
+        for first, last in self._runs(start, end, size * COLUMN_GAP):
+            yield self._line(first, last, self._boxes(first, last), self._size(first))
+
+    def _trim(self, start: int, end: int) -> tuple[int, int]:
+        run = self.text[start:end]
+        return start + len(run) - len(run.lstrip()), end - len(run) + len(run.rstrip())
+
+    def _runs(self, start: int, end: int, gap: float) -> Iterator[tuple[int, int]]:
+        """Where the line's runs stand: words are parted where the gap between them is wide."""
+        first, previous = start, None
+        for word in WORD.finditer(self.text, start, end):
+            if previous is not None and self._is_apart(previous - 1, word.start(), gap):
+                yield first, previous
+                first = word.start()
+            previous = word.end()
+        yield first, end
+
+    def _is_apart(self, before: int, after: int, gap: float) -> bool:
+        return self._box(after)[0] - self._box(before)[2] > gap
+
+    def _line(self, start: int, end: int, boxes: list[Box], size: float) -> list[Any]:
+        left, top, right, bottom = self._seen(
+            min(box[0] for box in boxes),
+            max(box[1] for box in boxes),
+            max(box[2] for box in boxes),
+            min(box[3] for box in boxes),
+        )
+        text = CONTROL.sub("", self.text[start:end])
+        bold = self._bold(start) and self._bold(end - 1)
+        return [text, left, top, right, bottom, size, bold]
+
+    def _seen(self, left: float, top: float, right: float, bottom: float) -> Box:
+        """A box of the file's own measures, as it lies on the page that is seen, from its top left corner."""
+        bounds = self.bounds
+        if self.rotation == 1:
+            box = bottom - bounds.bottom, left - bounds.left, top - bounds.bottom, right - bounds.left
+        elif self.rotation == 2:
+            box = bounds.right - right, bottom - bounds.bottom, bounds.right - left, top - bounds.bottom
+        elif self.rotation == 3:
+            box = bounds.top - top, bounds.right - right, bounds.top - bottom, bounds.right - left
+        else:
+            box = left - bounds.left, bounds.top - top, right - bounds.left, bounds.top - bottom
+        return round(box[0], 1), round(box[1], 1), round(box[2], 1), round(box[3], 1)
+
+    def _index(self, position: int) -> int:
+        """The library's number of a letter, which differs from its place where letters have no text."""
+        if len(self.text) == self.count:
+            return position
+        return max(0, pdfium.FPDFText_GetCharIndexFromTextIndex(self.text_page, position))
+
+    def _boxes(self, start: int, end: int) -> list[Box]:
+        """The pieces (left, top, right, bottom) that the text from start to end is made of."""
+        first = self._index(start)
+        count = pdfium.FPDFText_CountRects(self.text_page, first, self._index(end - 1) - first + 1)
+        boxes = []
+        for number in range(count):
+            left, top, right, bottom = self.pointers
+            pdfium.FPDFText_GetRect(self.text_page, number, left, top, right, bottom)
+            boxes.append(self._edges())
+        return boxes or [self._box(start)]
+
+    def _box(self, position: int) -> Box:
+        left, top, right, bottom = self.pointers
+        pdfium.FPDFText_GetCharBox(self.text_page, self._index(position), left, right, bottom, top)
+        return self._edges()
+
+    def _edges(self) -> Box:
+        left, top, right, bottom = self.edges
+        return left.value, top.value, right.value, bottom.value
+
+    def _size(self, position: int) -> float:
+        index = self._index(position)
+        size: float = pdfium.FPDFText_GetFontSize(self.text_page, index)
+        if pdfium.FPDFText_GetMatrix(self.text_page, index, self.matrix):
+            size *= max(abs(self.matrix.d), abs(self.matrix.b))
+        return round(size, 1)
+
+    def _bold(self, position: int) -> bool:
+        name, flags = self.font_name, self.font_flags
+        pdfium.FPDFText_GetFontInfo(self.text_page, self._index(position), name, 64, ctypes.byref(flags))
+        return bool(flags.value & FORCED_BOLD or BOLD_NAME.search(name.value))
+
+
+def _gaps(boxes: list[Box], gap: float) -> bool:
+    return any(after[0] - before[2] > gap for before, after in pairwise(boxes))
+
+
+def _bookmarks(document: Any, most: int) -> Iterator[list[Any]]:
+    """Level (from 0), title and page (from 1) of each, in the order of the outline; loops are cut."""
+    seen: set[int] = set()
+    waiting = [(0, pdfium.FPDFBookmark_GetFirstChild(document, None))]
+    while waiting and len(seen) < most:
+        level, bookmark = waiting.pop()
+        address = ctypes.cast(bookmark, ctypes.c_void_p).value
+        if not address or address in seen:
+            continue
+        seen.add(address)
+        yield [level, _bookmark_title(bookmark), _bookmark_page(document, bookmark)]
+        waiting.append((level, pdfium.FPDFBookmark_GetNextSibling(document, bookmark)))
+        waiting.append((level + 1, pdfium.FPDFBookmark_GetFirstChild(document, bookmark)))
+
+
+def _bookmark_title(bookmark: Any) -> str:
+    length = min(pdfium.FPDFBookmark_GetTitle(bookmark, None, 0), LONGEST_BOOKMARK * 2)
+    buffer = ctypes.create_string_buffer(length)
+    pdfium.FPDFBookmark_GetTitle(bookmark, buffer, length)
+    return CONTROL.sub("", buffer.raw.decode("utf-16-le", "replace")).strip()
+
+
+def _bookmark_page(document: Any, bookmark: Any) -> int | None:
+    destination = pdfium.FPDFBookmark_GetDest(document, bookmark)
+    if not destination:
+        action = pdfium.FPDFBookmark_GetAction(bookmark)
+        destination = pdfium.FPDFAction_GetDest(document, action) if action else None
+    index = pdfium.FPDFDest_GetDestPageIndex(document, destination) if destination else -1
+    return index + 1 if index >= 0 else None
