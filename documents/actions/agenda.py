@@ -1,0 +1,132 @@
+"""The agenda of a plan, written to a meeting's rows."""
+
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+from committees.models import Access, AgendaItem, AgendaSection, Meeting, MeetingMember, Person
+from documents.actions.matching import match_items, match_sections
+from documents.packs.plan import PackPlan, PlannedItem, PlannedMeeting, PlannedMember
+
+Numbered = TypeVar("Numbered", AgendaItem, AgendaSection)
+
+
+def write_agenda(*, meeting: Meeting, plan: PackPlan) -> list[AgendaItem]:
+    """Make the meeting's facts, membership, sections and items those of the plan; the item of each planned one.
+
+    An item the plan does not have is deleted where it was never public; else it stays, marked as withdrawn.
+    """
+    write_facts(meeting, plan.meeting)
+    write_members(meeting, plan.members)
+    sections = write_sections(meeting, plan)
+    return write_items(meeting, plan.items, sections)
+
+
+def facts_of(planned: PlannedMeeting) -> dict[str, Any]:
+    """A meeting's fields as the plan has them. What the pack does not print is left out, and so kept."""
+    facts = {
+        "time": planned.time,
+        "venue": planned.venue[:300],
+        "despatched_on": planned.despatched,
+        "quorum": planned.quorum,
+        "contact_name": planned.contact[:120],
+        "contact_phone": planned.contact_phone[:40],
+        "contact_email": planned.contact_email[:254],
+        "questions_to": planned.questions_to[:200],
+        "questions_by": planned.questions_by,
+        "questions_text": planned.questions_text,
+        "next_meeting_on": planned.next_meeting,
+    }
+    return {field: value for field, value in facts.items() if value not in (None, "")}
+
+
+def write_facts(meeting: Meeting, planned: PlannedMeeting) -> None:
+    for field, value in facts_of(planned).items():
+        setattr(meeting, field, value)
+    meeting.save()
+
+
+def write_members(meeting: Meeting, members: Sequence[PlannedMember]) -> None:
+    people = {person.name.casefold(): person for person in Person.objects.filter(left_on=None)}
+    MeetingMember.objects.filter(meeting=meeting).delete()
+    MeetingMember.objects.bulk_create(
+        MeetingMember(
+            meeting=meeting,
+            order=order,
+            name=(member.name or "")[:120],
+            person=people.get((member.name or "").casefold()),
+            role=member.role if member.name else MeetingMember.Role.VACANCY,
+            representing=member.representing[:200],
+        )
+        for order, member in enumerate(members, start=1)
+    )
+
+
+def write_sections(meeting: Meeting, plan: PackPlan) -> dict[str, AgendaSection]:
+    """The sections of the plan, by what its items call them: the letter, or the title where there is none."""
+    rows = list(AgendaSection.objects.filter(meeting=meeting))
+    found = match_sections(plan.sections, rows)
+    written: dict[str, AgendaSection] = {}
+    for order, (planned, row) in enumerate(zip(plan.sections, found, strict=True), start=1):
+        section = row or AgendaSection(meeting=meeting)
+        section.order, section.letter = order, (planned.letter or "")[:10]
+        section.title, section.text = planned.title[:300], planned.text
+        section.save()
+        written[planned.letter or planned.title] = section
+    kept = {section.pk for section in written.values()}
+    _drop_or_keep_last([row for row in rows if row.pk not in kept], len(plan.sections))
+    return written
+
+
+def write_items(
+    meeting: Meeting, planned: Sequence[PlannedItem], sections: dict[str, AgendaSection]
+) -> list[AgendaItem]:
+    rows = list(AgendaItem.objects.filter(meeting=meeting))
+    found = match_items(planned, rows)
+    written = []
+    for order, (plan, row) in enumerate(zip(planned, found, strict=True), start=1):
+        item = row or AgendaItem(meeting=meeting)
+        item.section, item.order = sections.get(plan.section or ""), order
+        fill_item(item, plan)
+        item.save()
+        written.append(item)
+    kept = {item.pk for item in written}
+    dropped = _drop_or_keep_last([row for row in rows if row.pk not in kept], len(planned))
+    AgendaItem.objects.filter(pk__in=[item.pk for item in dropped]).update(state=AgendaItem.State.WITHDRAWN)
+    return written
+
+
+def fill_item(item: AgendaItem, plan: PlannedItem) -> None:
+    item.label, item.title, item.text = plan.label[:20], plan.title[:500], plan.text
+    item.first_page, item.last_page = plan.first_page, plan.last_page
+    if item.published_at is None or plan.access != Access.OPEN:  # opening what was withheld is an action of its own
+        item.access = plan.access
+        item.exempt_paragraphs = plan.exempt_paragraphs if plan.access == Access.EXEMPT else []
+    if item.state == AgendaItem.State.WITHDRAWN:
+        item.state = AgendaItem.State.LISTED
+
+
+def write_new_items(*, meeting: Meeting, plan: PackPlan) -> list[AgendaItem]:
+    """For a meeting whose agenda is public: only the items it lacks, as drafts; the rest waits for publication."""
+    rows = list(AgendaItem.objects.filter(meeting=meeting))
+    last = max((row.order for row in rows), default=0)
+    written = []
+    for plan_item, row in zip(plan.items, match_items(plan.items, rows), strict=True):
+        if row is None:
+            last += 1
+            row = AgendaItem(meeting=meeting, order=last)
+            fill_item(row, plan_item)
+            row.save()
+        written.append(row)
+    return written
+
+
+def _drop_or_keep_last(rows: Sequence[Numbered], after: int) -> list[Numbered]:
+    """Delete those that were never public; the others follow the plan's, and are answered."""
+    kept = [row for row in rows if row.published_at is not None]
+    for row in rows:
+        if row.published_at is None:
+            row.delete()
+    for order, row in enumerate(kept, start=after + 1):
+        row.order = order
+        row.save(update_fields=["order"])
+    return kept

@@ -1,0 +1,132 @@
+"""What a pack would change of a meeting that is already here: for a clerk to see before it is applied."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.formats import date_format, time_format
+
+from committees.models import AgendaItem, Meeting, MeetingMember
+from documents.actions.agenda import facts_of
+from documents.actions.drafts import places, same_as_newest
+from documents.actions.matching import match_documents, match_items
+from documents.actions.versions import read_range
+from documents.models import Document, Listing
+from documents.packs.plan import PackPlan, PlannedDocument, PlannedItem
+from documents.pdf import PdfText
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One change: what of, the words before and after ("" for what was or will be absent), and its PDF page."""
+
+    what: str
+    before: str
+    after: str
+    page: int | None = None
+
+
+def differences(*, plan: PackPlan, meeting: Meeting, text: PdfText) -> list[Difference]:
+    """Every change that applying the plan to the meeting would make; none for the pack it was made from."""
+    rows = list(AgendaItem.objects.filter(meeting=meeting).select_related("section"))
+    found = match_items(plan.items, rows)
+    return [
+        *_facts(plan, meeting),
+        *_members(plan, meeting),
+        *_items(plan, rows, found),
+        *_papers(plan, meeting, found, text),
+    ]
+
+
+def _facts(plan: PackPlan, meeting: Meeting) -> Iterator[Difference]:
+    for field, after in facts_of(plan.meeting).items():
+        before = getattr(meeting, field)
+        if before != after:
+            name = Meeting._meta.get_field(field).verbose_name  # type: ignore[union-attr]
+            yield Difference(str(name).capitalize(), _words(before), _words(after), 1)
+
+
+def _words(value: Any) -> str:
+    if hasattr(value, "hour"):
+        return time_format(value, "H:i")
+    if hasattr(value, "year"):
+        return date_format(value, "j F Y")
+    return "" if value is None else str(value)
+
+
+def _members(plan: PackPlan, meeting: Meeting) -> Iterator[Difference]:
+    before = {
+        (member.name, member.get_role_display(), member.representing)
+        for member in MeetingMember.objects.filter(meeting=meeting)
+    }
+    after = {(member.name or "", MeetingMember.Role(member.role).label, member.representing) for member in plan.members}
+    for name, role, representing in sorted(before - after):
+        yield Difference("Member", _seat(name, role, representing), "", 1)
+    for name, role, representing in sorted(after - before):
+        yield Difference("Member", "", _seat(name, role, representing), 1)
+
+
+def _seat(name: str, role: str, representing: str) -> str:
+    return ", ".join(part for part in (name, role, representing) if part)
+
+
+def _items(plan: PackPlan, rows: list[AgendaItem], found: list[AgendaItem | None]) -> Iterator[Difference]:
+    for planned, row in zip(plan.items, found, strict=True):
+        if row is None:
+            yield Difference("Item added", "", _reference(planned), planned.pdf_first)
+        else:
+            yield from _item(planned, row)
+    for row in rows:
+        if row not in found:
+            gone = "is withdrawn from the agenda" if row.published_at else "is deleted"
+            yield Difference("Item not in the pack", str(row), gone)
+
+
+def _item(planned: PlannedItem, row: AgendaItem) -> Iterator[Difference]:
+    if _reference(planned) != str(row):
+        yield Difference("Item", str(row), _reference(planned), planned.pdf_first)
+    if planned.text != row.text:
+        yield Difference(f"Text of item {row.reference}", row.text, planned.text, 1)
+    if planned.access != row.access:
+        yield Difference(f"Access of item {row.reference}", row.access, planned.access, planned.pdf_first)
+
+
+def _reference(planned: PlannedItem) -> str:
+    letter = planned.section if planned.section and len(planned.section) <= 2 else ""
+    return f"{letter}{planned.label} {planned.title}".strip()
+
+
+def _papers(plan: PackPlan, meeting: Meeting, found: list[AgendaItem | None], text: PdfText) -> Iterator[Difference]:
+    listings = list(Listing.objects.filter(meeting=meeting).select_related("document"))
+    seen: set[int] = set()
+    for item, planned in _planned_places(plan, found):
+        here = [row.document for row in listings if row.item_id == (item.pk if item else None)]
+        for paper, document in zip(planned, match_documents(planned, here), strict=True):
+            if document is None:
+                yield Difference("Paper added", "", paper.title, paper.pdf_first)
+            else:
+                seen.add(document.pk)
+                yield from _paper(paper, document, text)
+    for listing in listings:
+        if listing.document_id not in seen:
+            yield _missing(listing.document)
+
+
+def _planned_places(
+    plan: PackPlan, found: list[AgendaItem | None]
+) -> Iterator[tuple[AgendaItem | None, list[PlannedDocument]]]:
+    """Papers of an item not yet here are all new, so they are matched against nothing."""
+    stand_ins = [item or AgendaItem(pk=-1) for item in found]
+    for place in places(plan, stand_ins):
+        yield place.item, list(place.planned)
+
+
+def _paper(paper: PlannedDocument, document: Document, text: PdfText) -> Iterator[Difference]:
+    pages = read_range(text.pages, paper.pdf_first, paper.pdf_last)
+    if not same_as_newest(document, pages):
+        yield Difference("Paper changed", document.title, f"{paper.title} ({len(pages)} pages)", paper.pdf_first)
+
+
+def _missing(document: Document) -> Difference:
+    stays = "stays public until you withdraw it" if document.published_at else "stays a draft"
+    return Difference("Paper not in the pack", document.title, stays)

@@ -1,0 +1,95 @@
+"""Which rows of a meeting a plan speaks of, so that a corrected pack keeps every address."""
+
+from collections.abc import Callable, Sequence
+from difflib import SequenceMatcher
+from typing import TypeVar
+
+from committees.models import AgendaItem, AgendaSection, Committee, Meeting
+from documents.models import Document
+from documents.packs.plan import PlannedDocument, PlannedItem, PlannedMeeting, PlannedSection
+
+Planned = TypeVar("Planned")
+Row = TypeVar("Row")
+
+LIKE = 0.6  # of two titles, by difflib's ratio: below this a thing counts as another thing
+
+
+def likeness(first: str, second: str) -> float:
+    """0 for nothing in common, 1 for the same words."""
+    return SequenceMatcher(None, first.casefold(), second.casefold(), autojunk=False).ratio()
+
+
+def pair(planned: Sequence[Planned], rows: Sequence[Row], score: Callable[[Planned, Row], float]) -> list[Row | None]:
+    """The row for each planned thing, best pairs first, each row used once; None where no score reaches LIKE."""
+    scored = sorted(
+        (
+            (score(thing, row), -abs(place - position), place, position)
+            for place, thing in enumerate(planned)
+            for position, row in enumerate(rows)
+        ),
+        reverse=True,
+    )
+    found: list[Row | None] = [None] * len(planned)
+    used: set[int] = set()
+    for value, _, place, position in scored:
+        if value >= LIKE and found[place] is None and position not in used:
+            found[place] = rows[position]
+            used.add(position)
+    return found
+
+
+def match_sections(planned: Sequence[PlannedSection], rows: Sequence[AgendaSection]) -> list[AgendaSection | None]:
+    """Sections by their letters; those without one by their titles."""
+
+    def score(plan: PlannedSection, row: AgendaSection) -> float:
+        if plan.letter or row.letter:
+            return float(plan.letter == row.letter)
+        return likeness(plan.title, row.title)
+
+    return pair(planned, rows, score)
+
+
+def match_items(planned: Sequence[PlannedItem], rows: Sequence[AgendaItem]) -> list[AgendaItem | None]:
+    """Items by their titles; the same label counts for a little where titles are alike."""
+
+    def score(plan: PlannedItem, row: AgendaItem) -> float:
+        return likeness(plan.title, row.title) + (0.2 if plan.label == row.label else 0)
+
+    return pair(planned, rows, score)
+
+
+def match_documents(planned: Sequence[PlannedDocument], rows: Sequence[Document]) -> list[Document | None]:
+    """Papers of one item by their titles; the same kind counts for a little where titles are alike."""
+
+    def score(plan: PlannedDocument, row: Document) -> float:
+        return likeness(plan.title, row.title) + (0.1 if plan.kind == row.kind else 0)
+
+    return pair(planned, rows, score)
+
+
+def find_committee(name: str) -> Committee | None:
+    """The committee of this printed name or slug, whatever its capitals and "the"; None if none or several fit."""
+    wanted = _plain(name)
+    if not wanted:
+        return None
+    committees = list(Committee.objects.all())
+    same = [committee for committee in committees if wanted in (_plain(committee.name), committee.slug)]
+    held = same or [committee for committee in committees if _plain(committee.name) in wanted]
+    longest = max((len(committee.name) for committee in held), default=0)
+    best = [committee for committee in held if len(committee.name) == longest]
+    return best[0] if len(best) == 1 else None
+
+
+def _plain(name: str) -> str:
+    words = name.casefold().replace("&", " and ").replace("’", "'").split()
+    return " ".join(word.strip(".,:;()") for word in words if word != "the")
+
+
+def find_meeting(committee: Committee, planned: PlannedMeeting) -> Meeting | None:
+    """The committee's meeting of that day; of several, the one at that time."""
+    if planned.date is None:
+        return None
+    meetings = list(Meeting.objects.filter(committee=committee, date=planned.date).order_by("time", "pk"))
+    if len(meetings) == 1:
+        return meetings[0]
+    return next((meeting for meeting in meetings if meeting.time == planned.time), None)

@@ -1,0 +1,156 @@
+"""Changes to what the public can see of papers. Keyword-only, atomic, audited."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import IO
+
+from django.db import transaction
+from django.db.models import Exists, OuterRef, QuerySet
+from django.utils import timezone
+
+from committees import actions as committee_actions
+from committees.actions import NotAllowed
+from committees.audit import recorded
+from committees.models import Access, AgendaItem, Meeting, PublicChange, User, record_change
+from documents.actions.versions import add_version_of_file
+from documents.models import Document, DocumentVersion, Listing
+
+
+def changed(*documents: Document) -> None:
+    record_change(PublicChange.Subject.DOCUMENT, *(document.pk for document in documents))
+
+
+@transaction.atomic
+def add_paper(
+    *,
+    meeting: Meeting,
+    item: AgendaItem | None,
+    file: IO[bytes],
+    name: str,
+    title: str,
+    kind: str,
+    by: User | None,
+    access: str = Access.OPEN,
+    paragraphs: Sequence[int] = (),
+) -> Document:
+    """A draft paper with a file of its own, PDF or DOCX, listed at a meeting's item.
+
+    Raises documents.pdf.PdfError or documents.docx.DocxError for a file that cannot be read.
+    """
+    with recorded(by=by, why="Add paper"):
+        document = Document.objects.create(
+            title=title, kind=kind, access=access, exempt_paragraphs=list(paragraphs) if access == Access.EXEMPT else []
+        )
+        list_paper(document=document, meeting=meeting, item=item)
+        add_version_of_file(document=document, file=file, name=name, by=by)
+    return document
+
+
+@transaction.atomic
+def replace_file(*, document: Document, file: IO[bytes], name: str, note: str, by: User | None) -> DocumentVersion:
+    """A corrected file for a paper, in force at once where the paper is public; `note` tells what changed."""
+    with recorded(by=by, why=f"Replace file: {note}"):
+        version = add_version_of_file(document=document, file=file, name=name, by=by, note=note)
+        use_version(version)
+        changed(document)
+    return version
+
+
+def list_paper(*, document: Document, meeting: Meeting, item: AgendaItem | None) -> Listing:
+    """Take a paper at a meeting, after what is listed there."""
+    order = Listing.objects.filter(meeting=meeting, item=item).count() + 1
+    listing, _ = Listing.objects.get_or_create(document=document, meeting=meeting, item=item, defaults={"order": order})
+    changed(document)
+    return listing
+
+
+def use_version(version: DocumentVersion) -> None:
+    """Make this the version in force."""
+    document = version.document
+    document.current_version = version
+    document.save(update_fields=["current_version"])
+
+
+def listed_at(meeting: Meeting) -> QuerySet[Document]:
+    """Every paper taken at a meeting, whoever may see it: for clerks' screens and actions."""
+    return Document.objects.filter(Exists(Listing.objects.filter(document=OuterRef("pk"), meeting=meeting)))
+
+
+@transaction.atomic
+def publish_document(*, document: Document, by: User | None, at: datetime | None = None) -> Document:
+    """The paper becomes public now or `at` a coming moment, once an agenda that lists it is published."""
+    if document.access == Access.EXEMPT and not document.exempt_paragraphs:
+        raise NotAllowed(f"“{document.title}” is exempt: say which paragraph of Schedule 12A applies.")
+    with recorded(by=by, why="Publish paper"):
+        newest = document.versions.order_by("-number").first()
+        if newest is None:
+            raise NotAllowed(f"“{document.title}” has no file yet.")
+        document.current_version = newest
+        if document.published_at is None or document.published_at > timezone.now():
+            document.published_at = at or timezone.now()
+        document.save(update_fields=["current_version", "published_at"])
+        changed(document)
+    return document
+
+
+@transaction.atomic
+def publish_agenda(*, meeting: Meeting, by: User | None, at: datetime | None = None) -> Meeting:
+    """The agenda and every draft paper taken at the meeting become public. Raises NotAllowed, changing nothing."""
+    committee_actions.publish_agenda(meeting=meeting, by=by, at=at)
+    for document in listed_at(meeting).filter(published_at=None):
+        publish_document(document=document, by=by, at=at)
+    return meeting
+
+
+@transaction.atomic
+def withdraw_document(*, document: Document, by: User | None, reason: str, notice_title: str = "") -> Document:
+    """The paper is gone from every page; its address tells the date and the reason. The file is kept for staff."""
+    if not reason.strip():
+        raise NotAllowed("Give the reason for withdrawing the paper: the public is shown it.")
+    with recorded(by=by, why=f"Withdraw paper: {reason}"):
+        document.withdrawn_at = timezone.now()
+        document.withdrawn_by = by
+        document.withdrawal_reason = reason
+        document.notice_title = notice_title or document.notice_title
+        document.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawal_reason", "notice_title"])
+        changed(document)
+    return document
+
+
+@transaction.atomic
+def reinstate_document(*, document: Document, by: User | None, why: str) -> Document:
+    """A withdrawn paper is public again."""
+    with recorded(by=by, why=f"Reinstate paper: {why}"):
+        document.withdrawn_at = document.withdrawn_by = None
+        document.withdrawal_reason = ""
+        document.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawal_reason"])
+        changed(document)
+    return document
+
+
+@transaction.atomic
+def restrict_document(
+    *, document: Document, by: User | None, access: str, paragraphs: Sequence[int], reason: str
+) -> Document:
+    """The paper is withheld: exempt by paragraphs of Schedule 12A, or confidential. The public sees the reason."""
+    if access == Access.EXEMPT and not paragraphs:
+        raise NotAllowed("Say which paragraph of Schedule 12A applies.")
+    with recorded(by=by, why=f"Restrict paper: {reason}"):
+        document.access = access
+        document.exempt_paragraphs = list(paragraphs) if access == Access.EXEMPT else []
+        document.withheld_reason = reason
+        document.save(update_fields=["access", "exempt_paragraphs", "withheld_reason"])
+        changed(document)
+    return document
+
+
+@transaction.atomic
+def open_document(*, document: Document, by: User | None, reason: str) -> Document:
+    """A paper that was withheld becomes open to all."""
+    with recorded(by=by, why=f"Open paper: {reason}"):
+        document.access = Access.OPEN
+        document.exempt_paragraphs = []
+        document.withheld_reason = ""
+        document.save(update_fields=["access", "exempt_paragraphs", "withheld_reason"])
+        changed(document)
+    return document

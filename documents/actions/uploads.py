@@ -1,0 +1,173 @@
+"""From an uploaded pack to a published meeting: upload, read, check, write drafts, publish."""
+
+import os
+from pathlib import Path
+from typing import IO
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+from django.utils.text import slugify
+from procrastinate.contrib.django import app as jobs
+
+from committees.actions import NotAllowed
+from committees.audit import recorded
+from committees.models import Committee, Meeting, User
+from documents import files, pdf
+from documents.actions import papers
+from documents.actions.agenda import write_agenda, write_new_items
+from documents.actions.drafts import write_papers
+from documents.actions.matching import find_committee, find_meeting
+from documents.models import Document, DocumentVersion, PackUpload
+from documents.packs import plan_pack
+from documents.packs.plan import NotAPack, PackPlan
+from documents.pdf import PdfError, PdfText
+
+READ = "documents.tasks.read_pack_upload"
+
+
+class AlreadyUploaded(Exception):
+    """The same bytes were uploaded before, as `upload`."""
+
+    def __init__(self, upload: PackUpload) -> None:
+        super().__init__(f"This file was uploaded on {upload.uploaded_at:%-d %B %Y}, as “{upload}”.")
+        self.upload = upload
+
+
+class TooLarge(Exception):
+    """The file is over settings.UPLOAD_LIMIT."""
+
+
+@transaction.atomic
+def upload_pack(
+    *, file: IO[bytes], name: str, by: User | None, committee: Committee | None = None, queue: bool = True
+) -> PackUpload:
+    """Keep the file and, unless told not to, queue it to be read by the worker.
+
+    Raises TooLarge, or AlreadyUploaded for the same bytes; then nothing is kept or changed.
+    """
+    if file.seek(0, os.SEEK_END) > settings.UPLOAD_LIMIT:
+        raise TooLarge(f"The file is larger than {settings.UPLOAD_LIMIT >> 20} MB, the most that can be uploaded.")
+    with recorded(by=by, why="Upload pack"):
+        stored = files.store(file, name=name, by=by)
+        upload, created = PackUpload.objects.get_or_create(
+            stored_file=stored, defaults={"committee": committee, "uploaded_by": by}
+        )
+    if not created:
+        raise AlreadyUploaded(upload)
+    if queue:
+        jobs.configure_task(READ).defer(upload_id=upload.pk)
+    return upload
+
+
+def read_upload(upload_id: int) -> PackUpload:
+    """Read the file of an upload: it becomes ready with a plan, or failed with the reason.
+
+    Never raises for what is wrong with the file. An upload that was read before is left as it is.
+    """
+    upload = PackUpload.objects.select_related("stored_file", "committee").get(pk=upload_id)
+    if upload.state not in (PackUpload.State.WAITING, PackUpload.State.READING):
+        return upload
+    PackUpload.objects.filter(pk=upload.pk).update(state=PackUpload.State.READING)
+    try:
+        with files.local_path(upload.stored_file) as path:
+            plan = plan_pack(pdf.read(path))
+    except (PdfError, NotAPack) as error:
+        upload.state, upload.error = PackUpload.State.FAILED, str(error)
+    else:
+        upload.state, upload.plan, upload.error = PackUpload.State.READY, plan.to_json(), ""
+        upload.committee = upload.committee or find_committee(plan.meeting.committee)
+        upload.stored_file.page_count = plan.pdf_pages
+        upload.stored_file.save(update_fields=["page_count"])
+    upload.save(update_fields=["state", "plan", "error", "committee"])
+    return upload
+
+
+def meeting_of(*, plan: PackPlan, committee: Committee) -> Meeting | None:
+    """The meeting that the plan would change; None where it would make a new one."""
+    return find_meeting(committee, plan.meeting)
+
+
+def draft_committee(name: str) -> Committee:
+    """A new committee that is not public until an agenda of its is."""
+    name = " ".join(name.split())
+    if not name:
+        raise NotAllowed("Say which committee the meeting is of.")
+    base = slugify(name)[:190] or "committee"
+    slug = base
+    while Committee.objects.filter(slug=slug).exists():
+        slug = f"{base}-{Committee.objects.filter(slug__startswith=base).count() + 1}"
+    return Committee.objects.create(
+        name=name[:200],
+        slug=slug,
+        sort_key=name[:200].casefold().removeprefix("the "),
+        kind=Committee.Kind.ADVISORY,
+        is_public=False,
+    )
+
+
+@transaction.atomic
+def write_drafts(
+    *, upload: PackUpload, plan: PackPlan, committee: Committee, by: User | None, text: PdfText | None = None
+) -> Meeting:
+    """Write the checked plan as drafts, in one transaction; `text` spares reading the file again.
+
+    A meeting whose agenda is public keeps its facts and versions until `publish`. Raises NotAllowed, PdfError.
+    """
+    if plan.meeting.date is None:
+        raise NotAllowed("Give the date of the meeting.")
+    if text is None:
+        with files.local_path(upload.stored_file) as path:
+            text = pdf.read(path)
+    with recorded(by=by, why=f"Write drafts from {upload}"):
+        meeting = find_meeting(committee, plan.meeting) or Meeting.objects.create(
+            committee=committee, date=plan.meeting.date, time=plan.meeting.time
+        )
+        items = (
+            write_new_items(meeting=meeting, plan=plan)
+            if meeting.agenda_published_at
+            else write_agenda(meeting=meeting, plan=plan)
+        )
+        write_papers(meeting=meeting, items=items, plan=plan, pack=upload.stored_file, text=text, by=by)
+        upload.meeting, upload.committee, upload.plan = meeting, committee, plan.to_json()
+        upload.state, upload.drafted_at = PackUpload.State.DRAFTED, timezone.now()
+        upload.save()
+    return meeting
+
+
+@transaction.atomic
+def publish(*, upload: PackUpload, by: User | None, note: str = "") -> Meeting:
+    """Make the drafts of an upload public: the agenda, its papers, and the new versions of corrected ones.
+
+    `note` tells the public what a correction changed. Raises NotAllowed, changing nothing.
+    """
+    if upload.meeting is None or upload.plan is None or upload.state != PackUpload.State.DRAFTED:
+        raise NotAllowed("Confirm the plan first: there are no drafts to publish.")
+    meeting = upload.meeting
+    with recorded(by=by, why=f"Publish {upload}"):
+        if meeting.agenda_published_at:
+            write_agenda(meeting=meeting, plan=PackPlan.from_json(upload.plan))
+        papers.publish_agenda(meeting=meeting, by=by)
+        _use_corrected_versions(upload, note)
+        upload.state, upload.published_at = PackUpload.State.PUBLISHED, timezone.now()
+        upload.save(update_fields=["state", "published_at"])
+    return meeting
+
+
+def _use_corrected_versions(upload: PackUpload, note: str) -> None:
+    """Versions from this upload that are newer than what is in force come into force."""
+    fresh = DocumentVersion.objects.filter(original=upload.stored_file).select_related("document")
+    for version in fresh.order_by("number"):
+        document: Document = version.document
+        current = document.current_version
+        if current is None or version.number > current.number:
+            version.note = note[:500]
+            version.save(update_fields=["note"])
+            papers.use_version(version)
+            papers.changed(document)
+
+
+def read_file(path: Path) -> tuple[PackPlan, PdfText]:
+    """The plan of a pack on this machine, and its text. Raises PdfError or NotAPack."""
+    text = pdf.read(path)
+    return plan_pack(text), text

@@ -1,0 +1,68 @@
+"""Files as bytes kept once: storing them by their hash, and reading them where a path is needed."""
+
+import hashlib
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from django.core.files import File
+from django.db import IntegrityError, transaction
+
+from committees.models import User
+from documents.models import StoredFile
+
+CHUNK = 1 << 20
+KINDS = {".pdf": StoredFile.Kind.PDF, ".docx": StoredFile.Kind.DOCX}
+
+
+def sha256(content: IO[bytes]) -> str:
+    """The hexadecimal digest of a file from its start; the file is left at its start."""
+    content.seek(0)
+    digest = hashlib.sha256()
+    while chunk := content.read(CHUNK):
+        digest.update(chunk)
+    content.seek(0)
+    return digest.hexdigest()
+
+
+def store(content: IO[bytes], *, name: str, by: User | None, page_count: int | None = None) -> StoredFile:
+    """The stored file with these bytes: a new one, or the one that was there."""
+    digest = sha256(content)
+    if known := StoredFile.objects.with_bytes(digest).first():
+        return known
+    stored = StoredFile(name=name[:255], sha256=digest, kind=_kind(name), page_count=page_count, uploaded_by=by)
+    stored.file.save(name, File(content), save=False)
+    stored.size = stored.file.size
+    try:
+        with transaction.atomic():
+            stored.save()
+    except IntegrityError:  # the same bytes came at the same moment
+        stored.file.delete(save=False)
+        return StoredFile.objects.get(sha256=digest)
+    return stored
+
+
+def store_path(path: Path, *, name: str, by: User | None, page_count: int | None = None) -> StoredFile:
+    with path.open("rb") as content:
+        return store(content, name=name, by=by, page_count=page_count)
+
+
+def _kind(name: str) -> StoredFile.Kind:
+    return KINDS.get(Path(name).suffix.lower(), StoredFile.Kind.OTHER)
+
+
+@contextmanager
+def local_path(stored: StoredFile) -> Iterator[Path]:
+    """A path of the file on this machine; for storage that is elsewhere, of a copy that ends with the block."""
+    try:
+        path = Path(stored.file.path)
+    except NotImplementedError:
+        with tempfile.NamedTemporaryFile(suffix=Path(stored.name).suffix) as copy, stored.file.open("rb") as content:
+            while chunk := content.read(CHUNK):
+                copy.write(chunk)
+            copy.flush()
+            yield Path(copy.name)
+        return
+    yield path
