@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
-from committees.models import Access, AgendaItem, AgendaSection, Meeting, MeetingMember, Person
+from committees.models import AgendaItem, AgendaSection, Meeting, MeetingMember, Person
 from documents.actions.matching import match_items, match_sections
 from documents.packs.plan import PackPlan, PlannedItem, PlannedMeeting, PlannedMember
 
@@ -98,9 +98,9 @@ def write_items(
 def fill_item(item: AgendaItem, plan: PlannedItem) -> None:
     item.label, item.title, item.text = plan.label[:20], plan.title[:500], plan.text
     item.first_page, item.last_page = plan.first_page, plan.last_page
-    if item.published_at is None or plan.access != Access.OPEN:  # opening what was withheld is an action of its own
+    if item.published_at is None or plan.access != "open":  # opening what was withheld is an action of its own
         item.access = plan.access
-        item.exempt_paragraphs = plan.exempt_paragraphs if plan.access == Access.EXEMPT else []
+        item.exempt_paragraphs = plan.exempt_paragraphs if plan.access == "exempt" else []
     if item.state == AgendaItem.State.WITHDRAWN:
         item.state = AgendaItem.State.LISTED
 

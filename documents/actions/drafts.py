@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from committees.models import Access, AgendaItem, Meeting, User
+from committees.models import AgendaItem, Meeting, User
 from documents.actions.matching import find_committee, match_documents
 from documents.actions.versions import PackRange, add_versions_of_pack, read_range
 from documents.models import Document, Listing, Page, StoredFile
@@ -83,7 +83,7 @@ def _write_document(
         document.title = planned.title[:500]
         document.kind = Document.Kind.FRONT_SHEET if planned.title == FRONT_SHEET else planned.kind
         document.access = planned.access
-        document.exempt_paragraphs = planned.exempt_paragraphs if planned.access == Access.EXEMPT else []
+        document.exempt_paragraphs = planned.exempt_paragraphs if planned.access == "exempt" else []
         document.minutes_of = minutes_of(planned, meeting, minutes)
         document.save()
     return document
