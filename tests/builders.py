@@ -124,9 +124,8 @@ def make_paper(
     **fields: Any,
 ) -> Document:
     """An open, published paper, listed at the item, or at the meeting, or at an item made for it."""
-    if item is None and meeting is None:
-        item = make_item()
-    at = item.meeting if item else meeting
+    item = item or (None if meeting else make_item())
+    at = meeting or (item.meeting if item else make_meeting())
     document = Document.objects.create(
         **{"title": f"Paper {next(numbers)}", "kind": Document.Kind.REPORT, "published_at": long_ago(), **fields}
     )

@@ -87,7 +87,8 @@ class Meeting(models.Model):
                 violation_error_message="This committee already has a meeting then.",
             ),
             models.CheckConstraint(
-                condition=Q(agenda_published_at=None) | Q(published_at__lte=F("agenda_published_at")),
+                condition=Q(agenda_published_at=None)
+                | Q(published_at__isnull=False, published_at__lte=F("agenda_published_at")),
                 name="meeting_is_announced_before_its_agenda",
             ),
             models.CheckConstraint(
