@@ -1,0 +1,88 @@
+"""Changes to what the public can see of meetings."""
+
+import pytest
+
+from committees import actions
+from committees.models import AgendaItem, Attendance, Meeting, PublicChange
+from tests.builders import make_clerk, make_committee, make_item, make_meeting, make_person, make_section
+
+pytestmark = pytest.mark.django_db
+
+
+def test_publish_agenda_makes_meeting_sections_and_items_public() -> None:
+    meeting = make_meeting(agenda=False, published_at=None)
+    section = make_section(meeting=meeting, published_at=None)
+    item = make_item(meeting=meeting, section=section, published_at=None)
+
+    actions.publish_agenda(meeting=meeting, by=make_clerk())
+
+    assert meeting in Meeting.objects.with_public_agenda()
+    assert item in AgendaItem.objects.public()
+    assert section in type(section).objects.public()
+
+
+def test_publish_agenda_makes_a_drafted_committee_public() -> None:
+    meeting = make_meeting(agenda=False, published_at=None, committee=make_committee(is_public=False))
+
+    actions.publish_agenda(meeting=meeting, by=None)
+
+    assert meeting in Meeting.objects.public()
+
+
+def test_publish_agenda_again_keeps_the_first_time() -> None:
+    meeting = make_meeting()
+    first = meeting.agenda_published_at
+
+    actions.publish_agenda(meeting=meeting, by=None)
+
+    assert meeting.agenda_published_at == first
+
+
+def test_publish_agenda_refuses_an_exempt_item_without_a_paragraph() -> None:
+    meeting = make_meeting(agenda=False)
+    make_item(meeting=meeting, published_at=None, access="exempt", title="Lease of the depot")
+
+    with pytest.raises(actions.NotAllowed, match="Lease of the depot"):
+        actions.publish_agenda(meeting=meeting, by=None)
+
+    assert not Meeting.objects.with_public_agenda().exists()
+
+
+def test_every_action_tells_the_followers() -> None:
+    meeting = make_meeting(agenda=False)
+    item = make_item(meeting=meeting)
+
+    for act in (
+        lambda: actions.announce_meeting(meeting=meeting, by=None),
+        lambda: actions.publish_agenda(meeting=meeting, by=None),
+        lambda: actions.withdraw_item(item=item, by=None, reason="Deferred by the applicant"),
+        lambda: actions.restrict_item(item=item, by=None, access="exempt", paragraphs=[3], reason="Prices"),
+        lambda: actions.publish_attendance(meeting=meeting, by=None),
+        lambda: actions.cancel_meeting(meeting=meeting, by=None, reason="No business"),
+        lambda: actions.postpone_meeting(meeting=meeting, to=None, by=None, reason="Snow"),
+    ):
+        PublicChange.objects.all().delete()
+        act()
+        assert PublicChange.objects.filter(subject="meeting", subject_id=meeting.pk).exists()
+
+
+def test_postpone_meeting_cannot_move_it_to_itself() -> None:
+    meeting = make_meeting()
+
+    with pytest.raises(actions.NotAllowed):
+        actions.postpone_meeting(meeting=meeting, to=meeting, by=None, reason="Snow")
+
+
+def test_restrict_item_as_exempt_needs_a_paragraph() -> None:
+    with pytest.raises(actions.NotAllowed, match="Schedule 12A"):
+        actions.restrict_item(item=make_item(), by=None, access="exempt", paragraphs=[], reason="Prices")
+
+
+def test_publish_attendance_means_the_meeting_was_held() -> None:
+    meeting = make_meeting()
+    Attendance.objects.create(meeting=meeting, person=make_person())
+
+    actions.publish_attendance(meeting=meeting, by=None)
+
+    assert Attendance.objects.public().count() == 1
+    assert meeting.state == Meeting.State.HELD
