@@ -1,10 +1,35 @@
 """What every template may use."""
 
+from dataclasses import dataclass
+
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext as _
 
 from committees.models import Council
 
 
+@dataclass(frozen=True, slots=True)
+class NavigationLink:
+    title: str
+    address: str
+    current: bool
+
+
 def council(request: HttpRequest) -> dict[str, object]:
-    return {"council": SimpleLazyObject(Council.objects.current)}
+    return {"council": SimpleLazyObject(Council.objects.current), "navigation": _navigation(request)}
+
+
+def _navigation(request: HttpRequest) -> list[NavigationLink]:
+    """The site's parts, the longest address that leads the request's own marked as current."""
+    parts = [
+        (_("Meetings"), reverse("meetings")),
+        (_("Calendar"), reverse("calendar")),
+        (_("Committees"), reverse("committees")),
+        (_("Papers"), reverse("papers")),
+        (_("Councillors"), reverse("people")),
+        (_("Wards"), reverse("wards")),
+    ]
+    here = max((address for _title, address in parts if request.path.startswith(address)), key=len, default=None)
+    return [NavigationLink(title, address, address == here) for title, address in parts]

@@ -3,7 +3,20 @@
 from django.contrib import admin
 from django.urls import path
 
-from portal.views import calendar, committees, downloads, errors, home, items, meetings, papers, people, search, wards
+from portal.views import (
+    appearance,
+    calendar,
+    committees,
+    downloads,
+    errors,
+    home,
+    items,
+    meetings,
+    papers,
+    people,
+    search,
+    wards,
+)
 from portal.views.machines import robots, sitemap, sitemap_index
 
 urlpatterns = [
@@ -27,6 +40,7 @@ urlpatterns = [
     path("people/<int:pk>/<slug:slug>/", people.person, name="person"),
     path("wards/", wards.index, name="wards"),
     path("wards/<slug:slug>/", wards.ward, name="ward"),
+    path("council.css", appearance.council_css, name="council_css"),
     path("robots.txt", robots, name="robots"),
     path("sitemap.xml", sitemap_index, name="sitemap_index"),
     path("sitemap-<slug:section>.xml", sitemap, name="sitemap"),

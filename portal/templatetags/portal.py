@@ -1,0 +1,74 @@
+"""How dates, times and sizes are said, in every page alike."""
+
+from collections.abc import Iterator
+from datetime import date, time
+from hashlib import sha256
+from typing import Any
+
+from django import template
+from django.core.paginator import Page
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from committees.models import Council
+
+register = template.Library()
+
+
+@register.filter
+def day(value: date | None) -> SafeString:
+    """“Thursday 22 September 2016”, as a `<time>`; nothing for no date."""
+    return _timed(value, "l j F Y")
+
+
+@register.filter
+def short_day(value: date | None) -> SafeString:
+    """“22 September 2016”, as a `<time>`."""
+    return _timed(value, "j F Y")
+
+
+def _timed(value: date | None, form: str) -> SafeString:
+    if value is None:
+        return SafeString("")
+    return format_html('<time datetime="{}">{}</time>', value.isoformat(), date_format(value, form))
+
+
+@register.filter
+def clock(value: time | None) -> SafeString:
+    """“7.30 pm”, “noon” or “midnight”, as a `<time>`: the way councils print it."""
+    if value is None:
+        return SafeString("")
+    return format_html('<time datetime="{}">{}</time>', value.strftime("%H:%M"), spoken_time(value))
+
+
+def spoken_time(value: time) -> str:
+    if value.minute == 0 and value.hour in (0, 12):
+        return "noon" if value.hour else "midnight"
+    minutes = f".{value.minute:02}" if value.minute else ""
+    return f"{value.hour % 12 or 12}{minutes} {'pm' if value.hour >= 12 else 'am'}"
+
+
+@register.filter
+def size(value: int) -> str:
+    """Bytes as "240 KB" or "1.4 MB"."""
+    if value < 1_000_000:
+        return f"{max(1, round(value / 1000))} KB"
+    return f"{value / 1_000_000:.1f} MB"
+
+
+@register.simple_tag
+def council_css_address(council: Council) -> str:
+    return f"{reverse('council_css')}?v={style_version(council)}"
+
+
+def style_version(council: Council) -> str:
+    """What changes when the council's colours do."""
+    return sha256(f"{council.brand_colour} {council.accent_colour}".encode()).hexdigest()[:12]
+
+
+@register.filter
+def page_numbers(page: Page[Any]) -> Iterator[str | int]:
+    """The numbers to link to, with an ellipsis where some are left out."""
+    return page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
