@@ -1,0 +1,39 @@
+"""Work done by the background worker."""
+
+from procrastinate import JobContext, RetryStrategy
+from procrastinate.contrib.django import app
+
+from documents.actions import uploads
+from documents.models import PackUpload
+
+RETRIES = 2  # after a crash: what is wrong with a file is told at the first reading, and never retried
+GAVE_UP = "Reading this file was broken off three times. Try again, and if it fails again tell whoever runs the site."
+
+
+@app.task(name=uploads.READ, retry=RetryStrategy(max_attempts=RETRIES, wait=5), pass_context=True)
+def read_pack_upload(context: JobContext, *, upload_id: int) -> None:
+    """Read an uploaded pack. A crash is tried again, and in the end told to the clerk."""
+    if context.job.attempts > RETRIES:
+        give_up(upload_id)
+        return
+    try:
+        uploads.read_upload(upload_id)
+    except Exception:
+        if context.job.attempts == RETRIES:
+            give_up(upload_id)
+        raise
+
+
+def give_up(upload_id: int) -> None:
+    """Mark an upload that is still waiting or being read as failed, so that no clerk waits for ever."""
+    unread = [PackUpload.State.WAITING, PackUpload.State.READING]
+    PackUpload.objects.filter(pk=upload_id, state__in=unread).update(state=PackUpload.State.FAILED, error=GAVE_UP)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="documents.tasks.retry_stalled_jobs", queueing_lock="retry_stalled_jobs", pass_context=True)
+async def retry_stalled_jobs(context: JobContext, timestamp: int) -> None:
+    """Jobs of a worker that was killed are queued again: a worker that lives tells so every few seconds."""
+    jobs = context.app.job_manager
+    for job in await jobs.get_stalled_jobs():
+        await jobs.retry_job(job)
