@@ -116,9 +116,12 @@ class Server:
         """Stop the server unless another process uses it; say whether it is stopped."""
         self.release()
         descriptor = locks.opened(self.root / "in-use", self.account)
+        deadline = time.monotonic() + 0.5  # the watcher takes it for an instant when the last user lets go
         try:
-            if not locks.take(descriptor):
-                return False
+            while not locks.take(descriptor):
+                if time.monotonic() > deadline:
+                    return False
+                time.sleep(0.02)
             self.stop()
             return True
         finally:
