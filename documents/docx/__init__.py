@@ -1,0 +1,59 @@
+"""Word documents as pages of blocks, in the form of `documents.reading`.
+
+A Word document has no pages until it is printed, so it becomes one page. The file is unfolded and converted in a
+child process with limits, for it is as hostile as any upload; the HTML that comes back is sanitised before it is
+taken apart.
+"""
+
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import nh3
+
+from documents.docx.blocks import blocks_of, text_of
+from documents.reading import ReadPage
+
+WORKER = Path(__file__).with_name("worker.py")
+LARGEST_UNFOLDED = 50 << 20
+WALL_SECONDS = 30
+TAGS = {"h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td", "br"}
+
+
+class DocxError(Exception):
+    """A file that cannot be used; str(error) is one clear sentence for a clerk."""
+
+
+def read(path: Path) -> list[ReadPage]:
+    """The document as one page. Raises DocxError."""
+    _refuse_what_is_no_docx(path)
+    blocks = blocks_of(nh3.clean(_html(path), tags=TAGS, attributes={}))
+    text = text_of(blocks)
+    if not text:
+        raise DocxError("The Word document has no text in it.")
+    return [ReadPage(number=1, label="", raw_text=text, text=text, blocks=blocks)]
+
+
+def _refuse_what_is_no_docx(path: Path) -> None:
+    """Look at the list of contents alone: what it would unfold to, and whether it is a Word document."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            parts = archive.infolist()
+    except (zipfile.BadZipFile, OSError, NotImplementedError) as error:
+        raise DocxError("The file is not a Word document, or it is damaged.") from error
+    if not any(part.filename == "word/document.xml" for part in parts):
+        raise DocxError("The file is not a Word document (.docx).")
+    if sum(part.file_size for part in parts) > LARGEST_UNFOLDED:
+        raise DocxError(f"The Word document unfolds to more than {LARGEST_UNFOLDED >> 20} MB and was refused.")
+
+
+def _html(path: Path) -> str:
+    command = [sys.executable, "-I", str(WORKER), str(path)]
+    try:
+        done = subprocess.run(command, capture_output=True, timeout=WALL_SECONDS, check=True, env={})
+    except subprocess.TimeoutExpired as error:
+        raise DocxError("The Word document took too long to read and was given up.") from error
+    except subprocess.CalledProcessError as error:
+        raise DocxError("The Word document could not be read: it is damaged, or made to overload.") from error
+    return done.stdout.decode("utf-8", "replace")

@@ -1,0 +1,141 @@
+"""Sanitised HTML as blocks of `documents.reading`."""
+
+import re
+from html.parser import HTMLParser
+from typing import Any
+
+from django.utils.text import slugify
+
+Block = dict[str, Any]
+NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,3})+|\d{1,2}\.)\s+(?=\S)")
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+DEEPEST_HEADING = 4
+
+
+def blocks_of(html: str) -> list[Block]:
+    parser = BlockParser()
+    parser.feed(html)
+    parser.close()
+    parser.end_text()
+    return parser.blocks
+
+
+def text_of(blocks: list[Block]) -> str:
+    """The words of the blocks, a line each, for search."""
+    return "\n".join(line for block in blocks for line in _lines(block))
+
+
+def _lines(block: Block) -> list[str]:
+    if block["kind"] == "list":
+        return [item["text"] for item in block["items"]]
+    if block["kind"] == "table":
+        return [" ".join(cell for cell in row if cell) for row in block["rows"]]
+    return [f"{block['label']} {block['text']}" if block.get("label") else block["text"]]
+
+
+class BlockParser(HTMLParser):
+    """Goes through the HTML from its beginning; text outside any known element is a paragraph, so none is lost."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.blocks: list[Block] = []
+        self.text: list[str] = []
+        self.lists: list[str] = []
+        self.counts: list[int] = []
+        self.rows: list[list[str]] | None = None
+        self.heading = 0
+        self.level = 1
+        self.anchors: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "br":
+            self.text.append(" ")
+        elif self.rows is not None and tag == "tr":
+            self.rows.append([])
+        elif self.rows is None:
+            self._start(tag)
+
+    def _start(self, tag: str) -> None:
+        self.end_text()
+        if tag == "table":
+            self.rows = []
+        elif tag in HEADINGS:
+            self.heading = int(tag[1])
+        elif tag in ("ul", "ol"):
+            self.lists.append(tag)
+            self.counts.append(0)
+        elif tag == "li" and self.counts:
+            self.counts[-1] += 1
+
+    def handle_endtag(self, tag: str) -> None:
+        if self.rows is not None:
+            self._end_in_table(tag)
+            return
+        self.end_text()
+        if tag in ("ul", "ol") and self.lists:
+            self.lists.pop()
+            self.counts.pop()
+
+    def _end_in_table(self, tag: str) -> None:
+        if tag in ("td", "th") and self.rows:
+            self.rows[-1].append(self._take())
+        elif tag == "table":
+            rows = [row for row in self.rows or [] if row]
+            width = max(map(len, rows), default=0)
+            if width:
+                padded = [row + [""] * (width - len(row)) for row in rows]
+                self.blocks.append({"kind": "table", "header": False, "rows": padded})
+            self.rows = None
+        elif tag == "p":
+            self.text.append(" ")
+
+    def handle_data(self, data: str) -> None:
+        self.text.append(data)
+
+    def _take(self) -> str:
+        text = " ".join("".join(self.text).split())
+        self.text = []
+        return text
+
+    def end_text(self) -> None:
+        text = self._take()
+        if text and self.heading:
+            self._add_heading(text)
+        elif text and self.lists:
+            self._add_item(text)
+        elif text:
+            self._add_paragraph(text)
+        self.heading = 0
+
+    def _add_heading(self, text: str) -> None:
+        self.level = min(self.heading + 1, self.level + 1, DEEPEST_HEADING)
+        anchor = self._anchor(f"h-{slugify(text)[:50].strip('-') or 'heading'}")
+        self.blocks.append({"kind": "heading", "level": self.level, "text": text, "anchor": anchor})
+
+    def _add_item(self, text: str) -> None:
+        if not self.blocks or self.blocks[-1]["kind"] != "list":
+            self.blocks.append({"kind": "list", "items": []})
+        marker = "•" if self.lists[-1] == "ul" else f"{self.counts[-1]}."
+        self.blocks[-1]["items"].append({"marker": marker, "depth": min(len(self.lists) - 1, 2), "text": text})
+
+    def _add_paragraph(self, text: str) -> None:
+        if numbered := NUMBERED.match(text):
+            label = numbered[1].rstrip(".")
+            self.blocks.append(
+                {
+                    "kind": "numbered",
+                    "label": label,
+                    "anchor": self._anchor(f"p{label}"),
+                    "text": text[numbered.end() :],
+                }
+            )
+        else:
+            self.blocks.append({"kind": "paragraph", "text": text})
+
+    def _anchor(self, wanted: str) -> str:
+        anchor, number = wanted, 1
+        while anchor in self.anchors:
+            number += 1
+            anchor = f"{wanted}-{number}"
+        self.anchors.add(anchor)
+        return anchor

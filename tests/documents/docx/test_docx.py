@@ -1,0 +1,147 @@
+"""Word documents made here, part by part, and read back as blocks."""
+
+import zipfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from documents import docx
+from documents.docx.blocks import blocks_of, text_of
+
+CONTENT_TYPES = (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Override PartName="/word/document.xml" ContentType='
+    '"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+)
+RELATIONS = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" '
+    'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
+    'Target="word/document.xml"/></Relationships>'
+)
+NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def paragraph(text: str, style: str = "") -> str:
+    properties = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
+    return f"<w:p>{properties}<w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def write(path: Path, body: str) -> Path:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", CONTENT_TYPES)
+        archive.writestr("_rels/.rels", RELATIONS)
+        archive.writestr("word/document.xml", f'<w:document xmlns:w="{NAMESPACE}"><w:body>{body}</w:body></w:document>')
+    return path
+
+
+def test_read_gives_headings_numbered_paragraphs_and_tables_in_order(tmp_path: Path) -> None:
+    cells = "".join(f"<w:tc>{paragraph(text)}</w:tc>" for text in ("Cost", "£4,000"))
+    body = paragraph("Background", "Heading1") + paragraph("3.1 The library opened in 1911.")
+    path = write(tmp_path / "report.docx", f"{body}<w:tbl><w:tr>{cells}</w:tr></w:tbl>")
+
+    (page,) = docx.read(path)
+
+    assert page.blocks == [
+        {"kind": "heading", "level": 2, "text": "Background", "anchor": "h-background"},
+        {"kind": "numbered", "label": "3.1", "anchor": "p3.1", "text": "The library opened in 1911."},
+        {"kind": "table", "header": False, "rows": [["Cost", "£4,000"]]},
+    ]
+    assert page.text == "Background\n3.1 The library opened in 1911.\nCost £4,000"
+
+
+def test_read_keeps_markup_in_words_as_words(tmp_path: Path) -> None:
+    path = write(tmp_path / "report.docx", paragraph("&lt;script&gt;alert(1)&lt;/script&gt; as typed"))
+
+    (page,) = docx.read(path)
+
+    assert page.blocks == [{"kind": "paragraph", "text": "<script>alert(1)</script> as typed"}]
+
+
+@pytest.mark.parametrize("content", [b"", b"%PDF-1.4", b"PK\x03\x04 and no more"])
+def test_read_refuses_what_is_no_word_document(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "report.docx"
+    path.write_bytes(content)
+
+    with pytest.raises(docx.DocxError, match="not a Word document"):
+        docx.read(path)
+
+
+def test_read_refuses_another_kind_of_archive(tmp_path: Path) -> None:
+    path = tmp_path / "report.docx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("notes.txt", "words")
+
+    with pytest.raises(docx.DocxError, match="not a Word document"):
+        docx.read(path)
+
+
+def test_read_refuses_a_document_that_unfolds_too_far(tmp_path: Path) -> None:
+    path = write(tmp_path / "bomb.docx", " " * (51 << 20))
+
+    with pytest.raises(docx.DocxError, match="unfolds"):
+        docx.read(path)
+
+
+def test_read_refuses_a_damaged_document(tmp_path: Path) -> None:
+    path = write(tmp_path / "report.docx", "<w:p>")
+
+    with pytest.raises(docx.DocxError, match="could not be read"):
+        docx.read(path)
+
+
+def test_read_refuses_a_document_without_text(tmp_path: Path) -> None:
+    with pytest.raises(docx.DocxError, match="no text"):
+        docx.read(write(tmp_path / "report.docx", ""))
+
+
+def test_anchors_are_unique() -> None:
+    blocks = blocks_of("<h1>Costs</h1><p>2.1 One</p><h1>Costs</h1><p>2.1 Two</p>")
+
+    assert [block["anchor"] for block in blocks] == ["h-costs", "p2.1", "h-costs-2", "p2.1-2"]
+
+
+def test_heading_levels_never_skip() -> None:
+    blocks = blocks_of("<h1>One</h1><h5>Deep</h5>")
+
+    assert [block["level"] for block in blocks] == [2, 3]
+
+
+def test_numbered_lists_keep_their_numbers() -> None:
+    (block,) = blocks_of("<ol><li>First</li><li>Second</li></ol>")
+
+    assert [item["marker"] for item in block["items"]] == ["1.", "2."]
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "<p>",
+                "</p>",
+                "<table>",
+                "<tr>",
+                "<td>",
+                "</td>",
+                "</tr>",
+                "</table>",
+                "<ul>",
+                "<li>",
+                "</li>",
+                "</ul>",
+                "<h1>",
+                "</h1>",
+                "word ",
+            ]
+        ),
+        max_size=40,
+    )
+)
+def test_no_word_is_lost_outside_tables_cut_short(parts: list[str]) -> None:
+    html = "".join(parts)
+    blocks = blocks_of(html)
+
+    if "<table>" not in html:
+        assert text_of(blocks).split().count("word") == html.count("word ")
