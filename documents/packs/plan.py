@@ -1,137 +1,214 @@
-"""What was understood of a pack, as plain data: the plan that a clerk checks and `import_pack --json` prints."""
+"""Makes the plan of a pack: what a clerk checks, and what `import_pack --json` prints."""
 
-import datetime
-from dataclasses import asdict, dataclass, field
-from typing import Any, Literal
+import re
+from collections.abc import Sequence
+from dataclasses import replace
 
-from documents.packs.json_fields import build, plain
+from documents.packs.access import access_of, is_exclusion, item_is_withheld, paragraphs_in, reopens, section_is_private
+from documents.packs.agenda import Agenda, AgendaItem, read_agenda
+from documents.packs.cleaning import clean
+from documents.packs.date_checks import check_dates
+from documents.packs.front_fields import FrontFields, read_fields
+from documents.packs.members import read_members
+from documents.packs.papers import Pack, ends, left_over, papers_of
+from documents.packs.planned import (
+    Access,
+    NotAPack,
+    PackPlan,
+    PlannedDocument,
+    PlannedItem,
+    PlannedMeeting,
+    PlannedMember,
+    PlannedMinutes,
+    PlannedSection,
+    PlanWarning,
+)
+from documents.packs.previous_minutes import find_previous
+from documents.packs.questions import Questions, read_questions
+from documents.packs.recognition import front_pages_of, refuse_what_is_no_pack
+from documents.packs.rows import Row, rows_of
+from documents.packs.starts import Placed, place, section_letter
+from documents.packs.witnesses import Witnesses, hear, is_stamp
+from documents.pdf import PdfPage, PdfText
 
-Access = Literal["open", "exempt", "confidential"]
-Role = Literal["chair", "vice-chair", "member", "co-opted", "substitute", "vacancy"]
-Kind = Literal["report", "appendix", "minutes", "presentation", "letter", "decision_notice", "other"]
-
-
-class NotAPack(Exception):
-    """The file is no readable pack; str(error) is one clear sentence for a clerk."""
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedMeeting:
-    """What the front sheet says of the meeting; an empty text or None is what it does not say.
-
-    title is the front sheet's own heading; time_text is a time that is no hour ("on the rising of Council").
-    questions_to is an address or name, questions_text the whole sentence on how to send questions.
-    """
-
-    committee: str = ""
-    date: datetime.date | None = None
-    time: datetime.time | None = None
-    venue: str = ""
-    despatched: datetime.date | None = None
-    quorum: int | None = None
-    contact: str = ""
-    next_meeting: datetime.date | None = None
-    questions_to: str = ""
-    questions_by: datetime.date | None = None
-    title: str = ""
-    time_text: str = ""
-    contact_phone: str = ""
-    contact_email: str = ""
-    questions_text: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedMember:
-    """A seat: name is without "Councillor" and honours, and None for a vacancy."""
-
-    name: str | None
-    role: Role
-    representing: str = ""
+__all__ = [
+    "NotAPack",
+    "PackPlan",
+    "PlanWarning",
+    "PlannedDocument",
+    "PlannedItem",
+    "PlannedMeeting",
+    "PlannedMember",
+    "PlannedMinutes",
+    "PlannedSection",
+    "plan_pack",
+]
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedSection:
-    letter: str | None
-    title: str
-    text: str = ""
+def plan_pack(text: PdfText) -> PackPlan:
+    """The plan of the pack; NotAPack, with one sentence, if the file is no readable pack."""
+    witnesses = hear(text)
+    front = front_pages_of(text, witnesses)
+    rows = [row for page in text.pages[:front] for row in _front_rows(page)]
+    agenda = read_agenda(rows, [entry.title for entry in witnesses.outline])
+    refuse_what_is_no_pack(text, witnesses, agenda, rows)
+    placed, offset, warnings = place(agenda, witnesses, len(text.pages))
+    pack = Pack(text.pages, witnesses, offset)
+    fields, members, questions = _front_sheet(rows, agenda)
+    items, item_warnings = _items(placed, agenda, pack)
+    documents = [document for item in items for document in item.documents]
+    others, other_warnings = left_over(documents, front, pack)
+    plan = PackPlan(
+        meeting=_meeting(fields, questions),
+        members=members,
+        sections=[PlannedSection(section.letter, section.title, section.text) for section in agenda.sections],
+        items=items,
+        previous_minutes=find_previous(items, text.pages, fields.committee, fields.day),
+        warnings=[*warnings, *item_warnings, *other_warnings, *check_dates(text.pages, fields.day)],
+        other_documents=others,
+        front_pages=front,
+        pdf_pages=len(text.pages),
+    )
+    return replace(plan, warnings=[*_missing(plan), *_silent(witnesses), *plan.warnings])
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedDocument:
-    """One paper: first_page and last_page are the numbers printed on it, pdf_first and pdf_last PDF pages."""
-
-    title: str
-    kind: Kind
-    first_page: int | None
-    last_page: int | None
-    pdf_first: int
-    pdf_last: int
-    access: Access = "open"
-    exempt_paragraphs: list[int] = field(default_factory=list)
+def _front_rows(page: PdfPage) -> list[Row]:
+    """The rows of a front page, less its stamps: a number in the column of page ranges is none."""
+    lines = tuple(
+        line
+        for line in page.lines
+        if not is_stamp(page, clean(line.text), line.top, line.bottom)
+        or (line.text.strip().isdigit() and abs(line.left + line.right - page.width) > 0.24 * page.width)
+    )
+    return rows_of(replace(page, lines=lines))
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedItem:
-    """One item; section is its section's letter (or title, where sections have no letters), if any.
-
-    Its pages are those of all its documents; note is what is said instead of a page ("To follow").
-    """
-
-    section: str | None
-    label: str
-    title: str
-    text: str = ""
-    first_page: int | None = None
-    last_page: int | None = None
-    pdf_first: int | None = None
-    pdf_last: int | None = None
-    access: Access = "open"
-    exempt_paragraphs: list[int] = field(default_factory=list)
-    documents: list[PlannedDocument] = field(default_factory=list)
-    note: str = ""
+def _front_sheet(rows: Sequence[Row], agenda: Agenda) -> tuple[FrontFields, list[PlannedMember], Questions]:
+    outside = [*rows[: agenda.first_row], *rows[agenda.end_row :]]
+    members, _ = read_members(rows, range(agenda.first_row, agenda.end_row))
+    fields = read_fields(rows, rows[: agenda.first_row], outside)
+    texts = [f"{item.title}. {item.text}" for item in agenda.items] + [section.text for section in agenda.sections]
+    texts.append(" ".join(row.text for row in outside))
+    return fields, members, read_questions(texts, fields.day, fields.email)
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedMinutes:
-    """The minutes of an earlier meeting, found among the papers."""
+def _meeting(fields: FrontFields, questions: Questions) -> PlannedMeeting:
+    return PlannedMeeting(
+        committee=fields.committee,
+        date=fields.day,
+        time=fields.hour,
+        venue=fields.venue,
+        despatched=fields.despatched,
+        quorum=fields.quorum,
+        contact=fields.contact,
+        next_meeting=fields.next_meeting,
+        questions_to=questions.to,
+        questions_by=questions.by,
+        title=fields.title,
+        time_text=fields.time_text,
+        contact_phone=fields.phone,
+        contact_email=fields.email,
+        questions_text=questions.text,
+    )
 
-    committee: str
-    date: datetime.date | None
-    first_page: int | None
-    last_page: int | None
-    pdf_first: int
-    pdf_last: int
+
+def _items(placed: Sequence[Placed], agenda: Agenda, pack: Pack) -> tuple[list[PlannedItem], list[PlanWarning]]:
+    last_pages, warnings = ends(placed, pack)
+    items: list[PlannedItem] = []
+    excluded = False
+    named: list[int] = []
+    for one, last in zip(placed, last_pages, strict=True):
+        if is_exclusion(one.item.title):
+            excluded, named = True, paragraphs_in(one.item.text)
+        private = not is_exclusion(one.item.title) and (
+            (excluded and not reopens(one.item.title) and one.start is None) or _in_private_section(one.item, agenda)
+        )
+        items.append(_item(one, last, agenda, pack, private=private, named=named))
+    return items, warnings
 
 
-@dataclass(frozen=True, slots=True)
-class PlanWarning:
-    """Something to check: page is the PDF page, field the place in the plan ("items.3.title") if any."""
-
-    page: int | None
-    message: str
-    field: str = ""
+def _in_private_section(item: AgendaItem, agenda: Agenda) -> bool:
+    if item.section is None:
+        return False
+    section = agenda.sections[item.section]
+    return section_is_private(section.title, section.text)
 
 
-@dataclass(frozen=True, slots=True)
-class PackPlan:
-    """front_pages is the number of PDF pages before the papers; other_documents belong to no item."""
+def _item(
+    one: Placed, last: int | None, agenda: Agenda, pack: Pack, *, private: bool, named: list[int]
+) -> PlannedItem:
+    item = one.item
+    access, paragraphs = _access(item, agenda, private=private, named=named)
+    documents = papers_of(one, last, pack, private=access != "open") if one.start and last else []
+    documents = [_inherit(document, access, paragraphs) for document in documents]
+    return PlannedItem(
+        section=section_letter(item, agenda) or None,
+        label=item.label,
+        title=item.title,
+        text=item.text,
+        first_page=_first_page(one, pack),
+        last_page=_last_page(one, last, pack),
+        pdf_first=one.start,
+        pdf_last=last,
+        access=access,
+        exempt_paragraphs=paragraphs,
+        documents=documents,
+        note=item.note,
+        section_index=item.section,
+    )
 
-    meeting: PlannedMeeting
-    members: list[PlannedMember] = field(default_factory=list)
-    sections: list[PlannedSection] = field(default_factory=list)
-    items: list[PlannedItem] = field(default_factory=list)
-    previous_minutes: PlannedMinutes | None = None
-    warnings: list[PlanWarning] = field(default_factory=list)
-    other_documents: list[PlannedDocument] = field(default_factory=list)
-    front_pages: int = 0
-    pdf_pages: int = 0
 
-    def to_json(self) -> dict[str, Any]:
-        """Plain lists, dicts, texts and numbers: dates as YYYY-MM-DD, times as HH:MM."""
-        converted: dict[str, Any] = plain(asdict(self))
-        return converted
+def _access(item: AgendaItem, agenda: Agenda, *, private: bool, named: list[int]) -> tuple[Access, list[int]]:
+    if not private and not item_is_withheld(item.title, item.text):
+        return "open", []
+    section = agenda.sections[item.section].title if item.section is not None and private else ""
+    paragraphs = paragraphs_in(f"{item.title} {item.text}") or (named if private else [])
+    access = access_of(f"{item.title} {item.text} {section}", under=True)
+    if access == "confidential" and paragraphs:
+        access = "exempt"
+    return access, paragraphs if access == "exempt" else []
 
-    @classmethod
-    def from_json(cls, content: dict[str, Any]) -> "PackPlan":
-        """The plan that to_json gave; ValueError names the place of what does not fit."""
-        return build(cls, content)
+
+def _inherit(document: PlannedDocument, access: Access, paragraphs: list[int]) -> PlannedDocument:
+    """A paper of a withheld item is withheld as the item is, unless it names its own paragraphs."""
+    if access == "open" or document.exempt_paragraphs:
+        return document
+    return replace(document, access=access, exempt_paragraphs=paragraphs)
+
+
+def _first_page(one: Placed, pack: Pack) -> int | None:
+    if one.start is not None:
+        return pack.printed(one.start) or (one.item.printed.first if one.item.printed else None)
+    return one.item.printed.first if one.item.printed else None
+
+
+def _last_page(one: Placed, last: int | None, pack: Pack) -> int | None:
+    if last is not None:
+        return pack.printed(last) or (one.item.printed.last if one.item.printed else None)
+    return one.item.printed.last if one.item.printed else None
+
+
+def _missing(plan: PackPlan) -> list[PlanWarning]:
+    """What every front sheet gives, and was not found on this one."""
+    wanted = {"committee": "the committee's name", "date": "the date of the meeting", "time": "its time", "venue": "its place"}
+    meeting = plan.meeting
+    return [
+        PlanWarning(1, f"The front sheet does not tell {words}, or not in a way that was understood.", f"meeting.{name}")
+        for name, words in wanted.items()
+        if not getattr(meeting, name) and not (name == "time" and meeting.time_text)
+    ]
+
+
+def _silent(witnesses: Witnesses) -> list[PlanWarning]:
+    """Scanned pages, which have no text to read."""
+    if not witnesses.silent:
+        return []
+    pages = sorted(witnesses.silent)
+    listed = ", ".join(map(str, pages[:12])) + (f" and {len(pages) - 12} more" if len(pages) > 12 else "")
+    word = "page" if len(pages) == 1 else "pages"
+    return [PlanWarning(pages[0], f"PDF {word} {listed} have no text: they are blank, pictures or scans.")]
+
+
+def label_of(item: PlannedItem) -> str:
+    """The label as it is quoted: "B2" in a lettered section, "2" else."""
+    return item.label if re.match(r"[A-Za-z]", item.label) else f"{item.section or ''}{item.label}"

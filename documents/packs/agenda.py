@@ -1,0 +1,122 @@
+"""Reads a front sheet's sections and items, with the text and the page ranges they carry."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from documents.packs.blocks import Block, gather, part, right_edge, text_of
+from documents.packs.closing import first_closing_row
+from documents.packs.headings import Heading, find_headings
+from documents.packs.numbering import Candidate, best_run, candidates, sub_items
+from documents.packs.page_ranges import PrintedRange
+from documents.packs.rows import Row
+
+
+@dataclass(slots=True)
+class AgendaItem:
+    """An item as the front sheet prints it; section counts from 0, front_page is the PDF page it stands on."""
+
+    label: str
+    title: str
+    text: str
+    printed: PrintedRange | None
+    note: str
+    section: int | None
+    front_page: int
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaSection:
+    letter: str | None
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """first_row is where the list of business begins, and end_row the row after it; strays are ranges whose
+    item the layout does not tell."""
+
+    sections: list[AgendaSection]
+    items: list[AgendaItem]
+    strays: list[tuple[int, PrintedRange]]
+    first_row: int
+    end_row: int
+
+
+def read_agenda(rows: Sequence[Row], known_titles: Sequence[str]) -> Agenda:
+    """The agenda printed in the rows; known_titles are those of the bookmarks."""
+    found = candidates(rows, known_titles)
+    headings = find_headings(rows, [candidate.row for candidate in found])
+    run = best_run(found, headings)
+    if not run:
+        return Agenda([], [], [], len(rows), len(rows))
+    starts = sorted([*run, *sub_items(found, run, headings)], key=lambda candidate: candidate.row)
+    headings = _within(headings, starts)
+    end = first_closing_row(rows, max(starts[-1].row, headings[-1].row if headings else 0))
+    return _assemble(rows, starts, headings, end, known_titles)
+
+
+def _within(headings: Sequence[Heading], starts: Sequence[Candidate]) -> list[Heading]:
+    """The headings from just above the first item on, that are not items themselves."""
+    items = {candidate.row for candidate in starts}
+    first = starts[0].row
+    above = [heading for heading in headings if heading.row < first]
+    kept = [heading for heading in headings if heading.row > first and heading.row not in items]
+    return above[-1:] + kept if above and first - above[-1].row <= 6 else kept
+
+
+def _assemble(
+    rows: Sequence[Row],
+    starts: Sequence[Candidate],
+    headings: Sequence[Heading],
+    end: int,
+    known_titles: Sequence[str],
+) -> Agenda:
+    boundaries = sorted([candidate.row for candidate in starts] + [heading.row for heading in headings] + [end])
+    following = dict(zip(boundaries, boundaries[1:], strict=False))
+    sections = [
+        AgendaSection(heading.letter, heading.title, text_of(rows[heading.row + 1 : following[heading.row]]))
+        for heading in headings
+    ]
+    blocks = [gather(rows[candidate.row : following[candidate.row]], candidate) for candidate in starts]
+    places = [_section_number(candidate, headings) for candidate in starts]
+    _part_all(blocks, places, known_titles)
+    items = _items(starts, places, blocks, rows)
+    strays = [(number, stray) for number, block in enumerate(blocks) for stray in block.strays]
+    return Agenda(sections, items, strays, min(boundaries), end)
+
+
+def _section_number(candidate: Candidate, headings: Sequence[Heading]) -> int | None:
+    return max((number for number, one in enumerate(headings) if one.row < candidate.row), default=None)
+
+
+def _part_all(blocks: Sequence[Block], places: Sequence[int | None], known_titles: Sequence[str]) -> None:
+    """Titles wrap at the right edge of their section's column, which its longest line shows."""
+    for place in set(places):
+        group = [block for block, own in zip(blocks, places, strict=True) if own == place]
+        limit = right_edge(group)
+        for block in group:
+            part(block, limit, known_titles)
+
+
+def _items(
+    starts: Sequence[Candidate], places: Sequence[int | None], blocks: Sequence[Block], rows: Sequence[Row]
+) -> list[AgendaItem]:
+    items: list[AgendaItem] = []
+    parent = ""
+    for candidate, place, block in zip(starts, places, blocks, strict=True):
+        label = candidate.label
+        if not label.is_sub:
+            parent = label.text
+        items.append(
+            AgendaItem(
+                label=parent + label.text if label.is_sub else label.text,
+                title=block.title,
+                text=block.text,
+                printed=block.printed,
+                note=block.note,
+                section=place,
+                front_page=rows[candidate.row].page,
+            )
+        )
+    return items

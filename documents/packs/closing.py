@@ -1,0 +1,33 @@
+"""Tells where a front sheet's list of business ends and its notes and signature begin."""
+
+import re
+from collections.abc import Sequence
+
+from documents.packs.rows import Row
+
+CLOSING = re.compile(
+    r"^(?:the )?(?:date of (?:the )?)?next (?:ordinary |scheduled |committee )?meetings?\b(?! (?:of the working))|"
+    r"^(?:please )?note(?:s)?\b\s*:?|^please note|^membership\b|^members(?:hip)? of the (?:committee|board|panel)|"
+    r"^quorum|^(?:for )?(?:further|more) (?:information|details)|^if you (?:need|require|would like|have any)|"
+    r"^contact\b|^(?:chief executive|proper officer|town clerk|monitoring officer|clerk to)|"
+    r"^(?:dated|published|issued|despatch|dispatch|date of (?:issue|publication|despatch))|"
+    r"^(?:access|fire|filming|recording|webcasting|mobile (?:phones|telephones)|emergency)\b|"
+    r"^this (?:meeting|agenda|page|document)|^members of the (?:public|press)|^the (?:public|press)\b|"
+    r"^(?:yours (?:sincerely|faithfully))|^to(?: all)?:? (?:members|councillors)|^enquiries|^guidance|"
+    r"^(?:agenda|information|attendance) (?:notes?|sheet)|^public (?:access|information)|^exempt information\b",
+    re.IGNORECASE,
+)
+GAP = 3.2
+
+
+def first_closing_row(rows: Sequence[Row], last_start: int) -> int:
+    """The first row after the last item or heading that belongs to no item; len(rows) if there is none."""
+    for number in range(last_start + 1, len(rows)):
+        before, row = rows[number - 1], rows[number]
+        if CLOSING.match(row.text):
+            return number
+        if row.page == before.page and row.top - before.bottom > GAP * max(row.size, before.size, 8):
+            return number
+        if row.page > before.page and number > last_start + 1:
+            return number
+    return len(rows)

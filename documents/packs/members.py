@@ -1,0 +1,198 @@
+"""Reads the membership that a front sheet prints: roles, bodies represented, vacancies and substitutes."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from documents.packs.names import Person, is_vacancy, read_people, vacancies_in
+from documents.packs.planned import PlannedMember, Role
+from documents.packs.rows import Cell, Row
+
+ROLE_HEADINGS: tuple[tuple[Role | None, str], ...] = (
+    (None, r"(?:also )?in attendance|officers?\b|observers?|invitees?|also invited|press|contact|apologies"),
+    ("substitute", r"(?:\w+ ){0,3}?(?:substitut\w*|reserves?|standing deput\w+|deput(?:y|ies) members?|deputies|alternat\w+|dirprwy)"),
+    (
+        "co-opted",
+        r"(?:\w+ ){0,3}?(?:co-?\s?opt\w*|added members?|independent (?:members?|persons?)|parent governors?|"
+        r"education representatives?|church representatives?|diocesan|non-?voting|statutory (?:members|representatives)|"
+        r"other (?:voting )?(?:members|representatives)|external members?|lay members?|cyfetholedig)",
+    ),
+    (
+        "member",
+        r"(?:the )?(?:committee |board |panel |cabinet |executive |council |elected |voting |core |full |permanent )*"
+        r"(?:membership|members?|councillors?|cllrs?|aelodau|cynghorwyr)(?: of (?:the |this )?[\w '’,&-]{2,90})?(?: \d{4}/\d{2,4})?",
+    ),
+)
+REGION = re.compile(
+    r"^(?:to(?: all)?:?\s*)?(?:the )?(?:(?:committee|board|panel|cabinet|council|planning|licensing|scrutiny|executive|"
+    r"sub-committee|voting|elected|core|current)\s+)*(?:membership|members?|councillors?|cllrs?|aelodau|cynghorwyr)"
+    r"(?: of (?:the |this )?[\w '’,&-]{2,90})?\s*(?:\(\d+\)|\d{4}/\d{2,4})?\s*(?P<mark>[:\-–]|$)",
+    re.IGNORECASE,
+)
+END = re.compile(
+    r"^(?:quorum|agenda\b|a g e n d a|rhaglen|contact|enquir|for (?:further|more|any)|please |note\b|if you|this meeting|"
+    r"dear |date:|time:|venue:|(?:the )?(?:next|press|public)\b|despatch|dispatch|issued|published|item\b|page\b|part [1aI]\b|"
+    r"chief executive|director|head of|town clerk|monitoring officer|democratic|yours |webcast|filming|agenda published|pages?$)",
+    re.IGNORECASE,
+)
+PARTY = re.compile(
+    r"^(?:the )?(?:labour(?: and co-?operative)?|conservatives?|liberal democrats?|lib ?dems?|greens?|independents?|reform(?: uk)?|"
+    r"plaid cymru|snp|scottish national(?: party)?|ukip|residents?[’']?(?: association)?|non-?aligned|ungrouped|"
+    r"[\w ]{3,40} (?:group|party|alliance|association))(?: (?:group|party|members|councillors))?\s*(?:\(\d+\))?\s*:?$",
+    re.IGNORECASE,
+)
+LABELLED = re.compile(
+    r"^(?P<role>(?:vice|deputy)[ -]?chair(?:man|woman|person)?|chair(?:man|woman|person)?|cadeirydd|is-gadeirydd|(?:deputy )?mayor|convener|"
+    r"leader(?: of the council)?|deputy leader)\s*(?:[:–-]|\s{2,})\s*(?P<rest>\S.*)$",
+    re.IGNORECASE,
+)
+SENTENCE = re.compile(r"\b(?:is|are|was|were|will|may|must|should|can|have|has|please|wishing|who|present)\b", re.IGNORECASE)
+TITLED = re.compile(r"^(?:councillors?|cllrs?\.?|cynghorw?y?d?d?)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Reading:
+    """What is known while the cells of the region are read: the role that holds in each column."""
+
+    role: Role | None = "member"
+    columns: list[tuple[float, float, Role | None]] = field(default_factory=list)
+    members: list[PlannedMember] = field(default_factory=list)
+    rows: set[int] = field(default_factory=set)
+    misses: int = 0
+
+
+def read_members(rows: Sequence[Row], agenda: range) -> tuple[list[PlannedMember], frozenset[int]]:
+    """The members, and the rows (from 0) that name them; agenda is the range of rows of the list of business."""
+    outside = [number for number in range(len(rows)) if number not in agenda]
+    found = Reading()
+    for start in _regions(rows, outside):
+        if start not in found.rows:
+            _read_region(rows, [number for number in outside if number >= start], found)
+    return _distinct(found.members), frozenset(found.rows)
+
+
+def _regions(rows: Sequence[Row], outside: Sequence[int]) -> list[int]:
+    """Where lists of members begin: at a heading, or else at the first councillor named."""
+    headed = [number for number in outside if any(_opens(cell.text) for cell in rows[number].cells)]
+    if headed:
+        return headed
+    return [number for number in outside if TITLED.match(rows[number].text) and read_people(rows[number].text)][:1]
+
+
+def _opens(text: str) -> bool:
+    match = REGION.match(text)
+    if not match or SENTENCE.search(match.group()):
+        heading = _role_heading(text)
+        return bool(heading and heading[0] in ("substitute", "co-opted") and len(text) < 60)
+    rest = text[match.end() :].strip()
+    return not rest or bool(read_people(rest)) or len(rest) < 4
+
+
+def _read_region(rows: Sequence[Row], numbers: Sequence[int], found: Reading) -> None:
+    found.role, found.columns, found.misses = "member", [], 0
+    previous: int | None = None
+    for number in numbers:
+        if previous is not None and number - previous > 1:
+            return
+        if END.match(rows[number].text) and previous is not None:
+            return
+        taken = [_take(cell, found) for cell in rows[number].cells]
+        if any(taken):
+            found.rows.add(number)
+            found.misses = 0
+        else:
+            found.misses += 1
+        if found.misses > 2:
+            return
+        previous = number
+
+
+def _take(cell: Cell, found: Reading) -> bool:
+    """Takes what a cell says of the membership; False if it says nothing of it."""
+    text = cell.text.strip(" *•-–")
+    if heading := _role_heading(text):
+        role, rest = heading
+        _set_column(found, cell, role)
+        return _add(rest, role, found) if rest else True
+    if PARTY.match(text):
+        return True
+    labelled = LABELLED.match(text)
+    if labelled and (people := readread_people(labelled["rest"])):
+        found.members.extend(_member(person, _labelled_role(labelled["role"])) for person in people)
+        return True
+    return _add(text, _column_role(found, cell), found)
+
+
+def _role_heading(text: str) -> tuple[Role | None, str] | None:
+    """The role a heading gives (None for people who are no members) and what follows it on its line."""
+    for role, pattern in ROLE_HEADINGS:
+        match = re.match(
+            rf"(?:to\s*:?\s*)?(?:{pattern})(?: (?:members?|councillors?|representatives?|governors?|persons?))?"
+            r"\s*(?:\([^)]*\))?\s*(?:[:–-]|$)",
+            text,
+            re.IGNORECASE,
+        )
+        if match and not SENTENCE.search(match.group()):
+            return role, text[match.end() :].strip()
+    return None
+
+
+def _set_column(found: Reading, cell: Cell, role: Role | None) -> None:
+    found.columns = [column for column in found.columns if not _over(column, cell)]
+    found.columns.append((cell.left, cell.right, role))
+    found.role = role
+
+
+def _column_role(found: Reading, cell: Cell) -> Role | None:
+    """The role of the heading above the cell, or of the last one read."""
+    over = [column for column in found.columns if abs(column[0] - cell.left) < 45 or _over(column, cell)]
+    if len(found.columns) > 1 and over:
+        return min(over, key=lambda column: abs(column[0] - cell.left))[2]
+    return found.role
+
+
+def _over(column: tuple[float, float, Role | None], cell: Cell) -> bool:
+    return min(column[1], cell.right) - max(column[0], cell.left) > 0
+
+
+def _add(text: str, role: Role | None, found: Reading) -> bool:
+    if is_vacancy(text):
+        if role is not None:
+            seats, representing = vacancies_in(text)
+            found.members.extend(PlannedMember(None, "vacancy", representing) for _ in range(seats))
+        return role is not None
+    people = read_people(text)
+    if role is None:
+        return bool(people)
+    found.members.extend(_member(person, role) for person in people)
+    return bool(people)
+
+
+def _member(person: Person, role: Role) -> PlannedMember:
+    if person.name is None:
+        return PlannedMember(None, "vacancy", person.representing)
+    return PlannedMember(person.name, person.role or role, person.representing)
+
+
+def _labelled_role(text: str) -> Role:
+    lower = text.lower()
+    if lower.startswith(("vice", "deputy chair", "is-")):
+        return "vice-chair"
+    return "chair" if lower.startswith(("chair", "cadeirydd", "convener")) else "member"
+
+
+def _distinct(members: Iterable[PlannedMember]) -> list[PlannedMember]:
+    """Each person once, in the order printed: the first mention with a role of its own holds."""
+    return list(_merged(list(members)))
+
+
+def _merged(members: list[PlannedMember]) -> Iterator[PlannedMember]:
+    seen: set[str] = set()
+    for member in members:
+        name = (member.name or "").casefold()
+        if member.name is None:
+            yield member
+        elif name not in seen:
+            seen.add(name)
+            special = [one for one in members if one.name and one.name.casefold() == name and one.role in ("chair", "vice-chair")]
+            yield special[0] if special else member

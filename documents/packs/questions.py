@@ -1,0 +1,72 @@
+"""Reads how and by when questions to a meeting are to be sent."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from documents.packs.dates import find_dates
+from documents.packs.front_fields import EMAIL
+
+ASKING = re.compile(r"\b(?:questions?|deputations?|petitions?|statements?|(?:register|request|wish\w*|apply) to speak|representations)\b", re.I)
+SENDING = re.compile(r"\b(?:submit\w*|sen[dt]|received?|notice|notif\w+|emailed|contact|register\w*|deadline|writing|deliver\w*)\b", re.IGNORECASE)
+DEADLINE = re.compile(
+    r"\b(?:no later than|not later than|by(?: no later than)?|before|deadline(?: for [\w ]+?)?(?: is| of|:)?|until|closing date[\w ]*(?: is|:)?|at least|prior to|midday|noon)\b",
+    re.IGNORECASE,
+)
+SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """text is the sentence as printed, to an address, by a date; empty or None where the sheet gives none."""
+
+    text: str = ""
+    to: str = ""
+    by: date | None = None
+
+
+def read_questions(texts: Sequence[str], day: date | None, contact_email: str) -> Questions:
+    """The best of the sentences on questions: one with a date first, then one with an address or a deadline."""
+    best, most = Questions(), 0
+    for sentence, following in _sentences(texts):
+        if not (ASKING.search(sentence) and SENDING.search(sentence)):
+            continue
+        by = _by(sentence, day)
+        address = EMAIL.search(sentence) or EMAIL.search(following)
+        worth = 4 * (by is not None) + 2 * bool(DEADLINE.search(sentence)) + bool(address) + ("question" in sentence.lower())
+        if worth > most and worth >= 2:
+            best, most = Questions(sentence, address.group() if address else contact_email, by), worth
+    return best
+
+
+def _sentences(texts: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Each sentence and what follows it in its text."""
+    for text in texts:
+        parts = SENTENCE.split(text.replace("\n", " "))
+        for number, part in enumerate(parts):
+            yield part, " ".join(parts[number + 1 : number + 3])
+
+
+def _by(sentence: str, day: date | None) -> date | None:
+    """The full date after the words of a deadline, not after the meeting; without its year, that of the meeting."""
+    for match in DEADLINE.finditer(sentence):
+        for found in find_dates(sentence[match.end() : match.end() + 90]):
+            value = found.value
+            if value is None and day is not None:
+                value = _nearest(found.month, found.day, day)
+            if value and (day is None or value <= day):
+                return value
+    return None
+
+
+def _nearest(month: int, day_of_month: int, meeting: date) -> date | None:
+    """The last such day up to the meeting, for a date printed without its year."""
+    for year in (meeting.year, meeting.year - 1):
+        try:
+            value = date(year, month, day_of_month)
+        except ValueError:
+            continue
+        if value <= meeting:
+            return value
+    return None

@@ -1,0 +1,75 @@
+"""Tells a pack from other files, and its front sheet from its papers."""
+
+import re
+from collections.abc import Sequence
+
+from documents.packs.agenda import Agenda
+from documents.packs.cleaning import clean
+from documents.packs.numbering import STANDING_BUSINESS
+from documents.packs.planned import NotAPack
+from documents.packs.rows import Row
+from documents.packs.witnesses import Witnesses
+from documents.pdf import PdfPage, PdfText
+
+AGENDA_WORDS = re.compile(
+    r"\bagenda\b|a\s?g\s?e\s?n\s?d\s?a\b|\bsummon|notice of (?:a )?meeting|order of business|order paper|rhaglen|to be held (?:at|in|on)|\bdocument pack\b|reports pack",
+    re.IGNORECASE,
+)
+PAPER_STARTS = re.compile(
+    r"^(?:report (?:of|to|by|from)\b|(?:draft |public )?minutes of\b|subject\s*:|meeting of\s*:|(?:draft )?minutes$)", re.IGNORECASE
+)
+REPORT_HEADS = re.compile(
+    r"^(?:synopsis|recommendations?|background|introduction|conclusions?|implications|purpose|summary|executive summary|financial|legal|"
+    r"reasons?|options|key issues|consultation|appendi|context|proposals?|risk|equalit|resource)\b",
+    re.IGNORECASE,
+)
+MINUTES_TITLE = re.compile(r"^(?:draft |printed |public )?minutes\b(?! silence)|\bminutes of (?:the|a) ", re.IGNORECASE)
+DECISION_TITLE = re.compile(r"\bdecision (?:notice|sheet|record)|notice of decisions?|record of (?:executive )?decision", re.IGNORECASE)
+LONGEST_FRONT = 25
+
+
+def front_pages_of(text: PdfText, witnesses: Witnesses) -> int:
+    """How many pages stand before the papers: the bookmarks, the stamps and the page numbers each tell."""
+    pages = len(text.pages)
+    firsts = [entry.page for entry in witnesses.outline if entry.page > 1]
+    firsts += [page for page in witnesses.stamps if page > 1]
+    if witnesses.offset and len(witnesses.numbered) >= 2:
+        firsts += [page for page in [min(witnesses.numbered)] if page > 1]
+    if firsts:
+        return min(firsts) - 1
+    for number, page in enumerate(text.pages[1:LONGEST_FRONT], start=1):
+        if _starts_a_paper(page):
+            return number
+    return min(pages, LONGEST_FRONT)
+
+
+def _starts_a_paper(page: PdfPage) -> bool:
+    return any(PAPER_STARTS.match(clean(line.text)) for line in page.lines[:12])
+
+
+def refuse_what_is_no_pack(text: PdfText, witnesses: Witnesses, agenda: Agenda, rows: Sequence[Row]) -> None:
+    """NotAPack, with the reason in a sentence, unless enough speaks for a pack."""
+    if len(witnesses.silent) > 0.6 * len(text.pages) and not agenda.items and not witnesses.outline:
+        raise NotAPack("The pages hold no text: the file looks scanned, so no agenda can be read from it.")
+    if _strength(witnesses, agenda, rows) >= 3:
+        return
+    head = [clean(line.text) for page in text.pages[:2] for line in page.lines[:14]]
+    if any(MINUTES_TITLE.search(line) for line in head):
+        raise NotAPack("The file looks like the minutes of a meeting, not an agenda pack.")
+    if any(DECISION_TITLE.search(line) for line in head):
+        raise NotAPack("The file looks like a notice of decisions, not an agenda pack.")
+    raise NotAPack("The file looks like a single paper, not an agenda pack: no agenda with numbered items was found.")
+
+
+def _strength(witnesses: Witnesses, agenda: Agenda, rows: Sequence[Row]) -> float:
+    """How much speaks for a pack: listed items with pages, standing business, bookmarks, stamps, the word agenda."""
+    labelled = sum(bool(entry.label) for entry in witnesses.outline)
+    standing = sum(bool(STANDING_BUSINESS.search(item.title)) for item in agenda.items)
+    ranged = sum(item.printed is not None for item in agenda.items)
+    heads = sum(bool(REPORT_HEADS.match(item.title)) for item in agenda.items)
+    first_rows = " ".join(row.text for row in rows[:60])
+    strength = 2.0 * min(ranged, 3) + min(standing, 3) + min(labelled, 3) + 1.5 * min(len(witnesses.stamps), 2)
+    strength += 1.5 * bool(AGENDA_WORDS.search(first_rows))
+    if any(MINUTES_TITLE.search(row.text) for row in rows[:10]) and not ranged and not witnesses.stamps:
+        strength -= 4
+    return strength - 1.5 * heads * (ranged == 0)
