@@ -38,7 +38,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """A seat and its term; `person` is None for a vacancy. `role` is chair, vice-chair, member, co-opted or substitute."""
+    """A seat and its term; `person` is None for a vacancy.
+
+    `role` is chair, vice-chair, member, co-opted or substitute.
+    """
 
     person: Person | None
     role: str

@@ -155,7 +155,7 @@ def _single(mark: str, text: str, numbering: Numbering) -> Block:
 
 
 def _row(text: str) -> tuple[str, ...]:
-    return tuple(cell.strip() for cell in text.strip("|").split("|"))
+    return tuple(cell.strip() for cell in text.removesuffix("|").split("|"))
 
 
 def _chart(text: str) -> Chart:

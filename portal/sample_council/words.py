@@ -4,6 +4,7 @@
 {date:-45}          the working day at or before so many days from the meeting
 {month:-3}          the month so many months from it: August 2026
 {year:-1}           the calendar year so many years from it
+{yy:0}              the same in two figures, as in references of planning applications
 {fy:0}              the financial year it falls in, and others from it: 2026/27
 {quarter}, {quarter_end}   the last full quarter of the financial year before it
 {deadline}          the last day for questions
@@ -56,6 +57,7 @@ class Words:
             "date": lambda: long_date(working_day_until(self.meeting.date + timedelta(days=int(argument)))),
             "month": lambda: f"{self._month(int(argument)):%B %Y}",
             "year": lambda: str(self.meeting.date.year + int(argument or 0)),
+            "yy": lambda: f"{(self.meeting.date.year + int(argument or 0)) % 100:02}",
             "fy": lambda: self._financial_year(int(argument or 0)),
             "quarter": lambda: self._quarter(),
             "quarter_end": lambda: long_date(self._quarter_start() - timedelta(days=1)),
