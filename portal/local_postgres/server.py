@@ -20,6 +20,7 @@ from .account import Account
 
 PORT = "5432"  # only the name of the socket: the server listens on no network
 PATIENCE = 120  # seconds for a server to answer, recovery after a crash included
+SOCKET_PATIENCE = 5  # seconds for a living server without a socket
 LAUNCHES = 4  # a second apart: what a killed server leaves behind needs a moment to end
 LOG_LIMIT = 1_000_000  # bytes
 CHECKOUT = Path(__file__).parents[2]
@@ -142,7 +143,7 @@ class Server:
                 launched.append(self._launch_after(len(launched)))
             elif time.monotonic() - begun > PATIENCE:
                 raise ServerError(f"The database server does not answer:\n{self._last_words()}")
-            elif time.monotonic() - begun > 5 and not self._socket().exists():
+            elif time.monotonic() - begun > SOCKET_PATIENCE and not self._socket().exists():
                 self.stop()  # its socket was cleared away from under /tmp
             time.sleep(0.03)
 
@@ -168,11 +169,17 @@ class Server:
         time.sleep(1 if launches else 0)
         processes.forget_recycled(self.data)
         self._write_settings()
+        self._clear_socket_folder()
+        return self._launch()
+
+    def _clear_socket_folder(self) -> None:
+        """A socket left behind, or copied with a checkout, notes a process id that may be somebody else's now."""
         self.socket_folder.mkdir(mode=0o700, exist_ok=True)
         self.account.own(self.socket_folder)
-        if self.socket_folder.lstat().st_uid != self.account.uid:
+        if self.socket_folder.is_symlink() or self.socket_folder.stat().st_uid != self.account.uid:
             raise ServerError(f"{self.socket_folder} belongs to another account: remove it.")
-        return self._launch()
+        for left in self.socket_folder.iterdir():
+            left.unlink()
 
     def _launch(self) -> "subprocess.Popen[bytes]":
         with self._log().open("ab") as log:

@@ -13,11 +13,13 @@ from pathlib import Path
 from . import locks
 from .server import Server
 
-LINGER = 5.0  # seconds: the next command of a script finds the server still warm
+LINGER = 2.0  # seconds: the next command of a script finds the server still there
 
 
 def watch(root: Path, linger: float = LINGER) -> None:
     """Wait until the server has had no user for `linger` seconds, and stop it. One watcher a server."""
+    if not root.is_dir():  # removed since; it must not come back
+        return
     server = Server(root)
     watching = locks.opened(server.root / "watching", server.account)
     in_use = locks.opened(server.root / "in-use", server.account)

@@ -1,0 +1,95 @@
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import textwrap
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from portal.local_postgres.place import settle
+from portal.local_postgres.server import CHECKOUT, Server
+
+Script = Callable[..., "subprocess.Popen[str]"]
+
+
+@contextmanager
+def opened_folder() -> Iterator[Path]:
+    path = Path(tempfile.mkdtemp(prefix="committee papers ")).resolve()
+    path.chmod(0o755)
+    try:
+        yield path
+    finally:
+        for data in path.glob("**/postmaster.pid"):
+            stop(data.parents[1])
+        shutil.rmtree(path)
+
+
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    """A folder that any account can reach; pytest's own are closed to the one that root steps down to."""
+    with opened_folder() as path:
+        yield path
+
+
+@pytest.fixture(scope="session")
+def fresh_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The files of a server that has never run: copying them is faster than making them."""
+    with opened_folder() as folder:
+        server = Server(folder / "postgres")
+        server.ensure()
+        server.stop_if_unused()
+        copy = tmp_path_factory.mktemp("fresh") / "data"
+        subprocess.run(["cp", "-a", str(server.data), str(copy)], check=True)  # noqa: S607
+    return copy
+
+
+@pytest.fixture
+def root(folder: Path, fresh_data: Path) -> Path:
+    """Where a server has been made that does not run yet."""
+    root = settle(folder / "postgres")
+    subprocess.run(["cp", "-a", str(fresh_data), str(root / "data")], check=True)  # noqa: S607
+    return root
+
+
+@pytest.fixture
+def server(root: Path) -> Iterator[Server]:
+    server = Server(root)
+    server.ensure()
+    yield server
+    server.stop_if_unused()
+
+
+@pytest.fixture
+def script() -> Iterator[Script]:
+    """Runs Python text with arguments in a process of its own, which is killed at the end of the test."""
+    processes = []
+
+    def run(text: str, *arguments: object) -> "subprocess.Popen[str]":
+        command = [sys.executable, "-c", textwrap.dedent(text), *map(str, arguments)]
+        processes.append(subprocess.Popen(command, cwd=CHECKOUT, stdout=subprocess.PIPE, text=True))
+        return processes[-1]
+
+    yield run
+    for process in processes:
+        process.send_signal(signal.SIGKILL)
+        process.communicate()
+
+
+def stop(root: Path) -> None:
+    server = Server(root)
+    server.release()
+    server.stop()
+
+
+def wait_until(condition: Callable[[], bool], seconds: float = 15) -> bool:
+    deadline = time.monotonic() + seconds
+    while not condition():
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(0.05)
+    return True
