@@ -1,14 +1,70 @@
-"""The site that clerks work in."""
+"""The site that clerks work in.
 
+Django looks for the class before any model is loaded, so this module and its package import none at the top.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from importlib import import_module
+from typing import Any
+
+from django.contrib import messages
 from django.contrib.admin import AdminSite
 from django.contrib.admin.apps import AdminConfig
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, URLResolver
+
+View = Callable[..., HttpResponseBase]
+
+# What somebody who must choose a new password may still open
+ALWAYS_OPEN = {"password_change", "password_change_done", "logout", "jsi18n"}
 
 
 class ClerkAdminConfig(AdminConfig):
     default_site = "documents.admin.site.ClerkAdminSite"
 
+    def ready(self) -> None:
+        super().ready()
+        import_module("documents.admin.papers")
+
 
 class ClerkAdminSite(AdminSite):
     site_title = "Committee Papers"
     site_header = "Committee Papers"
-    index_title = "Clerk's desk"
+    index_title = "Clerk’s desk"
+    enable_nav_sidebar = False
+
+    def get_urls(self) -> list[URLPattern | URLResolver]:
+        from documents.admin.urls import clerk_urls
+
+        return [*clerk_urls(self.admin_view), *super().get_urls()]
+
+    def admin_view(self, view: Any, cacheable: bool = False) -> Any:
+        return super().admin_view(_own_password_first(view), cacheable)
+
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
+        from documents.admin.desk import desk
+
+        return super().index(request, {"desk": desk(), **(extra_context or {})})
+
+    def password_change(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
+        from documents.admin.passwords import OwnPasswordChangeView
+
+        view = OwnPasswordChangeView.as_view(extra_context={**self.each_context(request), **(extra_context or {})})
+        return view(request)
+
+
+def _own_password_first(view: View) -> View:
+    """Whoever signs in with a password that was given out must choose their own before anything else."""
+
+    @wraps(view)
+    def inner(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        match = request.resolver_match
+        if getattr(request.user, "must_change_password", False) and match and match.url_name not in ALWAYS_OPEN:
+            messages.warning(request, "Choose a password of your own before you go on.")
+            return redirect("admin:password_change")
+        return view(request, *args, **kwargs)
+
+    return inner

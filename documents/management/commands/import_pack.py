@@ -31,7 +31,9 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, file: Path, committee: str | None, dry_run: bool, **options: Any) -> None:
         plan, text = self._read(file)
-        self.stdout.write(json.dumps(plan.to_json(), indent=2, ensure_ascii=False) if options["json"] else summary(plan))
+        self.stdout.write(
+            json.dumps(plan.to_json(), indent=2, ensure_ascii=False) if options["json"] else summary(plan)
+        )
         if dry_run:
             return
         try:
@@ -82,6 +84,10 @@ def chosen_committee(plan: PackPlan, named: str | None) -> Committee:
     if found := find_committee(named):
         return found
     raise NotAllowed(f"There is no committee “{named}”.")
+
+
+def as_json(plan: PackPlan) -> str:
+    return json.dumps(plan.to_json(), indent=2, ensure_ascii=False)
 
 
 def summary(plan: PackPlan) -> str:

@@ -1,0 +1,73 @@
+"""A change of what the public sees, asked for on a page of its own: what will happen, why, and one button."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.contrib.admin import site
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from committees.actions import NotAllowed
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """title names the change, explanation says what the public will see, back is the address to return to."""
+
+    title: str
+    explanation: str
+    button: str
+    back: str
+    hides: bool = False
+
+
+class ReasonForm(forms.Form):
+    reason = forms.CharField(
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Shown to the public.",
+        error_messages={"required": "Enter the reason: the public is shown it."},
+    )
+
+
+class WhyForm(forms.Form):
+    why = forms.CharField(
+        label="Why",
+        max_length=300,
+        help_text="Kept in the record of changes, not shown to the public.",
+        error_messages={"required": "Enter why: it is kept in the record of changes."},
+    )
+
+
+class MomentForm(forms.Form):
+    """Now, or at a coming moment of the council's time."""
+
+    at = forms.DateTimeField(
+        label="Not before",
+        required=False,
+        widget=forms.DateTimeInput(format="%Y-%m-%dT%H:%M", attrs={"type": "datetime-local"}),
+        help_text="Leave empty to do it now.",
+    )
+
+
+def ask(
+    request: HttpRequest,
+    question: Question,
+    form: forms.Form,
+    act: Callable[[dict[str, Any]], str],
+    refusals: tuple[type[Exception], ...] = (NotAllowed,),
+) -> HttpResponse:
+    """The page, or the change. `act` gets the cleaned form and returns what to tell the clerk it did."""
+    if request.method == "POST" and form.is_valid():
+        try:
+            done = act(form.cleaned_data)
+        except refusals as error:
+            form.add_error(None, str(error))
+        else:
+            messages.success(request, done)
+            return redirect(question.back)
+    context = {**site.each_context(request), "title": question.title, "question": question, "form": form}
+    return render(request, "admin/ask.html", context)

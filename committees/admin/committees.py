@@ -1,0 +1,26 @@
+from collections.abc import Iterable
+
+from django.contrib import admin
+
+from committees.admin.public_changes import Change, PublicChangeAdmin
+from committees.models import Committee, Membership, PublicChange
+
+
+class MembershipInline(admin.TabularInline):
+    model = Membership
+    extra = 0
+    autocomplete_fields = ["person"]
+    ordering = ["ended_on", "role", "pk"]
+
+
+@admin.register(Committee)
+class CommitteeAdmin(PublicChangeAdmin):
+    list_display = ["name", "kind", "contact_name", "ended_on", "is_public"]
+    list_filter = ["kind", "is_public"]
+    search_fields = ["name"]
+    prepopulated_fields = {"slug": ["name"]}
+    autocomplete_fields = ["parent"]
+    inlines = [MembershipInline]
+
+    def public_changes(self, row: Committee) -> Iterable[Change]:
+        return [(PublicChange.Subject.COMMITTEE, row.pk)]

@@ -1,0 +1,242 @@
+"""Pages for changes of one paper: adding, publishing, withdrawing, withholding, opening, correcting."""
+
+from pathlib import PurePath
+from typing import Any, cast
+
+from django import forms
+from django.contrib.auth.decorators import permission_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+
+from committees.actions import NotAllowed
+from committees.admin.asking import MomentForm, Question, ReasonForm, WhyForm, ask
+from committees.models import Access, AgendaItem, Meeting, User
+from documents.actions import papers
+from documents.admin.limits import within_upload_limit
+from documents.admin.plans.fields import ParagraphsField
+from documents.docx import DocxError
+from documents.models import Document
+from documents.pdf import PdfError
+
+REFUSALS = (NotAllowed, PdfError, DocxError)
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+class FileForm(forms.Form):
+    file = forms.FileField(
+        help_text="A PDF or a Word document (.docx).",
+        max_length=255,
+        widget=forms.FileInput(attrs={"accept": f"application/pdf,.pdf,{WORD},.docx"}),
+        error_messages={"required": "Choose a file.", "empty": "The file is empty (0 bytes)."},
+    )
+
+    def clean_file(self) -> Any:
+        file = self.cleaned_data["file"]
+        if PurePath(file.name or "").suffix.lower() not in {".pdf", ".docx"}:
+            raise forms.ValidationError("Choose a PDF, or a Word document whose name ends in .docx.")
+        return file
+
+
+class AccessForm(forms.Form):
+    access = forms.ChoiceField(choices=Access.choices, initial=Access.OPEN)
+    exempt_paragraphs = ParagraphsField(help_text="If exempt, such as 3.")
+
+    def clean(self) -> dict[str, Any]:
+        exempt = self.cleaned_data.get("access") == Access.EXEMPT
+        paragraphs = self.cleaned_data.get("exempt_paragraphs")
+        if exempt and not paragraphs and "exempt_paragraphs" not in self.errors:
+            self.add_error("exempt_paragraphs", "Enter the paragraph of Schedule 12A that applies.")
+        if paragraphs and not exempt:
+            self.add_error("exempt_paragraphs", "Only an exempt paper has paragraphs: choose “Exempt”, or clear this.")
+        return self.cleaned_data
+
+
+class AddPaperForm(FileForm, AccessForm):
+    title = forms.CharField(max_length=500, error_messages={"required": "Enter the title of the paper."})
+    kind = forms.ChoiceField(choices=Document.Kind.choices, initial=Document.Kind.REPORT)
+    item = forms.ModelChoiceField(AgendaItem.objects.none(), required=False, empty_label="The meeting itself")
+    field_order = ("file", "title", "kind", "item", "access", "exempt_paragraphs")
+
+    def __init__(self, *args: Any, meeting: Meeting, **options: Any) -> None:
+        super().__init__(*args, **options)
+        items = AgendaItem.objects.filter(meeting=meeting).select_related("section")
+        self.fields["item"] = forms.ModelChoiceField(items, required=False, empty_label="The meeting itself")
+
+
+class RestrictForm(AccessForm, ReasonForm):
+    access = forms.ChoiceField(choices=[choice for choice in Access.choices if choice[0] != Access.OPEN])
+    field_order = ("access", "exempt_paragraphs", "reason")
+
+
+class WithdrawForm(ReasonForm):
+    notice_title = forms.CharField(
+        required=False,
+        max_length=300,
+        label="Title on the notice",
+        help_text="Shown in place of the paper’s title. Left empty, only its kind is shown.",
+    )
+
+
+class CorrectForm(FileForm):
+    note = forms.CharField(
+        label="What changed", max_length=500, help_text="Shown to the public.", widget=forms.Textarea(attrs={"rows": 2})
+    )
+
+
+def _by(request: HttpRequest) -> User:
+    return cast(User, request.user)
+
+
+def _paper(pk: int) -> Document:
+    return get_object_or_404(Document, pk=pk)
+
+
+def _page_of(paper: Document) -> str:
+    return reverse("admin:documents_document_change", args=[paper.pk])
+
+
+@permission_required("documents.add_document", raise_exception=True)
+@within_upload_limit
+def add_paper(request: HttpRequest, pk: int) -> HttpResponse:
+    meeting = get_object_or_404(Meeting.objects.select_related("committee"), pk=pk)
+    first = {"item": request.GET.get("item")}
+    form = AddPaperForm(request.POST or None, request.FILES or None, meeting=meeting, initial=first)
+
+    def act(values: dict[str, Any]) -> str:
+        paper = papers.add_paper(
+            meeting=meeting,
+            item=values["item"],
+            file=values["file"],
+            name=values["file"].name,
+            title=values["title"],
+            kind=values["kind"],
+            access=values["access"],
+            paragraphs=values["exempt_paragraphs"],
+            by=_by(request),
+        )
+        return f"“{paper}” is added as a draft: publish it below."
+
+    question = Question(
+        title="Add a paper",
+        explanation=f"The paper is added to {meeting} as a draft. The public sees nothing until you publish it.",
+        button="Add the paper",
+        back=reverse("admin:meeting_publication", args=[meeting.pk]),
+    )
+    return ask(request, question, form, act, REFUSALS)
+
+
+@permission_required("documents.change_document", raise_exception=True)
+def publish(request: HttpRequest, pk: int) -> HttpResponse:
+    paper = _paper(pk)
+
+    def act(values: dict[str, Any]) -> str:
+        papers.publish_document(document=paper, by=_by(request), at=values["at"])
+        return f"“{paper}” is published."
+
+    question = Question(
+        title=f"Publish “{paper}”",
+        explanation="The public can read the paper as soon as the agenda of its meeting is published too.",
+        button="Publish",
+        back=_page_of(paper),
+    )
+    return ask(request, question, MomentForm(request.POST or None), act)
+
+
+@permission_required("documents.change_document", raise_exception=True)
+def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
+    paper = _paper(pk)
+
+    def act(values: dict[str, Any]) -> str:
+        papers.withdraw_document(document=paper, by=_by(request), **values)
+        return f"“{paper}” is withdrawn."
+
+    question = Question(
+        title=f"Withdraw “{paper}”",
+        explanation="The paper goes from every page and from search at once. Its address will show the date and your "
+        "reason. The file is kept for staff.",
+        button="Withdraw the paper",
+        back=_page_of(paper),
+        hides=True,
+    )
+    return ask(request, question, WithdrawForm(request.POST or None), act)
+
+
+@permission_required("documents.change_document", raise_exception=True)
+def reinstate(request: HttpRequest, pk: int) -> HttpResponse:
+    paper = _paper(pk)
+
+    def act(values: dict[str, Any]) -> str:
+        papers.reinstate_document(document=paper, by=_by(request), why=values["why"])
+        return f"“{paper}” is reinstated."
+
+    question = Question(
+        title=f"Reinstate “{paper}”",
+        explanation="The withdrawn paper can be read by the public again.",
+        button="Reinstate the paper",
+        back=_page_of(paper),
+    )
+    return ask(request, question, WhyForm(request.POST or None), act)
+
+
+@permission_required("documents.change_document", raise_exception=True)
+def restrict(request: HttpRequest, pk: int) -> HttpResponse:
+    paper = _paper(pk)
+
+    def act(values: dict[str, Any]) -> str:
+        papers.restrict_document(
+            document=paper,
+            by=_by(request),
+            access=values["access"],
+            paragraphs=values["exempt_paragraphs"],
+            reason=values["reason"],
+        )
+        return f"“{paper}” is withheld."
+
+    question = Question(
+        title=f"Withhold “{paper}”",
+        explanation="The public sees that there is such a paper, and the reason, but neither its title nor its file.",
+        button="Withhold the paper",
+        back=_page_of(paper),
+        hides=True,
+    )
+    first = {"access": Access.EXEMPT, "exempt_paragraphs": paper.exempt_paragraphs, "reason": paper.withheld_reason}
+    return ask(request, question, RestrictForm(request.POST or None, initial=first), act)
+
+
+@permission_required("documents.change_document", raise_exception=True)
+def make_open(request: HttpRequest, pk: int) -> HttpResponse:
+    paper = _paper(pk)
+
+    def act(values: dict[str, Any]) -> str:
+        papers.open_document(document=paper, by=_by(request), reason=values["why"])
+        return f"“{paper}” is open."
+
+    question = Question(
+        title=f"Open “{paper}”",
+        explanation="The paper is withheld now. Opened, its title and its file can be read by the public once it is "
+        "published.",
+        button="Open the paper to all",
+        back=_page_of(paper),
+    )
+    return ask(request, question, WhyForm(request.POST or None), act)
+
+
+@permission_required("documents.change_document", raise_exception=True)
+@within_upload_limit
+def replace_file(request: HttpRequest, pk: int) -> HttpResponse:
+    paper = _paper(pk)
+
+    def act(values: dict[str, Any]) -> str:
+        file = values["file"]
+        papers.replace_file(document=paper, file=file, name=file.name, note=values["note"], by=_by(request))
+        return f"“{paper}” has a new file."
+
+    question = Question(
+        title=f"Correct “{paper}”",
+        explanation="The new file takes the place of the old one at the same address, at once where the paper is "
+        "public. The old file is kept for staff.",
+        button="Use this file",
+        back=_page_of(paper),
+    )
+    return ask(request, question, CorrectForm(request.POST or None, request.FILES or None), act, REFUSALS)

@@ -1,0 +1,86 @@
+from collections.abc import Iterable
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+from committees.admin.public_changes import Change, KeptWhenPublished
+from committees.models import PublicChange
+from documents.models import Document, DocumentVersion, Listing
+
+
+class ListingInline(admin.TabularInline):
+    """Where the paper is taken. It can be listed at a further meeting, and never loses its last listing here."""
+
+    model = Listing
+    extra = 0
+    raw_id_fields = ["meeting", "item"]
+    verbose_name = "place where it is taken"
+    verbose_name_plural = "places where it is taken"
+
+    def has_delete_permission(self, request: HttpRequest, obj: Document | None = None) -> bool:
+        public = obj is not None and obj.published_at is not None
+        return not public and super().has_delete_permission(request, obj)
+
+
+class VersionInline(admin.TabularInline):
+    model = DocumentVersion
+    fk_name = "document"
+    extra = 0
+    readonly_fields = ["number", "original", "first_page", "last_page", "note", "created_at"]
+    fields: Any = readonly_fields
+    can_delete = False
+
+    def has_add_permission(self, request: HttpRequest, obj: Document | None = None) -> bool:
+        return False
+
+
+@admin.register(Document)
+class DocumentAdmin(KeptWhenPublished):
+    """Papers. What the public may see of one is changed on pages of its own, each with its reason."""
+
+    list_display = ["title", "kind", "access", "published_at", "withdrawn_at"]
+    list_filter = ["kind", "access"]
+    search_fields = ["title"]
+    raw_id_fields = ["minutes_of"]
+    fields = [
+        "title",
+        "kind",
+        "notice_title",
+        "minutes_of",
+        "access",
+        "exempt_paragraphs",
+        "withheld_reason",
+        "published_at",
+        "withdrawn_at",
+        "withdrawn_by",
+        "withdrawal_reason",
+    ]
+    readonly_fields = [
+        "access",
+        "exempt_paragraphs",
+        "withheld_reason",
+        "published_at",
+        "withdrawn_at",
+        "withdrawn_by",
+        "withdrawal_reason",
+    ]
+    inlines = [ListingInline, VersionInline]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """A paper is added at the meeting where it is taken, with its file."""
+        return False
+
+    def public_changes(self, row: Document) -> Iterable[Change]:
+        return [(PublicChange.Subject.DOCUMENT, row.pk)]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Document]:
+        return super().get_queryset(request).order_by("-pk")
+
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: dict[str, Any] | None = None
+    ) -> Any:
+        meetings = Listing.objects.filter(document__pk__in=[object_id]).select_related("meeting__committee")
+        context = {"taken_at": [listing.meeting for listing in meetings], **(extra_context or {})}
+        return super().change_view(request, object_id, form_url, context)

@@ -1,0 +1,185 @@
+"""A form for each part of the plan: the meeting, a member, a section, an item, a paper, the earlier minutes."""
+
+from typing import Any
+
+from django import forms
+from django.forms import BaseFormSet, formset_factory
+
+from committees.models import Access, Committee, MeetingMember
+from documents.admin.plans.fields import DayField, HourField, PageField, ParagraphsField, PartForm, TextField
+from documents.models import Document
+from documents.packs.plan import (
+    PlannedDocument,
+    PlannedItem,
+    PlannedMeeting,
+    PlannedMember,
+    PlannedMinutes,
+    PlannedSection,
+)
+
+PLANNED_KINDS = [choice for choice in Document.Kind.choices if choice[0] != Document.Kind.FRONT_SHEET]
+
+
+class MeetingForm(PartForm):
+    chosen = forms.ModelChoiceField(
+        Committee.objects.all(), required=False, label="Committee", empty_label="A new committee, named below"
+    )
+    committee = TextField(label="Name of a new committee", max_length=200, help_text="As printed in the pack.")
+    title = TextField(label="Heading on the front sheet", max_length=200)
+    date = DayField(required=True, error_messages={"required": "Enter the date of the meeting."})
+    time = HourField()
+    time_text = TextField(label="Time in words", help_text="Where it is no hour: “on the rising of Council”.")
+    venue = TextField(max_length=300)
+    despatched = DayField(label="Despatched on")
+    quorum = forms.IntegerField(required=False, min_value=1, max_value=999)
+    contact = TextField(label="Contact", max_length=120)
+    contact_phone = TextField(label="Contact’s telephone", max_length=40)
+    contact_email = forms.EmailField(label="Contact’s email", required=False)
+    next_meeting = DayField(label="Next meeting on")
+    questions_to = TextField(label="Send questions to", max_length=200)
+    questions_by = DayField(label="Questions by")
+    questions_text = TextField(label="How to ask a question", lines=3)
+
+    def clean(self) -> dict[str, Any]:
+        if not self.cleaned_data.get("chosen") and not self.cleaned_data.get("committee"):
+            self.add_error("chosen", "Choose the committee, or enter the name of a new one.")
+        return self.cleaned_data
+
+    def to_plan(self) -> PlannedMeeting:
+        values = self.fields_of_plan()
+        chosen: Committee | None = values.pop("chosen")
+        return PlannedMeeting(**{**values, "committee": values["committee"] or (chosen.name if chosen else "")})
+
+
+class MemberForm(PartForm):
+    name = TextField(max_length=120)
+    role = forms.ChoiceField(choices=MeetingMember.Role.choices, initial=MeetingMember.Role.MEMBER)
+    representing = TextField(max_length=200)
+
+    def clean(self) -> dict[str, Any]:
+        vacant = self.cleaned_data.get("role") == MeetingMember.Role.VACANCY
+        if not vacant and not self.cleaned_data.get("name"):
+            self.add_error("name", "Enter the member’s name, or choose “Vacancy” as the role.")
+        if vacant and self.cleaned_data.get("name"):
+            self.add_error("name", "A vacancy has no name: clear it, or choose another role.")
+        return self.cleaned_data
+
+    def to_plan(self) -> PlannedMember:
+        values = self.fields_of_plan()
+        return PlannedMember(**{**values, "name": values["name"] or None})
+
+
+class SectionForm(PartForm):
+    letter = TextField(max_length=10)
+    title = TextField(max_length=300, required=True, error_messages={"required": "Enter the title of the section."})
+    text = TextField(label="Standing text", lines=3)
+
+    def to_plan(self) -> PlannedSection:
+        values = self.fields_of_plan()
+        return PlannedSection(**{**values, "letter": values["letter"] or None})
+
+
+class PagesForm(PartForm):
+    """Something with a printed range and a range of PDF pages, open or not."""
+
+    def __init__(self, *args: Any, pdf_pages: int = 0, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.pdf_pages = pdf_pages
+
+    @property
+    def start_page(self) -> int | None:
+        """The PDF page it starts on, as the form now stands; None while that is no page of the file."""
+        typed = str(self["pdf_first"].value() or "")
+        return int(typed) if typed.isdecimal() and 1 <= int(typed) <= self.pdf_pages else None
+
+    def clean(self) -> dict[str, Any]:
+        for first, last in (("first_page", "last_page"), ("pdf_first", "pdf_last")):
+            self._check_range(first, last)
+        self._check_paragraphs()
+        return self.cleaned_data
+
+    def _check_range(self, first_name: str, last_name: str) -> None:
+        first, last = self.cleaned_data.get(first_name), self.cleaned_data.get(last_name)
+        if first and last and last < first:
+            self.add_error(last_name, f"The last page cannot be before the first ({first}).")
+        if (first is None) != (last is None) and not {first_name, last_name} & self.errors.keys():
+            self.add_error(first_name if first is None else last_name, "Enter both the first and the last page.")
+        if last_name == "pdf_last" and last and self.pdf_pages and last > self.pdf_pages:
+            self.add_error(last_name, f"The file has only {self.pdf_pages} pages.")
+
+    def _check_paragraphs(self) -> None:
+        if self.cleaned_data.get("exempt_paragraphs") and self.cleaned_data.get("access") != Access.EXEMPT:
+            self.add_error("exempt_paragraphs", "Only what is exempt has paragraphs: choose “Exempt”, or clear this.")
+
+
+class DocumentForm(PagesForm):
+    title = TextField(max_length=500, required=True, error_messages={"required": "Enter the title of the paper."})
+    kind = forms.ChoiceField(choices=PLANNED_KINDS, initial=Document.Kind.REPORT)
+    first_page = PageField(label="Printed, first")
+    last_page = PageField(label="Printed, last")
+    pdf_first = PageField(label="PDF, first", required=True, error_messages={"required": "Enter its first PDF page."})
+    pdf_last = PageField(label="PDF, last", required=True, error_messages={"required": "Enter its last PDF page."})
+    access = forms.ChoiceField(choices=Access.choices, initial=Access.OPEN)
+    exempt_paragraphs = ParagraphsField()
+
+    def to_plan(self) -> PlannedDocument:
+        return PlannedDocument(**self.fields_of_plan())
+
+
+class ItemForm(PagesForm):
+    """An item; `section` is chosen by the place of its section in the form, so that sections can be renamed."""
+
+    section = forms.ChoiceField(required=False)
+    label = TextField(label="Number", max_length=20)
+    title = TextField(
+        max_length=500,
+        required=True,
+        error_messages={"required": "Enter the title of the item."},
+        help_text="The public reads it even where the item is exempt.",
+    )
+    text = TextField(label="Text on the front sheet", lines=3)
+    note = TextField(label="Said instead of a page", help_text="Such as “To follow”.", max_length=200)
+    first_page = PageField(label="Printed, first")
+    last_page = PageField(label="Printed, last")
+    pdf_first = PageField(label="PDF, first")
+    pdf_last = PageField(label="PDF, last")
+    access = forms.ChoiceField(choices=Access.choices, initial=Access.OPEN)
+    exempt_paragraphs = ParagraphsField()
+
+    documents: "BaseFormSet[DocumentForm]"
+
+    def __init__(self, *args: Any, sections: list[tuple[str, str]], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["section"] = forms.ChoiceField(required=False, choices=[("", "No section"), *sections])
+
+    def to_plan(self, sections: dict[str, str], documents: list[PlannedDocument]) -> PlannedItem:
+        """`sections` gives what items call a section, by its place in the form."""
+        values = self.fields_of_plan()
+        return PlannedItem(**{**values, "section": sections.get(values["section"]), "documents": documents})
+
+
+class MinutesForm(PagesForm):
+    """The minutes of an earlier meeting found in the pack; all empty where there are none."""
+
+    committee = TextField(max_length=200)
+    date = DayField()
+    first_page = PageField(label="Printed, first")
+    last_page = PageField(label="Printed, last")
+    pdf_first = PageField(label="PDF, first")
+    pdf_last = PageField(label="PDF, last")
+
+    def clean(self) -> dict[str, Any]:
+        super().clean()
+        given = any(self.cleaned_data.values())
+        if given and not self.cleaned_data.get("pdf_first") and "pdf_first" not in self.errors:
+            self.add_error("pdf_first", "Enter where the minutes start, or clear all of these.")
+        return self.cleaned_data
+
+    def to_plan(self) -> PlannedMinutes | None:
+        return PlannedMinutes(**self.fields_of_plan()) if self.cleaned_data.get("pdf_first") else None
+
+
+MemberFormSet = formset_factory(MemberForm, extra=0, can_delete=True)
+SectionFormSet = formset_factory(SectionForm, extra=0, can_delete=True)
+DocumentFormSet = formset_factory(DocumentForm, extra=0, can_delete=True)
+ItemFormSet = formset_factory(ItemForm, extra=0, can_delete=True, can_order=True)

@@ -1,0 +1,219 @@
+"""The last look before publication: what will become public, what is withheld, and what to check first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import cast
+
+from django.contrib import messages
+from django.contrib.admin import site
+from django.contrib.auth.decorators import permission_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+
+from committees.actions import NotAllowed
+from committees.models import Access, AgendaItem, Meeting, User
+from documents.actions import papers, uploads
+from documents.models import Document, DocumentVersion, Listing, PackUpload
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper as it will be once published. `fate` is new, corrected, unchanged, withheld or withdrawn."""
+
+    document: Document
+    fate: str
+    pages: int
+
+    @property
+    def words(self) -> str:
+        return FATES[self.fate]
+
+    @property
+    def notice(self) -> str:
+        """What the public reads in place of a withheld paper."""
+        kind = Document.Kind(self.document.kind).label
+        return self.document.notice_title or f"{Access(self.document.access).label} {kind.lower()}"
+
+
+FATES = {
+    "new": "Becomes public",
+    "corrected": "New version becomes public",
+    "unchanged": "Public already",
+    "withheld": "Withheld",
+    "withdrawn": "Withdrawn",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Business:
+    """An item with its papers; without an item, the papers of the meeting itself."""
+
+    item: AgendaItem | None
+    papers: list[Paper]
+
+    @property
+    def is_withheld(self) -> bool:
+        return self.item is not None and self.item.access != Access.OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Something to look at first; one that `stops` must be put right before anything is published."""
+
+    message: str
+    address: str
+    stops: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    meeting: Meeting
+    business: list[Business]
+    checks: list[Check] = field(default_factory=list)
+
+    @property
+    def can_publish(self) -> bool:
+        return not any(check.stops for check in self.checks)
+
+    @property
+    def papers(self) -> list[Paper]:
+        return [paper for business in self.business for paper in business.papers]
+
+    @property
+    def becoming_public(self) -> list[Paper]:
+        return [paper for paper in self.papers if paper.fate in {"new", "corrected"}]
+
+    @property
+    def withheld(self) -> list[Paper]:
+        return [paper for paper in self.papers if paper.fate == "withheld"]
+
+    @property
+    def new_items(self) -> list[AgendaItem]:
+        return [row.item for row in self.business if row.item and row.item.published_at is None]
+
+
+def publication(meeting: Meeting, upload: PackUpload | None = None) -> Publication:
+    """How the meeting stands before it is published, with the corrections of `upload` if any."""
+    listings = list(Listing.objects.filter(meeting=meeting).select_related("document").order_by("order", "pk"))
+    items = list(AgendaItem.objects.filter(meeting=meeting).select_related("section").order_by("order"))
+    newest = _newest_versions(listings)
+    business = [
+        Business(item, [_paper(row.document, item, newest, upload) for row in listings if row.item_id == _pk(item)])
+        for item in [None, *items]
+    ]
+    rows = [row for row in business if row.item or row.papers]
+    return Publication(meeting, rows, list(_checks(meeting, rows, newest)))
+
+
+def _pk(item: AgendaItem | None) -> int | None:
+    return item.pk if item else None
+
+
+def _newest_versions(listings: list[Listing]) -> dict[int, DocumentVersion]:
+    versions = DocumentVersion.objects.filter(document__in=[row.document_id for row in listings])
+    return {version.document_id: version for version in versions.order_by("number")}
+
+
+def _paper(
+    document: Document, item: AgendaItem | None, newest: dict[int, DocumentVersion], upload: PackUpload | None
+) -> Paper:
+    version = newest.get(document.pk)
+    return Paper(document, _fate(document, item, version, upload), version.page_count if version else 0)
+
+
+def _fate(
+    document: Document, item: AgendaItem | None, newest: DocumentVersion | None, upload: PackUpload | None
+) -> str:
+    if document.withdrawn_at:
+        return "withdrawn"
+    if document.access != Access.OPEN or (item and item.access != Access.OPEN):
+        return "withheld"
+    if document.published_at is None:
+        return "new"
+    waits = newest and newest.pk != document.current_version_id
+    return "corrected" if upload and waits and newest and newest.original_id == upload.stored_file_id else "unchanged"
+
+
+def _checks(meeting: Meeting, business: list[Business], newest: dict[int, DocumentVersion]) -> Iterator[Check]:
+    edit_meeting = reverse("admin:committees_meeting_change", args=[meeting.pk])
+    for row in business:
+        if row.item:
+            yield from _checks_of_item(row.item, edit_meeting)
+        for paper in row.papers:
+            yield from _checks_of_paper(paper, row, newest)
+    if not meeting.committee.is_public:
+        committee = reverse("admin:committees_committee_change", args=[meeting.committee_id])
+        yield Check(f"{meeting.committee} is new here, and becomes public too: complete its details.", committee)
+    if meeting.despatched_on is None:
+        yield Check("The meeting has no despatch date.", edit_meeting)
+    if meeting.date < timezone.localdate():
+        yield Check("The meeting’s date has passed.", edit_meeting)
+
+
+def _checks_of_item(item: AgendaItem, edit_meeting: str) -> Iterator[Check]:
+    if item.access == Access.EXEMPT and not item.exempt_paragraphs:
+        yield Check(f"Item “{item}” is exempt: say which paragraph of Schedule 12A applies.", edit_meeting, stops=True)
+    if item.access != Access.OPEN:
+        yield Check(f"The public will read the title of the withheld item “{item}”: is it neutral?", edit_meeting)
+
+
+def _checks_of_paper(paper: Paper, row: Business, newest: dict[int, DocumentVersion]) -> Iterator[Check]:
+    document = paper.document
+    edit = reverse("admin:documents_document_change", args=[document.pk])
+    if document.access == Access.EXEMPT and not document.exempt_paragraphs:
+        yield Check(f"“{document}” is exempt: say which paragraph of Schedule 12A applies.", edit, stops=True)
+    if document.pk not in newest:
+        yield Check(f"“{document}” has no file.", edit, stops=True)
+    if document.access == Access.OPEN and row.is_withheld:
+        yield Check(f"“{document}” is open, but its item is not: the public cannot read it.", edit)
+
+
+@never_cache
+@permission_required("documents.change_document", raise_exception=True)
+def of_upload(request: HttpRequest, pk: int) -> HttpResponse:
+    """Publish the drafts of an uploaded pack."""
+    upload = get_object_or_404(PackUpload.objects.select_related("stored_file", "meeting__committee"), pk=pk)
+    if upload.meeting is None or upload.state != PackUpload.State.DRAFTED:
+        return redirect("admin:pack_upload", upload.pk)
+    problem = ""
+    if request.method == "POST":
+        try:
+            meeting = uploads.publish(upload=upload, by=cast(User, request.user), note=request.POST.get("note", ""))
+        except NotAllowed as error:
+            problem = str(error)
+        else:
+            messages.success(request, f"{meeting} is published.")
+            return redirect("admin:pack_upload", upload.pk)
+    return _page(request, publication(upload.meeting, upload), upload=upload, problem=problem)
+
+
+@never_cache
+@permission_required("documents.change_document", raise_exception=True)
+def of_meeting(request: HttpRequest, pk: int) -> HttpResponse:
+    """A meeting's agenda and papers: what is public, and the publication of what is not yet."""
+    meeting = get_object_or_404(Meeting.objects.select_related("committee"), pk=pk)
+    problem = ""
+    if request.method == "POST":
+        try:
+            papers.publish_agenda(meeting=meeting, by=cast(User, request.user))
+        except NotAllowed as error:
+            problem = str(error)
+        else:
+            messages.success(request, f"The agenda of {meeting} is published.")
+            return redirect("admin:meeting_publication", meeting.pk)
+    return _page(request, publication(meeting), upload=None, problem=problem)
+
+
+def _page(request: HttpRequest, about: Publication, *, upload: PackUpload | None, problem: str) -> HttpResponse:
+    context = {
+        **site.each_context(request),
+        "title": "Agenda and papers",
+        "subtitle": str(about.meeting),
+        "about": about,
+        "upload": upload,
+        "problem": problem,
+    }
+    return render(request, "admin/publication.html", context)
