@@ -1,0 +1,96 @@
+"""Which generation of the index is in force, who may write, and what the follower has been asked to do.
+
+SEARCH_INDEX_DIR/
+    current                 the name of the folder in force, replaced in one step
+    <version>_<random>/     a generation: written by one follower, read by any number of web processes
+    damaged                 the name of a generation that a reader found damaged
+    rebuild                 asks the follower to start afresh
+    lock                    held by the follower
+"""
+
+import fcntl
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from django.conf import settings
+
+from documents.search.schema import VERSION
+
+
+def root() -> Path:
+    return Path(settings.SEARCH_INDEX_DIR)
+
+
+def current_name() -> str | None:
+    """The generation in force, of whatever version."""
+    with suppress(FileNotFoundError):
+        return (root() / "current").read_text().strip() or None
+    return None
+
+
+def is_of_this_version(name: str) -> bool:
+    return name.startswith(f"{VERSION}_")
+
+
+def put_in_force(name: str) -> None:
+    """Readers turn to this generation; the others are removed."""
+    fresh = root() / "current.new"
+    with fresh.open("w") as file:
+        file.write(name)
+        file.flush()
+        os.fsync(file.fileno())
+    fresh.replace(root() / "current")
+    remove_others(name)
+    (root() / "rebuild").unlink(missing_ok=True)
+
+
+def take_out_of_force() -> None:
+    """Readers have none until the next is built."""
+    (root() / "current").unlink(missing_ok=True)
+
+
+def remove_others(name: str | None) -> None:
+    """Readers still in a removed generation keep what they have open."""
+    for folder in root().iterdir():
+        if folder.is_dir() and folder.name != name:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def report_damage(name: str) -> None:
+    """A reader asks the follower to check; where it cannot even ask, the follower's own looks serve."""
+    with suppress(OSError):
+        (root() / "damaged").write_text(name)
+
+
+def damage_was_reported() -> bool:
+    """Whether it was since this was last asked."""
+    try:
+        (root() / "damaged").unlink()
+    except FileNotFoundError:
+        return False
+    return True
+
+
+def request_rebuild() -> None:
+    root().mkdir(parents=True, exist_ok=True)
+    (root() / "rebuild").touch()
+
+
+def rebuild_was_requested() -> bool:
+    return (root() / "rebuild").exists()
+
+
+@contextmanager
+def follower_lock(*, wait: bool) -> Iterator[bool]:
+    """Held by the one process that writes here, and let go by the system when it dies. Yields whether it was got."""
+    root().mkdir(parents=True, exist_ok=True)
+    with (root() / "lock").open("w") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+        except BlockingIOError:
+            yield False
+        else:
+            yield True

@@ -1,0 +1,80 @@
+"""Reading the index, in any number of processes and threads."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import tantivy
+
+from documents.search.index.errors import Damaged, SearchUnavailable, library_errors
+from documents.search.index.folder import current_name, is_of_this_version, report_damage, root
+from documents.search.index.state import State, read_state
+from documents.search.schema import register_analyzers
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The index as of one commit."""
+
+    name: str
+    schema: tantivy.Schema
+    searcher: tantivy.Searcher
+    state: State
+
+
+@dataclass(slots=True)
+class _Opened:
+    name: str
+    index: tantivy.Index
+    commit: tuple[int, int] = (0, 0)
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+
+_opened: dict[Path, _Opened] = {}  # of this process, by the folder of the index
+
+
+def snapshot() -> Snapshot:
+    """The newest commit of the generation in force. Raises SearchUnavailable."""
+    name = current_name()
+    if name is None or not is_of_this_version(name):
+        raise SearchUnavailable
+    with damage_reported(name):
+        opened = _open(name)
+        _reload(opened)
+        searcher = opened.index.searcher()
+        return Snapshot(name, opened.index.schema, searcher, read_state(searcher, opened.index.schema))
+
+
+@contextmanager
+def damage_reported(name: str) -> Iterator[None]:
+    """Reading a damaged generation tells the follower, and raises SearchUnavailable."""
+    try:
+        with library_errors():
+            yield
+    except Damaged as error:
+        _opened.pop(root(), None)
+        if current_name() == name:
+            report_damage(name)
+        raise SearchUnavailable from error
+
+
+def _open(name: str) -> _Opened:
+    opened = _opened.get(root())
+    if opened is None or opened.name != name:
+        index = tantivy.Index.open(str(root() / name))
+        index.config_reader("manual")
+        register_analyzers(index)
+        opened = _opened[root()] = _Opened(name, index)
+    return opened
+
+
+def _reload(opened: _Opened) -> None:
+    """Turn to the newest commit; each one replaces meta.json."""
+    stat = (root() / opened.name / "meta.json").stat()
+    commit = (stat.st_mtime_ns, stat.st_ino)
+    if opened.commit != commit:
+        with opened.lock:
+            opened.index.reload()
+            opened.commit = commit

@@ -1,0 +1,43 @@
+"""Where an index stands: kept inside it, and so committed with it."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+import tantivy
+from tantivy import Query
+
+from documents.search.index.errors import Damaged
+from documents.search.outbox import Position
+from documents.search.schema import POSITION
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    database: str
+    position: Position
+    looked_at: datetime  # up to when times of publication were looked at
+
+    def to_json(self) -> str:
+        place = [self.position.transaction, self.position.change]
+        return json.dumps({"database": self.database, "position": place, "looked_at": self.looked_at.isoformat()})
+
+    @classmethod
+    def from_json(cls, text: str) -> "State":
+        kept = json.loads(text)
+        return cls(kept["database"], Position(*kept["position"]), datetime.fromisoformat(kept["looked_at"]))
+
+
+def read_state(searcher: tantivy.Searcher, schema: tantivy.Schema) -> State:
+    """Raises Damaged where there is none."""
+    found = searcher.search(Query.term_query(schema, "type", POSITION), 1).hits
+    if not found:
+        raise Damaged("The index does not say where it stands.")
+    return State.from_json(searcher.doc(found[0][1]).get_first("position"))
+
+
+def state_document(state: State) -> tantivy.Document:
+    document = tantivy.Document()
+    document.add_text("type", POSITION)
+    document.add_text("position", state.to_json())
+    return document

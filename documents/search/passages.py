@@ -1,0 +1,115 @@
+"""The passage of a page that answers best, with the words marked. Plain text in fragments: templates escape them."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from documents.search.schema import EXACT, STEMMED, composed
+from documents.search.syntax import Clause, Request, parse
+
+LENGTH = 260  # characters of a passage, about
+LEAD = 90  # characters read back from the first marked word for the start of its sentence
+TEXT_LIMIT = 50_000  # characters of a page that are looked at
+SENTENCE = re.compile(r"(?<=[.!?:;])\s+|\n{2,}")
+
+
+class Fragment(NamedTuple):
+    text: str
+    marked: bool
+
+
+class Mark(NamedTuple):
+    start: int
+    end: int
+    clause: Clause
+
+
+def mark(text: str, query: str) -> tuple[Fragment, ...]:
+    """All of a text, with the words of the query marked: what a paper's page shows to who comes from a search."""
+    text = composed(text)
+    return tuple(_fragments(text, find_marks(text, parse(query)), 0, len(text)))
+
+
+def passage(text: str, request: Request) -> tuple[Fragment, ...]:
+    """The best part of a page: the most of what was asked for, close together, from the start of a sentence."""
+    text = composed(text[:TEXT_LIMIT]).strip()
+    marks = find_marks(text, request)
+    start, end = _window(text, marks)
+    fragments = [Fragment(re.sub(r"\s+", " ", words), marked) for words, marked in _fragments(text, marks, start, end)]
+    if start > 0:
+        fragments.insert(0, Fragment("… ", False))
+    if end < len(text):
+        fragments.append(Fragment(" …", False))
+    return tuple(fragments)
+
+
+def find_marks(text: str, request: Request) -> list[Mark]:
+    """Where the words asked for stand, in order and never overlapping; common words only where nothing else is."""
+    words = STEMMED.pre_tokenize(text).tokens
+    exact = EXACT.analyze(text)
+    by_stem = {clause.stems[0]: clause for clause in request.required if not clause.together}
+    phrases = [clause for clause in request.required if clause.together]
+    marks: list[Mark] = []
+    position = 0
+    while position < len(words):
+        clause, length = _clause_at(position, words[position].text, exact, by_stem, phrases)
+        if clause is not None:
+            last = words[position + length - 1]
+            marks.append(Mark(words[position].char_offset_from, last.char_offset_to, clause))
+        position += length
+    return marks
+
+
+def _clause_at(
+    position: int, stem: str, exact: list[str], by_stem: dict[str, Clause], phrases: list[Clause]
+) -> tuple[Clause | None, int]:
+    """What was asked for that stands at this word, and the number of words it takes."""
+    for phrase in phrases:
+        length = len(phrase.exact)
+        if exact[position] == phrase.exact[0] and tuple(exact[position : position + length]) == phrase.exact:
+            return phrase, length
+    return by_stem.get(stem), 1
+
+
+def _window(text: str, marks: list[Mark]) -> tuple[int, int]:
+    best = 0, 0
+    first = 0
+    for position, mark in enumerate(marks):
+        near = [other for other in marks[position:] if other.end <= mark.start + LENGTH - LEAD]
+        worth = len({other.clause for other in near}), len(near)
+        if worth > best:
+            best, first = worth, mark.start
+    start = _sentence_start(text, first)
+    return start, _word_end(text, start + LENGTH)
+
+
+def _sentence_start(text: str, first: int) -> int:
+    """The start of the sentence the first mark is in, or of a word where that is too far back."""
+    earliest = max(0, first - LEAD)
+    if earliest == 0 and first <= LEAD:
+        return 0
+    starts = [match.end() for match in SENTENCE.finditer(text, earliest, first)]
+    if starts:
+        return starts[-1]
+    space = text.find(" ", earliest, first)
+    return first if space < 0 else space + 1
+
+
+def _word_end(text: str, end: int) -> int:
+    if end >= len(text):
+        return len(text)
+    space = text.rfind(" ", end - 40, end)
+    return end if space < 0 else space
+
+
+def _fragments(text: str, marks: list[Mark], start: int, end: int) -> Iterator[Fragment]:
+    at = start
+    for mark in marks:
+        if mark.start < at or mark.end > end:
+            continue
+        if mark.start > at:
+            yield Fragment(text[at : mark.start], False)
+        yield Fragment(text[mark.start : mark.end], True)
+        at = mark.end
+    if at < end:
+        yield Fragment(text[at:end], False)

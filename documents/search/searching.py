@@ -1,0 +1,62 @@
+"""The one door to search, for pages, feeds and the API."""
+
+from datetime import date
+
+from committees.models import Committee
+from documents.search import outbox
+from documents.search.finding import Found, find
+from documents.search.index import SearchUnavailable, snapshot
+from documents.search.query import Filters, build_query
+from documents.search.results import Results
+from documents.search.showing import groups
+from documents.search.syntax import QUERY_LIMIT, Request, parse, without_controls
+
+PENDING_LIMIT = 5000  # changes left out of a search; an index further behind answers nothing
+
+
+def search(
+    *,
+    query: str,
+    committee: Committee | None = None,
+    date_from: date | None = None,
+    date_to: date | None = None,
+    kind: str | None = None,
+    page: int = 1,
+    per_page: int = 10,
+) -> Results:
+    """The public pages that have all the words, "phrases" in one piece and nothing -excluded, grouped by paper.
+
+    `kind` is a Document.Kind, or "item". Dates are of meetings, both ends included; a paper is within them when one
+    of its meetings is. A `page` that is not there is the nearest that is. Never refuses a query; what is beyond
+    QUERY_LIMIT characters is not read. Raises SearchUnavailable while there is no whole index.
+    """
+    query = without_controls(query[:QUERY_LIMIT])
+    request = parse(query)
+    filters = Filters(committee.pk if committee else None, date_from, date_to, kind or None)
+    if not request.asked:
+        return _results(query, request, filters, Found(0, (), False), page, per_page)
+    index = snapshot()
+    # What altered after this commit of the index, read after it was opened: nothing can fall between the two
+    pending = outbox.pending(index.state.position, limit=PENDING_LIMIT)
+    if pending is None or index.state.database != outbox.moment().database:
+        raise SearchUnavailable
+    pending.documents = outbox.documents_under(pending)
+    found = find(index, build_query(index.schema, request, filters, pending))
+    return _results(query, request, filters, found, page, per_page)
+
+
+def _results(query: str, request: Request, filters: Filters, found: Found, page: int, per_page: int) -> Results:
+    page_count = max(1, -(-len(found.things) // per_page))
+    page = min(max(page, 1), page_count)
+    things = found.things[(page - 1) * per_page : page * per_page]
+    return Results(
+        query=query,
+        pages=found.pages,
+        papers=len(found.things),
+        more_papers=found.more_things,
+        as_plain_words=request.as_plain_words,
+        has_words=bool(request.asked),
+        page=page,
+        page_count=page_count,
+        groups=groups(things, query=query, request=request, filters=filters),
+    )
