@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.template.defaultfilters import pluralize
 from django.utils.formats import date_format, time_format
 
 from committees.models import AgendaItem, Meeting, MeetingMember
@@ -124,7 +125,12 @@ def _planned_places(
 def _paper(paper: PlannedDocument, document: Document, text: PdfText) -> Iterator[Difference]:
     pages = read_range(text.pages, paper.pdf_first, paper.pdf_last)
     if not same_as_newest(document, pages):
-        yield Difference("Paper changed", document.title, f"{paper.title} ({len(pages)} pages)", paper.pdf_first)
+        yield Difference(
+            "Paper changed",
+            document.title,
+            f"{paper.title} ({len(pages)} {pluralize(len(pages), 'page,pages')})",
+            paper.pdf_first,
+        )
 
 
 def _missing(document: Document) -> Difference:

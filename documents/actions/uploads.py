@@ -13,13 +13,13 @@ from procrastinate.contrib.django import app as jobs
 from committees.actions import NotAllowed
 from committees.audit import recorded
 from committees.models import Committee, Meeting, User
-from documents import files, packs, pdf
+from documents import files, pdf
 from documents.actions import papers
 from documents.actions.agenda import write_agenda, write_new_items
 from documents.actions.drafts import write_papers
 from documents.actions.matching import find_committee, find_meeting
 from documents.models import Document, DocumentVersion, PackUpload
-from documents.packs.plan import NotAPack, PackPlan
+from documents.packs.plan import NotAPack, PackPlan, plan_pack
 from documents.pdf import PdfError, PdfText
 
 READ = "documents.tasks.read_pack_upload"
@@ -70,7 +70,7 @@ def read_upload(upload_id: int) -> PackUpload:
     PackUpload.objects.filter(pk=upload.pk).update(state=PackUpload.State.READING)
     try:
         with files.local_path(upload.stored_file) as path:
-            plan = packs.plan_pack(pdf.read(path))
+            plan = plan_pack(pdf.read(path))
     except (PdfError, NotAPack) as error:
         upload.state, upload.error = PackUpload.State.FAILED, str(error)
     else:
@@ -169,4 +169,4 @@ def _use_corrected_versions(upload: PackUpload, note: str) -> None:
 def read_file(path: Path) -> tuple[PackPlan, PdfText]:
     """The plan of a pack on this machine, and its text. Raises PdfError or NotAPack."""
     text = pdf.read(path)
-    return packs.plan_pack(text), text
+    return plan_pack(text), text
