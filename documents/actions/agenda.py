@@ -5,8 +5,9 @@ from typing import Any, TypeVar
 
 from committees.models import AgendaItem, AgendaSection, Meeting, MeetingMember, Person
 from documents.actions.matching import match_items, match_sections
-from documents.packs.plan import PackPlan, PlannedItem, PlannedMeeting, PlannedMember
+from documents.packs.plan import PackPlan, PlannedItem, PlannedMeeting, PlannedMember, PlannedSection
 
+Row = TypeVar("Row")
 Numbered = TypeVar("Numbered", AgendaItem, AgendaSection)
 
 
@@ -18,7 +19,7 @@ def write_agenda(*, meeting: Meeting, plan: PackPlan) -> list[AgendaItem]:
     write_facts(meeting, plan.meeting)
     write_members(meeting, plan.members)
     sections = write_sections(meeting, plan)
-    return write_items(meeting, plan.items, sections)
+    return write_items(meeting, plan, sections)
 
 
 def facts_of(planned: PlannedMeeting) -> dict[str, Any]:
@@ -61,36 +62,42 @@ def write_members(meeting: Meeting, members: Sequence[PlannedMember]) -> None:
     )
 
 
-def write_sections(meeting: Meeting, plan: PackPlan) -> dict[str, AgendaSection]:
-    """The sections of the plan, by what its items call them: the letter, or the title where there is none."""
+def write_sections(meeting: Meeting, plan: PackPlan) -> list[AgendaSection]:
+    """The section of each planned one, in the plan's order."""
     rows = list(AgendaSection.objects.filter(meeting=meeting))
     found = match_sections(plan.sections, rows)
-    written: dict[str, AgendaSection] = {}
+    written: list[AgendaSection] = []
     for order, (planned, row) in enumerate(zip(plan.sections, found, strict=True), start=1):
         section = row or AgendaSection(meeting=meeting)
         section.order, section.letter = order, (planned.letter or "")[:10]
         section.title, section.text = planned.title[:300], planned.text
         section.save()
-        written[planned.letter or planned.title] = section
-    kept = {section.pk for section in written.values()}
+        written.append(section)
+    kept = {section.pk for section in written}
     _drop_or_keep_last([row for row in rows if row.pk not in kept], len(plan.sections))
     return written
 
 
-def write_items(
-    meeting: Meeting, planned: Sequence[PlannedItem], sections: dict[str, AgendaSection]
-) -> list[AgendaItem]:
+def section_of(planned: PlannedItem, plan_sections: Sequence[PlannedSection], rows: Sequence[Row]) -> Row | None:
+    """The item's section: by its place where the plan gives one, else the one of its letter or title."""
+    if planned.section_index is not None and planned.section_index < len(rows):
+        return rows[planned.section_index]
+    named = (row for plan, row in zip(plan_sections, rows, strict=True) if planned.section in (plan.letter, plan.title))
+    return next(named, None) if planned.section else None
+
+
+def write_items(meeting: Meeting, plan: PackPlan, sections: Sequence[AgendaSection]) -> list[AgendaItem]:
     rows = list(AgendaItem.objects.filter(meeting=meeting))
-    found = match_items(planned, rows)
+    found = match_items(plan.items, rows)
     written = []
-    for order, (plan, row) in enumerate(zip(planned, found, strict=True), start=1):
+    for order, (planned, row) in enumerate(zip(plan.items, found, strict=True), start=1):
         item = row or AgendaItem(meeting=meeting)
-        item.section, item.order = sections.get(plan.section or ""), order
-        fill_item(item, plan)
+        item.section, item.order = section_of(planned, plan.sections, sections), order
+        fill_item(item, planned)
         item.save()
         written.append(item)
     kept = {item.pk for item in written}
-    dropped = _drop_or_keep_last([row for row in rows if row.pk not in kept], len(planned))
+    dropped = _drop_or_keep_last([row for row in rows if row.pk not in kept], len(plan.items))
     AgendaItem.objects.filter(pk__in=[item.pk for item in dropped]).update(state=AgendaItem.State.WITHDRAWN)
     return written
 
