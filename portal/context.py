@@ -18,7 +18,15 @@ class NavigationLink:
 
 
 def council(request: HttpRequest) -> dict[str, object]:
-    return {"council": SimpleLazyObject(Council.objects.current), "navigation": _navigation(request)}
+    return {"council": SimpleLazyObject(lambda: council_of(request)), "navigation": _navigation(request)}
+
+
+def council_of(request: HttpRequest) -> Council:
+    """The council, read once a request."""
+    kept: dict[str, Council] = vars(request)
+    if "_council" not in kept:
+        kept["_council"] = Council.objects.current()
+    return kept["_council"]
 
 
 def _navigation(request: HttpRequest) -> list[NavigationLink]:

@@ -1,11 +1,71 @@
-from typing import Any
+import calendar
+from dataclasses import dataclass
+from datetime import date, timedelta
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from committees.models import Meeting
+from portal.meeting_rows import MeetingRow, meeting_rows
+
+YEARS = range(1900, 2200)
 
 
-def this_month(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    raise Http404
+@dataclass(frozen=True, slots=True)
+class CalendarDay:
+    date: date
+    rows: list[MeetingRow]
+    is_today: bool
+    is_of_month: bool
 
 
-def month(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    raise Http404
+@dataclass(frozen=True, slots=True)
+class CalendarPage:
+    """`weeks` are of seven days, Monday first; the days of other months have no rows."""
+
+    first: date
+    weeks: list[list[CalendarDay]]
+    earlier: date | None
+    later: date | None
+    is_this_month: bool
+
+    @property
+    def days(self) -> list[CalendarDay]:
+        """Those with meetings, for the list on narrow screens."""
+        return [day for week in self.weeks for day in week if day.rows]
+
+
+def this_month(request: HttpRequest) -> HttpResponse:
+    today = timezone.localdate()
+    return month(request, today.year, today.month)
+
+
+def month(request: HttpRequest, year: int, month: int) -> HttpResponse:
+    if year not in YEARS or not 1 <= month <= 12:
+        raise Http404
+    return render(request, "calendar/month.html", {"page": read_page(date(year, month, 1))})
+
+
+def read_page(first: date) -> CalendarPage:
+    later = (first + timedelta(days=31)).replace(day=1)
+    earlier = (first - timedelta(days=1)).replace(day=1)
+    rows = meeting_rows(Meeting.objects.public().filter(date__gte=first, date__lt=later).order_by("date", "time", "pk"))
+    today = timezone.localdate()
+    return CalendarPage(
+        first=first,
+        weeks=_weeks(first, rows, today),
+        earlier=earlier if earlier.year in YEARS else None,
+        later=later if later.year in YEARS else None,
+        is_this_month=(first.year, first.month) == (today.year, today.month),
+    )
+
+
+def _weeks(first: date, rows: list[MeetingRow], today: date) -> list[list[CalendarDay]]:
+    return [
+        [
+            CalendarDay(day, [row for row in rows if row.meeting.date == day], day == today, day.month == first.month)
+            for day in week
+        ]
+        for week in calendar.Calendar().monthdatescalendar(first.year, first.month)
+    ]

@@ -1,11 +1,58 @@
-from typing import Any
+from dataclasses import dataclass
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+
+from committees.models import Committee, Meeting, Membership
+from portal.meeting_rows import MeetingRow, meeting_rows
+from portal.views.home import committees_by_kind
+
+COMING, PAST = 6, 8
+ROLES = list(Membership.Role)
 
 
-def index(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    raise Http404
+@dataclass(frozen=True, slots=True)
+class CommitteePage:
+    """`members` are the seats of today, in order of role and name."""
+
+    committee: Committee
+    parent: Committee | None
+    children: list[Committee]
+    members: list[Membership]
+    substitutes: list[Membership]
+    coming: list[MeetingRow]
+    past: list[MeetingRow]
 
 
-def committee(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    raise Http404
+def index(request: HttpRequest) -> HttpResponse:
+    ended = Committee.objects.public().filter(ended_on__isnull=False)
+    return render(request, "committees/index.html", {"kinds": committees_by_kind(), "ended": ended})
+
+
+def committee(request: HttpRequest, slug: str) -> HttpResponse:
+    found = get_object_or_404(Committee.objects.public().select_related("parent"), slug=slug)
+    return render(request, "committees/committee.html", {"page": read_page(found)})
+
+
+def read_page(committee: Committee) -> CommitteePage:
+    meetings, today = Meeting.objects.public().filter(committee=committee), timezone.localdate()
+    seats = _seats(committee)
+    parent = committee.parent
+    return CommitteePage(
+        committee=committee,
+        parent=parent if parent and parent.is_public else None,
+        children=list(Committee.objects.public().meeting_now().filter(parent=committee)),
+        members=[seat for seat in seats if seat.role != Membership.Role.SUBSTITUTE],
+        substitutes=[seat for seat in seats if seat.role == Membership.Role.SUBSTITUTE],
+        coming=meeting_rows(meetings.from_day(today)[:COMING]),
+        past=meeting_rows(meetings.before_day(today)[:PAST]),
+    )
+
+
+def _seats(committee: Committee) -> list[Membership]:
+    seats = Membership.objects.public().filter(committee=committee).on(timezone.localdate())
+    return sorted(
+        seats.select_related("person__ward"),
+        key=lambda seat: (ROLES.index(Membership.Role(seat.role)), seat.person.sort_key if seat.person else "~"),
+    )

@@ -1,7 +1,42 @@
-from typing import Any
+from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from committees.models import Meeting
+from portal.addresses import redirect_to
+from portal.agenda import AgendaEntry, AgendaPart, read_agenda
+from portal.context import council_of
 
 
-def item(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    raise Http404
+@dataclass(frozen=True, slots=True)
+class ItemPage:
+    """One item, its section, and the items before and after it on the agenda."""
+
+    meeting: Meeting
+    part: AgendaPart
+    entry: AgendaEntry
+    earlier: AgendaEntry | None
+    later: AgendaEntry | None
+
+
+def item(request: HttpRequest, meeting_pk: int, pk: int, slug: str) -> HttpResponse:
+    meeting = get_object_or_404(Meeting.objects.with_public_agenda().select_related("committee"), pk=meeting_pk)
+    page = read_page(meeting, pk, read_agenda(meeting, council_of(request)).parts)
+    return redirect_to(page.entry.address, request) or render(request, "items/item.html", {"page": page})
+
+
+def read_page(meeting: Meeting, pk: int, parts: list[AgendaPart]) -> ItemPage:
+    """Raises Http404 where the item is not on the public agenda."""
+    entries = [(part, entry) for part in parts for entry in part.entries]
+    place = next((n for n, (_part, entry) in enumerate(entries) if entry.id == pk), None)
+    if place is None:
+        raise Http404
+    part, entry = entries[place]
+    return ItemPage(
+        meeting=meeting,
+        part=part,
+        entry=entry,
+        earlier=entries[place - 1][1] if place else None,
+        later=entries[place + 1][1] if place + 1 < len(entries) else None,
+    )

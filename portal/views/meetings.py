@@ -1,11 +1,86 @@
-from typing import Any
+from dataclasses import dataclass
+from datetime import date
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.core.paginator import Paginator
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+
+from committees.models import Attendance, Council, Meeting, MeetingMember
+from portal.addresses import redirect_to
+from portal.agenda import Agenda, read_agenda
+from portal.attendance import AttendanceGroup, attendance_groups
+from portal.context import council_of
+from portal.filters import MeetingFilter
+from portal.meeting_rows import Standing, meeting_rows, standing
+from portal.near_meetings import NearMeetings, near_meetings, with_near_meetings
+
+PAGE_LENGTH = 25
 
 
-def index(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    raise Http404
+def index(request: HttpRequest) -> HttpResponse:
+    meetings = Meeting.objects.public().order_by("-date", "-time", "-pk")
+    found = MeetingFilter(request.GET, queryset=meetings, request=request)
+    chosen: QuerySet[Meeting] = found.qs
+    page = Paginator(chosen, PAGE_LENGTH).get_page(request.GET.get("page"))
+    rows = meeting_rows(chosen[page.start_index() - 1 : page.end_index()] if page.paginator.count else chosen.none())
+    context = {"filter": found, "page": page, "rows": rows}
+    return render(request, "meetings/index.html", context)
 
 
-def meeting(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    raise Http404
+def meeting(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
+    found = get_object_or_404(with_near_meetings(Meeting.objects.public()).select_related("committee"), pk=pk)
+    if elsewhere := redirect_to(found.get_absolute_url(), request):
+        return elsewhere
+    return render(request, "meetings/meeting.html", {"page": read_page(found, council_of(request))})
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingPage:
+    meeting: Meeting
+    agenda: Agenda
+    has_agenda: bool
+    is_past: bool
+    standing: Standing
+    near: NearMeetings
+    members: list[MeetingMember]
+    substitutes: list[MeetingMember]
+    attendance: list[AttendanceGroup]
+    takes_questions: bool
+
+    @property
+    def is_on(self) -> bool:
+        """Whether it is, or was, to take place as announced."""
+        return self.meeting.state not in (Meeting.State.CANCELLED, Meeting.State.POSTPONED)
+
+
+def read_page(meeting: Meeting, council: Council) -> MeetingPage:
+    today, agenda = timezone.localdate(), read_agenda(meeting, council)
+    has_agenda = meeting.agenda_published_at is not None and meeting.agenda_published_at <= timezone.now()
+    members = list(MeetingMember.objects.public().filter(meeting=meeting).select_related("person"))
+    return MeetingPage(
+        meeting=meeting,
+        agenda=agenda,
+        has_agenda=has_agenda,
+        is_past=meeting.date < today,
+        standing=standing(meeting, agenda=has_agenda, minutes=bool(agenda.minutes), today=today),
+        near=near_meetings(meeting),
+        members=[member for member in members if member.role != MeetingMember.Role.SUBSTITUTE],
+        substitutes=[member for member in members if member.role == MeetingMember.Role.SUBSTITUTE],
+        attendance=_attendance(meeting),
+        takes_questions=_takes_questions(meeting, today),
+    )
+
+
+def _attendance(meeting: Meeting) -> list[AttendanceGroup]:
+    """Empty until it is published, and then in one query."""
+    published_at = meeting.attendance_published_at
+    if published_at is None or published_at > timezone.now():
+        return []
+    return attendance_groups(Attendance.objects.public().filter(meeting=meeting).select_related("person"))
+
+
+def _takes_questions(meeting: Meeting, today: date) -> bool:
+    told = meeting.questions_to or meeting.questions_by or meeting.questions_text
+    return bool(told) and meeting.date >= today and meeting.state == Meeting.State.SCHEDULED

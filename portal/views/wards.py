@@ -1,11 +1,19 @@
-from typing import Any
+from django.db.models import Prefetch, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
 
-from django.http import Http404, HttpRequest, HttpResponse
-
-
-def index(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    raise Http404
+from committees.models import Person, Ward
 
 
-def ward(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    raise Http404
+def index(request: HttpRequest) -> HttpResponse:
+    return render(request, "wards/index.html", {"wards": _with_councillors()})
+
+
+def ward(request: HttpRequest, slug: str) -> HttpResponse:
+    return render(request, "wards/ward.html", {"ward": get_object_or_404(_with_councillors(), slug=slug)})
+
+
+def _with_councillors() -> "QuerySet[Ward]":
+    """Wards, each with its public councillors of today as `councillors`."""
+    councillors = Person.objects.public().councillors()
+    return Ward.objects.prefetch_related(Prefetch("people", queryset=councillors, to_attr="councillors"))

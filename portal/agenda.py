@@ -1,0 +1,201 @@
+"""The agenda of one meeting as the public reads it: items in their sections, each with its papers."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, Q
+
+from committees.models import AgendaItem, AgendaSection, Council, Meeting
+from documents.models import Document, Listing
+from portal.paper_links import PaperLink
+from portal.withheld import Withheld, withheld_item, withheld_paper
+
+# What every agenda opens and closes with, by the first words of its title; business is anything else.
+FORMAL_OPENINGS = (
+    "apologies",
+    "chair's announcements",
+    "chair's report",
+    "confirmation of minutes",
+    "date of next meeting",
+    "declaration of",
+    "declarations of",
+    "declaration by",
+    "disclosure",
+    "exclusion of",
+    "introductions",
+    "membership",
+    "minutes",
+    "order of business",
+    "substitut",
+    "urgent",
+    "welcome",
+)
+LONG_TEXT = 280  # characters of an item's own text beyond which it is folded
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaEntry:
+    """One item. `text` is empty where the item is withheld; `is_quiet` is formal business without papers."""
+
+    id: int
+    reference: str
+    title: str
+    address: str
+    state: str
+    text: str
+    urgency_reason: str
+    withheld: Withheld | None
+    papers: list[PaperLink]
+    notices: list[Withheld]
+    is_quiet: bool
+
+    @property
+    def is_listed(self) -> bool:
+        return self.state == AgendaItem.State.LISTED
+
+    @property
+    def has_long_text(self) -> bool:
+        return len(self.text) > LONG_TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaPart:
+    """A section with its items, or items under no section."""
+
+    section: AgendaSection | None
+    entries: list[AgendaEntry]
+
+    @property
+    def is_quiet(self) -> bool:
+        return all(entry.is_quiet for entry in self.entries)
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """`papers` and `notices` are those of the meeting itself, at no item; `minutes` record this meeting."""
+
+    parts: list[AgendaPart]
+    papers: list[PaperLink]
+    notices: list[Withheld]
+    minutes: list[PaperLink]
+
+    @property
+    def entries(self) -> list[AgendaEntry]:
+        return [entry for part in self.parts for entry in part.entries]
+
+    @property
+    def has_pack(self) -> bool:
+        """Whether anything can be put in the public pack."""
+        every = [*self.papers, *(paper for entry in self.entries for paper in entry.papers)]
+        return any(paper.file_type == "PDF" for paper in every)
+
+
+@dataclass(frozen=True, slots=True)
+class _Papers:
+    by_item: Mapping[int | None, list[PaperLink]]
+    notices_by_item: Mapping[int | None, list[Withheld]]
+    minutes: list[PaperLink]
+
+
+def read_agenda(meeting: Meeting, council: Council) -> Agenda:
+    """Of a public meeting, in four queries. Where its agenda is not public all but the minutes is empty."""
+    sections = list(AgendaSection.objects.public().filter(meeting=meeting).order_by("order"))
+    items = list(_items(meeting))
+    papers = _papers(meeting, items, council)
+    entries = {item.pk: _entry(item, sections, papers, council) for item, _listed in items}
+    return Agenda(
+        parts=_parts(sections, [item for item, _listed in items], entries),
+        papers=papers.by_item.get(None, []),
+        notices=papers.notices_by_item.get(None, []),
+        minutes=papers.minutes,
+    )
+
+
+def _items(meeting: Meeting) -> list[tuple[AgendaItem, list[int]]]:
+    """Each public item with the ids of the papers listed at it; ids alone, for they may be of hidden papers."""
+    listed = Listing.objects.filter(item=OuterRef("pk")).order_by("order", "pk").values("document_id")
+    found = AgendaItem.objects.public().filter(meeting=meeting).order_by("order").annotate(listed=ArraySubquery(listed))
+    return [(item, vars(item)["listed"]) for item in found]
+
+
+def _papers(meeting: Meeting, items: Sequence[tuple[AgendaItem, list[int]]], council: Council) -> _Papers:
+    by_item: dict[int | None, list[PaperLink]] = {}
+    minutes: dict[int, PaperLink] = {}
+    for listing in _public_listings(meeting):
+        link = PaperLink.of(listing.document)
+        if listing.document.minutes_of_id == meeting.pk:
+            minutes[link.id] = link
+        if listing.meeting_id == meeting.pk:
+            by_item.setdefault(listing.item_id, []).append(link)
+    return _Papers(by_item, _notices(meeting, items, council), list(minutes.values()))
+
+
+def _public_listings(meeting: Meeting) -> Iterable[Listing]:
+    """Where public papers are taken at this meeting, and where the minutes that record it were taken."""
+    return (
+        Listing.objects.public()
+        .filter(Q(meeting=meeting) | Q(document__minutes_of=meeting), document__in=Document.objects.public())
+        .select_related("document__current_version__served")
+        .order_by("meeting", "item__order", "order", "pk")
+    )
+
+
+def _notices(
+    meeting: Meeting, items: Sequence[tuple[AgendaItem, list[int]]], council: Council
+) -> dict[int | None, list[Withheld]]:
+    here = Listing.objects.public(of_withheld_items=True).filter(meeting=meeting).values("document")
+    told = {notice.id: withheld_paper(notice, council) for notice in Document.objects.filter(pk__in=here).notices()}
+    found: dict[int | None, list[Withheld]] = {
+        item.pk: [told[paper] for paper in listed if paper in told] for item, listed in items
+    }
+    at_items = {paper for _item, listed in items for paper in listed}
+    found[None] = [notice for paper, notice in told.items() if paper not in at_items]
+    return found
+
+
+def _entry(item: AgendaItem, sections: Iterable[AgendaSection], papers: _Papers, council: Council) -> AgendaEntry:
+    letter = next((section.letter for section in sections if section.pk == item.section_id), "")
+    withheld = withheld_item(item, council)
+    own_papers = papers.by_item.get(item.pk, [])
+    notices = papers.notices_by_item.get(item.pk, [])
+    return AgendaEntry(
+        id=item.pk,
+        reference=f"{letter}{item.label}",
+        title=item.title,
+        address=item.get_absolute_url(),
+        state=item.state,
+        text="" if withheld else item.text,
+        urgency_reason=item.urgency_reason,
+        withheld=withheld,
+        papers=own_papers,
+        notices=notices,
+        is_quiet=is_formal(item.title) and not own_papers and not notices and withheld is None,
+    )
+
+
+def is_formal(title: str) -> bool:
+    """Whether it is what every agenda holds, or is there only “if any”, rather than this meeting's business."""
+    plain = title.casefold().replace("’", "'").strip()
+    return plain.startswith(FORMAL_OPENINGS) or plain.endswith(("(if any)", "if any"))
+
+
+def _parts(
+    sections: list[AgendaSection], items: Iterable[AgendaItem], entries: Mapping[int, AgendaEntry]
+) -> list[AgendaPart]:
+    """Items in their order, broken where the section changes; a section without items stands in its place."""
+    named = {section.pk: section for section in sections}
+    parts = [
+        AgendaPart(named.get(key) if key else None, [entries[item.pk] for item in run])
+        for key, run in groupby(items, key=lambda item: item.section_id if item.section_id in named else None)
+    ]
+    used = {part.section.pk for part in parts if part.section}
+    for section in sections:
+        if section.pk not in used:
+            parts.insert(_place(section, parts), AgendaPart(section, []))
+    return parts
+
+
+def _place(section: AgendaSection, parts: Sequence[AgendaPart]) -> int:
+    return next((n for n, part in enumerate(parts) if part.section and part.section.order > section.order), len(parts))

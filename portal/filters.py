@@ -1,0 +1,70 @@
+"""Browsing filters, read from plain query strings: a filtered page can be bookmarked and shared."""
+
+from typing import Any
+
+import django_filters
+from django import forms
+from django.db.models import Exists, Max, Min, OuterRef, Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from committees.models import AgendaItem, Committee, Meeting
+from documents.models import Document
+
+
+def meeting_years() -> list[tuple[int, int]]:
+    """From the last year with a public meeting to the first."""
+    years = Meeting.objects.public().aggregate(first=Min("date__year"), last=Max("date__year"))
+    if years["first"] is None:
+        return []
+    return [(year, year) for year in range(years["last"], years["first"] - 1, -1)]
+
+
+def public_committees(request: Any) -> "QuerySet[Committee]":
+    return Committee.objects.public()
+
+
+class MeetingFilter(django_filters.FilterSet):
+    """Public meetings by committee, year, words of their name or of an item's title, and whether minutes are out."""
+
+    committee = django_filters.ModelChoiceFilter(
+        queryset=public_committees,
+        to_field_name="slug",
+        label=_("Committee"),
+        empty_label=_("All committees"),
+        widget=forms.Select(attrs={"class": "govuk-select"}),
+    )
+    year = django_filters.ChoiceFilter(
+        field_name="date__year",
+        choices=meeting_years,
+        label=_("Year"),
+        empty_label=_("Any year"),
+        widget=forms.Select(attrs={"class": "govuk-select"}),
+    )
+    words = django_filters.CharFilter(
+        method="with_words",
+        label=_("Words in an agenda"),
+        max_length=100,
+        widget=forms.TextInput(attrs={"class": "govuk-input", "type": "search"}),
+    )
+    minutes = django_filters.ChoiceFilter(
+        method="with_minutes",
+        choices=[("with", _("Published")), ("without", _("Not published"))],
+        label=_("Minutes"),
+        empty_label=_("Either"),
+        widget=forms.Select(attrs={"class": "govuk-select"}),
+    )
+
+    class Meta:
+        model = Meeting
+        fields = ["words", "committee", "year", "minutes"]
+
+    def with_words(self, meetings: "QuerySet[Meeting]", name: str, words: str) -> "QuerySet[Meeting]":
+        items = AgendaItem.objects.public().filter(meeting=OuterRef("pk"))
+        for word in words.split():
+            named = Q(committee__name__icontains=word) | Q(title__icontains=word)
+            meetings = meetings.filter(named | Exists(items.filter(title__icontains=word)))
+        return meetings
+
+    def with_minutes(self, meetings: "QuerySet[Meeting]", name: str, choice: str) -> "QuerySet[Meeting]":
+        recorded = Exists(Document.objects.public().filter(minutes_of=OuterRef("pk")))
+        return meetings.filter(recorded if choice == "with" else ~recorded)

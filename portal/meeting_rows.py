@@ -1,0 +1,63 @@
+"""A meeting as a row of a list, with the one thing to know of it: cancelled, agenda published, minutes published."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Case, Exists, OuterRef, QuerySet, Value, When
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from committees.models import Meeting, agenda_is_public
+from documents.models import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """`tone` is good, warn, stop or quiet: a class of the tag, never the only sign of its meaning."""
+
+    words: str
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRow:
+    meeting: Meeting
+    standing: Standing
+    is_past: bool
+
+    @property
+    def month(self) -> date:
+        """The first day of the meeting's month, to group by."""
+        return self.meeting.date.replace(day=1)
+
+
+def meeting_rows(meetings: "QuerySet[Meeting]") -> list[MeetingRow]:
+    """Of public meetings, in the order given: one query, however many."""
+    today = timezone.localdate()
+    return [
+        MeetingRow(
+            meeting, standing(meeting, agenda=has_agenda, minutes=has_minutes, today=today), meeting.date < today
+        )
+        for meeting, has_agenda, has_minutes in _with_papers(meetings)
+    ]
+
+
+def _with_papers(meetings: "QuerySet[Meeting]") -> list[tuple[Meeting, bool, bool]]:
+    minutes = Document.objects.public().filter(minutes_of=OuterRef("pk"))
+    found = meetings.select_related("committee").annotate(
+        has_agenda=Case(When(agenda_is_public(), then=Value(True)), default=Value(False)),
+        has_minutes=Exists(minutes),
+    )
+    return [(meeting, meeting.has_agenda, meeting.has_minutes) for meeting in found]
+
+
+def standing(meeting: Meeting, *, agenda: bool, minutes: bool, today: date) -> Standing:
+    if meeting.state == Meeting.State.CANCELLED:
+        return Standing(_("Cancelled"), "stop")
+    if meeting.state == Meeting.State.POSTPONED:
+        return Standing(_("Postponed"), "warn")
+    if minutes:
+        return Standing(_("Minutes published"), "quiet")
+    if meeting.date < today:
+        return Standing(_("Held, agenda and papers") if agenda else _("No agenda published"), "quiet")
+    return Standing(_("Agenda published"), "good") if agenda else Standing(_("Agenda not yet published"), "quiet")
