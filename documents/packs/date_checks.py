@@ -10,12 +10,20 @@ from documents.packs.dates import WEEKDAY_NAMES, FoundDate, find_dates
 from documents.packs.planned import PlanWarning
 from documents.pdf import PdfPage
 
-# A cheap look before a line is searched: a date with its weekday, or one at the start of the line.
-LIKELY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)|^\W*(?:date\s*:?\s*)?\d{1,2}(?:st|nd|rd|th)?\W+[A-Z][a-z]{2}", re.IGNORECASE)
-AT_START = re.compile(r"^\W*(?:(?:date|meeting|when)\s*(?:of meeting)?\s*:?\s*)?$", re.IGNORECASE)
+_weekday = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+# Cheap looks for where a date may begin: with a day of the week anywhere, or at the start of a line.
+WITH_WEEKDAY = re.compile(rf"\b{_weekday}\b(?=[\s,.]+(?:the\s+)?\d)", re.IGNORECASE)
+LEADING = re.compile(
+    rf"^[^\w\n]{{0,4}}(?:date\s*(?:of\s+meeting)?\s*:?\s*)?(?=(?:{_weekday}\b[\s,.]+)?\d{{1,2}}\s?(?:st|nd|rd|th)?\s+[A-Z][a-z]{{2}})",
+    re.IGNORECASE | re.MULTILINE,
+)
+LONGEST_DATE = 60
 # A plan gives at least this many coming dates before one is held to be out of order.
 SERIES = 3
-FARTHEST = 400
+# Days: how far beyond the last date of the plan the right one may lie, and how far back a date is when it cannot
+# be that of a signature.
+FARTHEST = 200
+SIGNATURE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +43,20 @@ def check_dates(pages: Sequence[PdfPage], day: date | None) -> list[PlanWarning]
 
 
 def _dates_on(page: PdfPage) -> Iterator[Placed]:
-    for line in page.lines:
-        if LIKELY.search(line.text):
-            text = clean(line.text)
-            for found in find_dates(text):
-                if found.year:
-                    yield Placed(page.number, found, bool(AT_START.match(text[: found.start])))
+    """The full dates that name their weekday or lead a line; a date may run on to the next line."""
+    text = page.text
+    leads = {match.end() for match in LEADING.finditer(text)}
+    starts = leads | {match.start() for match in WITH_WEEKDAY.finditer(text)}
+    for start in sorted(starts):
+        found = next(iter(find_dates(clean(text[start : start + LONGEST_DATE]))), None)
+        if found and found.start == 0 and found.year:
+            yield Placed(page.number, found, start in leads)
 
 
 def _weekday_warning(one: Placed) -> PlanWarning:
     value = one.found.value
     right = WEEKDAY_NAMES[value.weekday()] if value else ""
-    return PlanWarning(one.page, f"“{one.found.text.strip()}” cannot be right: that day was a {right}.")
+    return PlanWarning(one.page, f"“{one.found.text}” cannot be right: that day was a {right}.")
 
 
 def _plan_warnings(leading: Sequence[Placed], day: date) -> Iterator[PlanWarning]:
@@ -58,12 +68,11 @@ def _plan_warnings(leading: Sequence[Placed], day: date) -> Iterator[PlanWarning
             continue
         if series and one.page - series[-1].page > 1:
             series = []
-        if _falls_back(series, value, day):
-            later = _next_year(value)
+        if later := _falls_back(series, value, day):
             yield PlanWarning(
                 one.page,
-                f"“{one.found.text.strip()}” stands in a plan after {_worded(series[-1])}, but is over a year before its place: "
-                f"should it be {later.day} {later:%B} {later.year}?" if later else "",
+                f"“{one.found.text}” comes after {series[-1].found.text} in a plan of coming dates, but lies before "
+                f"the meeting: should it be {later.day} {later:%B} {later.year}?",
             )
         elif value >= day and (not series or value >= (series[-1].found.value or value)):
             series.append(one)
@@ -71,11 +80,13 @@ def _plan_warnings(leading: Sequence[Placed], day: date) -> Iterator[PlanWarning
             series = [one]
 
 
-def _falls_back(series: Sequence[Placed], value: date, day: date) -> bool:
-    if len(series) < SERIES or value >= day:
-        return False
-    last, later = series[-1].found.value, _next_year(value)
-    return last is not None and later is not None and 0 <= (later - last).days <= FARTHEST
+def _falls_back(series: Sequence[Placed], value: date, day: date) -> date | None:
+    """The same day a year later, if that is what a plan of coming dates must mean."""
+    last = series[-1].found.value if series else None
+    if len(series) < SERIES or last is None or (day - value).days <= SIGNATURE:
+        return None
+    later = _next_year(value)
+    return later if later is not None and 0 <= (later - last).days <= FARTHEST else None
 
 
 def _next_year(value: date) -> date | None:
@@ -83,7 +94,3 @@ def _next_year(value: date) -> date | None:
         return value.replace(year=value.year + 1)
     except ValueError:
         return None
-
-
-def _worded(one: Placed) -> str:
-    return one.found.text.strip()

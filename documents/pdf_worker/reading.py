@@ -17,9 +17,11 @@ CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 WORD = re.compile(r"\S+")
 BOLD_NAME = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
 # The first pages are searched for columns word by word; later ones only where a line is in several pieces.
-FRONT_PAGES = 8
+FRONT_PAGES = 4
 # A gap of this many times the letters' size stands between two columns, not between two words.
 COLUMN_GAP = 1.6
+# Sizes outside these are scaled by the page: such text is rarely drawn as it is named.
+PLAIN_SIZES = 5, 40
 FORCED_BOLD = 1 << 18
 LONGEST_BOOKMARK = 1_000
 
@@ -83,7 +85,7 @@ class PageLines:
         start, end = self._trim(start, end)
         size = self._size(start)
         boxes = self._boxes(start, end)
-        if not (self.thorough or _gaps(boxes, size * COLUMN_GAP)):
+        if not (self.thorough or (len(boxes) > 1 and _gaps(boxes, size * COLUMN_GAP))):
             yield self._line(start, end, boxes, size)
             return
         for first, last in self._runs(start, end, size * COLUMN_GAP):
@@ -107,15 +109,16 @@ class PageLines:
         return self._box(after)[0] - self._box(before)[2] > gap
 
     def _line(self, start: int, end: int, boxes: list[Box], size: float) -> list[Any]:
-        left, top, right, bottom = self._seen(
-            min(box[0] for box in boxes),
-            max(box[1] for box in boxes),
-            max(box[2] for box in boxes),
-            min(box[3] for box in boxes),
-        )
+        box = boxes[0]
+        if len(boxes) > 1:
+            box = (
+                min(box[0] for box in boxes),
+                max(box[1] for box in boxes),
+                max(box[2] for box in boxes),
+                min(box[3] for box in boxes),
+            )
         text = CONTROL.sub("", self.text[start:end])
-        bold = self._bold(start) and self._bold(end - 1)
-        return [text, left, top, right, bottom, size, bold]
+        return [text, *self._seen(*box), size, self._bold(start) and self._bold(end - 1)]
 
     def _seen(self, left: float, top: float, right: float, bottom: float) -> Box:
         """A box of the file's own measures, as it lies on the page that is seen, from its top left corner."""
@@ -157,9 +160,12 @@ class PageLines:
         return left.value, top.value, right.value, bottom.value
 
     def _size(self, position: int) -> float:
+        """The letter's size as it is drawn: some files name a size of 1 and scale it."""
         index = self._index(position)
         size: float = pdfium.FPDFText_GetFontSize(self.text_page, index)
-        if pdfium.FPDFText_GetMatrix(self.text_page, index, self.matrix):
+        if not PLAIN_SIZES[0] <= size <= PLAIN_SIZES[1] and pdfium.FPDFText_GetMatrix(
+            self.text_page, index, self.matrix
+        ):
             size *= max(abs(self.matrix.d), abs(self.matrix.b))
         return round(size, 1)
 
