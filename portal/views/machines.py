@@ -1,15 +1,30 @@
-from typing import Any
+"""What is read by machines: robots.txt and the sitemap."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.conf import settings
+from django.contrib.sitemaps import views
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from portal.sitemaps import SECTIONS
 
 
-def robots(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    raise Http404
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    context = {
+        "closed": [reverse("admin:index"), reverse("search")],
+        "sitemap": f"{settings.SITE_ADDRESS}{reverse('sitemap_index')}",
+    }
+    return render(request, "robots.txt", context, content_type="text/plain; charset=utf-8")
 
 
-def sitemap(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    raise Http404
+@require_safe
+def sitemap_index(request: HttpRequest) -> HttpResponse:
+    """Names a sitemap for each section, and for each further page of a long one."""
+    return views.index(request, sitemaps=SECTIONS, sitemap_url_name="sitemap")
 
 
-def sitemap_index(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    raise Http404
+@require_safe
+def sitemap(request: HttpRequest, section: str) -> HttpResponse:
+    return views.sitemap(request, sitemaps=SECTIONS, section=section)

@@ -1,11 +1,147 @@
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
+from django.conf import settings
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.gzip import gzip_page
+
+from committees.models import AgendaItem, AgendaSection, Council, Meeting
+from documents.models import Document, Listing, Page
+from portal.addresses import redirect_to
+from portal.paper_filter import PaperFilter
+from portal.marking import WordMarker
+from portal.paper_links import PaperLink
+from portal.sheets import headings, sheets
+from portal.withheld import withheld_paper
+
+PAPERS_PER_PAGE = 25
+LONGEST_QUERY = 200
 
 
-def index(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    raise Http404
+@dataclass(frozen=True, slots=True)
+class PlaceTaken:
+    """Where a paper is taken: a meeting, and the item with the label residents quote ("B2"), if any."""
+
+    meeting: Meeting
+    item: AgendaItem | None
+    reference: str
 
 
-def paper(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    raise Http404
+@gzip_page
+def paper(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
+    """One paper, with its text page by page; the words of ?q= are marked."""
+    document = Document.objects.public().select_related("current_version__served").filter(pk=pk).first()
+    if document is None:
+        return notice(request, pk)
+    if redirect := redirect_to(document.get_absolute_url(), request):
+        return redirect
+    version = document.current_version
+    query = request.GET.get("q", "")[:LONGEST_QUERY]
+    marker = WordMarker(query)
+    pages = list(Page.objects.filter(version=version).order_by("number"))
+    found = sheets(pages, marker)
+    places, link = places_taken(document), PaperLink.of(document)
+    context = {
+        "document": document,
+        "version": version,
+        "link": link,
+        "has_images": link.file_type == "PDF",
+        "canonical": f"{settings.SITE_ADDRESS}{link.address}",
+        "trail": _trail([place.meeting for place in places]),
+        "places": places,
+        "sheets": found,
+        "headings": headings(pages),
+        "query": query if marker.words else "",
+        "marked_pages": [sheet.number for sheet in found if sheet.has_marks],
+    }
+    return render(request, "papers/paper.html", context)
+
+
+def _trail(meetings: list[Meeting]) -> list[tuple[str, str]]:
+    """Down to the paper from the latest meeting that takes it."""
+    if not meetings:
+        return [(_("Papers"), reverse("papers"))]
+    latest = meetings[0]
+    return [(latest.committee.name, latest.committee.get_absolute_url()), (str(latest), latest.get_absolute_url())]
+
+
+def places_taken(document: Document) -> list[PlaceTaken]:
+    """The public places alone, in two queries; the latest meeting first."""
+    listings = (
+        Listing.objects.public()
+        .filter(document=document)
+        .select_related("meeting__committee", "item")
+        .order_by("-meeting__date", "item__order", "pk")
+    )
+    found = list(listings)
+    sections = {listing.item.section_id for listing in found if listing.item}
+    letters = dict(AgendaSection.objects.public().filter(pk__in=sections).values_list("pk", "letter"))
+    return [
+        PlaceTaken(
+            listing.meeting,
+            listing.item,
+            f"{letters.get(listing.item.section_id, '')}{listing.item.label}" if listing.item else "",
+        )
+        for listing in found
+    ]
+
+
+def notice(request: HttpRequest, pk: int) -> HttpResponse:
+    """What may be said of a paper that may not be read; 404 where not even that.
+
+    A withdrawn paper is 410, gone, with the date and the reason. A withheld one is a page like any other, 200:
+    the law has the public told of it and why (LGA 1972 s100B), and 404 or 403 would be read as a fault. Neither is
+    for search engines. The slug asked for is not looked at, for to correct it would tell the title.
+    """
+    notices = Document.objects.filter(pk=pk).notices()
+    if not notices:
+        raise Http404
+    withheld = withheld_paper(notices[0], Council.objects.current())
+    status = 410 if notices[0].is_withdrawn else 200
+    places = _places_of_notice(pk)
+    context = {"withheld": withheld, "places": places, "trail": _trail(places)}
+    response = render(request, "papers/withheld.html", context, status=status)
+    response["X-Robots-Tag"] = "noindex"
+    response["Cache-Control"] = "no-cache"
+    return response
+
+
+def _places_of_notice(pk: int) -> list[Meeting]:
+    """The meetings at whose public agendas the paper is listed; their items may be withheld themselves."""
+    listed = Listing.objects.public(of_withheld_items=True).filter(document=pk)
+    return list(
+        Meeting.objects.public().filter(pk__in=listed.values("meeting")).select_related("committee").order_by("-date")
+    )
+
+
+def index(request: HttpRequest) -> HttpResponse:
+    """The newest papers, by committee, kind and words of the title."""
+    papers = Document.objects.public().select_related("current_version__served").order_by("-published_at", "-pk")
+    chosen = PaperFilter(request.GET or None, queryset=papers, request=request)
+    page = Paginator(chosen.qs, PAPERS_PER_PAGE).get_page(request.GET.get("page"))
+    context: dict[str, Any] = {"filter": chosen, "page": page, "rows": rows(list(page.object_list))}
+    return render(request, "papers/index.html", context)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRow:
+    link: PaperLink
+    published_at: datetime | None
+    place: Meeting | None
+
+
+def rows(documents: list[Document]) -> list[PaperRow]:
+    """Each paper with the latest public meeting that takes it, in one query for all."""
+    listings = (
+        Listing.objects.public()
+        .filter(document__in=documents)
+        .select_related("meeting__committee")
+        .order_by("meeting__date")
+    )
+    latest = {listing.document_id: listing.meeting for listing in listings}
+    return [PaperRow(PaperLink.of(row), row.published_at, latest.get(row.pk)) for row in documents]

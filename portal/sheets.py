@@ -1,0 +1,123 @@
+"""A paper's pages as its page shows them: blocks of `documents.reading` cut into pieces a template can escape."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from documents.models import Page
+from portal.marking import Piece, WordMarker
+
+Pieces = list[Piece]
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """marker is "" for a bullet; depth counts from 0."""
+
+    marker: str
+    depth: int
+    pieces: Pieces
+
+
+@dataclass(frozen=True, slots=True)
+class SheetBlock:
+    """A block of `documents.reading`, of the same kinds; rows are cells of a table, or single lines."""
+
+    kind: str
+    pieces: Pieces = field(default_factory=list)
+    level: int = 0
+    label: str = ""
+    anchor: str = ""
+    strong: bool = False
+    items: list[ListItem] = field(default_factory=list)
+    head: list[Pieces] = field(default_factory=list)
+    rows: list[list[Pieces]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page. `is_anchored` is false where its beginning, and so its anchor, stands in an earlier paragraph."""
+
+    number: int
+    label: str
+    is_anchored: bool
+    blocks: list[SheetBlock]
+    has_marks: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    level: int
+    text: str
+    label: str
+    anchor: str
+
+
+def sheets(pages: Sequence[Page], marker: WordMarker) -> list[Sheet]:
+    labels = {page.number: page.label for page in pages}
+    reader = _Reader(marker, labels)
+    within = {number for page in pages for block in page.blocks for number in _turned_to(block)}
+    return [
+        Sheet(
+            number=page.number,
+            label=page.label,
+            is_anchored=page.number not in within,
+            blocks=[reader.block(block) for block in page.blocks],
+            has_marks=marker.finds(page.text),
+        )
+        for page in pages
+    ]
+
+
+def headings(pages: Iterable[Page]) -> list[Heading]:
+    """What a list of contents holds: the two upper levels, or the uppermost alone where they are many."""
+    found = [
+        Heading(block["level"], block["text"], block.get("label", ""), block["anchor"])
+        for page in pages
+        for block in page.blocks
+        if block["kind"] == "heading" and block["level"] <= 3
+    ]
+    return found if len(found) <= 40 else [heading for heading in found if heading.level == 2]
+
+
+def _turned_to(block: Mapping[str, Any]) -> Iterable[int]:
+    for text in [block, *block.get("items", [])]:
+        yield from (number for _place, number in text.get("turns", []))
+
+
+class _Reader:
+    def __init__(self, marker: WordMarker, labels: Mapping[int, str]) -> None:
+        self.marker = marker
+        self.labels = labels
+
+    def block(self, block: Mapping[str, Any]) -> SheetBlock:
+        kind = block["kind"]
+        if kind == "list":
+            return SheetBlock(kind, items=[self._item(item) for item in block["items"]])
+        if kind == "table":
+            rows = [[self.marker.pieces(cell) for cell in row] for row in block["rows"]]
+            head = rows.pop(0) if block["header"] else []
+            return SheetBlock(kind, head=head, rows=rows)
+        if kind == "lines":
+            return SheetBlock(kind, rows=[[self.marker.pieces(line)] for line in block["lines"]])
+        return SheetBlock(
+            kind,
+            self._pieces(block),
+            block.get("level", 0),
+            block.get("label", ""),
+            block.get("anchor", ""),
+            block.get("strong", False),
+        )
+
+    def _item(self, item: Mapping[str, Any]) -> ListItem:
+        marker = "" if item["marker"] == "•" else item["marker"]
+        return ListItem(marker, item["depth"], self._pieces(item))
+
+    def _pieces(self, block: Mapping[str, Any]) -> Pieces:
+        """The text in pieces, with a bare one where each further page begins."""
+        text, start, pieces = block["text"], 0, []
+        for place, number in block.get("turns", []):
+            pieces += self.marker.pieces(text[start:place])
+            pieces.append(Piece("", page=number, label=self.labels.get(number, "")))
+            start = place
+        return [*pieces, *self.marker.pieces(text[start:])]
