@@ -31,6 +31,7 @@ def main() -> None:
         make()
         with open(STAMP, "w") as stamp:
             stamp.write(wanted)
+    os.close(lock)
 
 
 def use_a_supported_python() -> None:

@@ -1,6 +1,20 @@
 from pathlib import Path
 
 import pytest
+from django.conf import settings as site_settings
+from django.db import connections
+
+from tests import databases
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        databases.number_this_run(site_settings.DATA_DIR)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
+    databases.adapt(connections["default"].settings_dict)
 
 
 @pytest.fixture(autouse=True)

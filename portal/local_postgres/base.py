@@ -57,5 +57,6 @@ def restart(root: Path) -> None:
 
 def have_database(server: Server, name: str) -> None:
     if name != "postgres" and (server.root, name) not in _databases:
+        restart(server.root)  # it may have died since this process found it running
         server.create_database(name)
         _databases.add((server.root, name))
