@@ -27,6 +27,8 @@ from portal.sample_council.words import clock, full_date, long_date
 SMALL = BODY.clone("small", fontSize=10, leading=13, spaceAfter=5)
 ITEM = NUMBERED.clone("item", spaceAfter=7)
 ITEM_TEXT = BODY.clone("item-text", leftIndent=12 * mm, fontSize=10.5, leading=14)
+NO_BREAK = "\u00a0"
+SUMMONS = TITLE.clone("summons", spaceAfter=0)
 PAGE_COLUMN = 22 * mm
 TEXT_COLUMN = 138 * mm
 
@@ -43,7 +45,8 @@ def lettered_front_sheet(pack: Pack, items: Sequence[WrittenItem]) -> list[Flowa
         letterhead(council["name"]),
         paragraph("Law and Governance", FIELD),
         paragraph(council["address"]),
-        paragraph(f"AGENDA FOR THE {committee.name.upper()}", TITLE),
+        paragraph("AGENDA FOR THE", SUMMONS),
+        paragraph(committee.name.upper(), TITLE),
         paragraph(
             f"Members of the {committee.name} are summoned to a meeting, which will be held in "
             f"{committee.venue} on {when}"
@@ -97,7 +100,7 @@ def _seat(seat: Seat) -> str:
         return f"*Vacancy, {seat.representing}*"
     mark = {"chair": " (Chair)", "vice-chair": " (Vice-Chair)"}.get(seat.role, "")
     body = f", {seat.representing}" if seat.representing else ""
-    return f"{seat.person.formal_name}{body}{mark}"
+    return f"{seat.person.formal_name}{mark}{body}"
 
 
 def _sections(pack: Pack, items: Sequence[WrittenItem]) -> list[Flowable]:
@@ -115,7 +118,7 @@ def _sections(pack: Pack, items: Sequence[WrittenItem]) -> list[Flowable]:
 
 def _lettered_item(item: WrittenItem) -> list[Flowable]:
     pages = f"{item.pages[0]} - {item.pages[1]}" if item.pages else ""
-    texts = [paragraph(text, ITEM_TEXT) for text in _item_texts(item)]
+    texts = [paragraph(text, ITEM_TEXT) for text in item.planned.printed_texts]
     return [_columns([(f"{item.planned.label}. {item.planned.title}", pages)]), *texts]
 
 
@@ -129,18 +132,6 @@ def _columns(rows: Sequence[tuple[str, str]]) -> FlowableTable:
         ]
     )
     return FlowableTable(cells, colWidths=[TEXT_COLUMN, PAGE_COLUMN], style=style)
-
-
-def _item_texts(item: WrittenItem) -> list[str]:
-    texts = [text for text in item.planned.text.split("\n\n") if text]
-    if item.planned.exempt:
-        texts.append(_withheld(item))
-    return texts
-
-
-def _withheld(item: WrittenItem) -> str:
-    numbers = " and ".join(str(number) for number in item.planned.exempt)
-    return str(standing()["withheld"]).replace("{paragraphs}", numbers)
 
 
 def _closing(pack: Pack) -> list[Flowable]:
@@ -159,7 +150,7 @@ def straight_front_sheet(pack: Pack, items: Sequence[WrittenItem]) -> list[Flowa
         letterhead(pack.council.council["name"]),
         paragraph("AGENDA", CENTRED_TITLE),
         paragraph(pack.committee.name.upper(), CENTRED_TITLE),
-        _when_and_who(pack),
+        *_when_and_who(pack),
         *_straight_membership(pack),
         paragraph(words["unrestricted"], CENTRED_HEADING),
         paragraph(f"*{words['unrestricted_note']}*", CENTRED),
@@ -171,19 +162,15 @@ def straight_front_sheet(pack: Pack, items: Sequence[WrittenItem]) -> list[Flowa
     ]
 
 
-def _when_and_who(pack: Pack) -> Flowable:
+def _when_and_who(pack: Pack) -> list[Flowable]:
     committee = pack.committee
-    left = [
-        paragraph(f"**{full_date(pack.meeting.date)} at {clock(pack.meeting)}**", FIELD),
-        paragraph(f"**{committee.venue}**", FIELD),
-    ]
-    right = [
-        paragraph(f"Ask for: **{committee.clerk}**", FIELD),
-        paragraph(f"Telephone: **{committee.phone}**", FIELD),
+    return [
+        paragraph(f"**{full_date(pack.meeting.date)} at {clock(pack.meeting)}**", SUBHEADING),
+        paragraph(f"Venue: {committee.venue}", FIELD),
+        paragraph(f"Ask for: {committee.clerk}", FIELD),
+        paragraph(f"Telephone: {committee.phone}", FIELD),
         paragraph(f"Email: {committee.email}", FIELD),
     ]
-    style = TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 0)])
-    return FlowableTable([[left, right]], colWidths=[82 * mm, 78 * mm], style=style)
 
 
 def _straight_membership(pack: Pack) -> list[Flowable]:
@@ -197,15 +184,15 @@ def _straight_membership(pack: Pack) -> list[Flowable]:
 
 
 def _straight_item(item: WrittenItem) -> list[Flowable]:
-    pages = f" (Pages {item.pages[0]} - {item.pages[1]})" if item.pages else ""
-    texts = [paragraph(text, ITEM_TEXT) for text in _item_texts(item)]
-    return [paragraph(f"{item.planned.title}{pages}", ITEM, f"{item.planned.label}."), *texts]
+    pages = f"(Pages {item.pages[0]} - {item.pages[1]})".replace(" ", NO_BREAK) if item.pages else ""
+    texts = [paragraph(text, ITEM_TEXT) for text in item.planned.printed_texts]
+    return [paragraph(f"{item.planned.title} {pages}", ITEM, f"{item.planned.label}."), *texts]
 
 
 def _signature(pack: Pack) -> list[Flowable]:
     council = pack.council.council
     lines = [council["monitoring_officer"], council["monitoring_officer_title"], council["phone"]]
-    closing = [space(6), *(paragraph(line, FIELD) for line in lines), space(3)]
+    closing = [space(16), *(paragraph(line, FIELD) for line in lines), space(3)]
     closing.append(paragraph(f"**{full_date(pack.despatched)}**"))
     if pack.next_meeting:
         closing.append(paragraph(f"Date of the next meeting: {full_date(pack.next_meeting)}"))

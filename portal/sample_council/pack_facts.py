@@ -25,6 +25,15 @@ class PlannedItem:
     exempt: tuple[int, ...] = ()
     is_minutes: bool = False
 
+    @property
+    def printed_texts(self) -> list[str]:
+        """The paragraphs under the title: the item's own text, and why an exempt one is not for publication."""
+        texts = [text for text in self.text.split("\n\n") if text]
+        if self.exempt:
+            paragraphs = " and ".join(str(number) for number in self.exempt)
+            texts.append(str(standing()["withheld"]).replace("{paragraphs}", paragraphs))
+        return texts
+
 
 @dataclass(frozen=True)
 class Pack:
@@ -64,8 +73,10 @@ class Pack:
 
     @property
     def seats(self) -> list[Seat]:
-        """The printed membership; the whole Council is not printed by name."""
-        return [] if self.committee.everybody else self.council.seats_on(self.committee, self.meeting.date)
+        """The printed membership: councillors, others, substitutes. The whole Council is not printed by name."""
+        if self.committee.everybody:
+            return []
+        return sorted(self.council.seats_on(self.committee, self.meeting.date), key=_printed_group)
 
     @property
     def filename(self) -> str:
@@ -111,6 +122,12 @@ def packs(council: SampleCouncil) -> list[Pack]:
     content = tomllib.loads((HERE / "packs.toml").read_text(encoding="utf-8"))
     found = [_pack(council, entry) for entry in content["pack"]]
     return sorted(found, key=lambda pack: (pack.meeting.date, pack.name))
+
+
+def _printed_group(seat: Seat) -> int:
+    if seat.role == "substitute":
+        return 2
+    return 0 if seat.person and seat.person.is_councillor else 1
 
 
 def _pack(council: SampleCouncil, entry: dict[str, Any]) -> Pack:

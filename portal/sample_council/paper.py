@@ -43,7 +43,7 @@ OPEN = "This report is open to the public."
 def paper_story(source: markup.Source, words: Words) -> list[Flowable]:
     """The whole document, its head and its signatures included."""
     body = body_story(source, words)
-    if source.kind == "report":
+    if "report_of" in source.matter:
         return [*report_head(source, words), *body, *clearance(source, words)]
     if source.kind == "presentation":
         return body[1:]  # the first slide needs no page break before it

@@ -52,16 +52,17 @@ class _PackWriter:
             return []
         sources = read_sources(HERE / "papers" / f"{item.paper}.md")
         drawn = [source for source in sources if source.matter.get("access", "open") == "open"]
-        return [self._draw_source(source, is_main=number == 0) for number, source in enumerate(drawn)]
+        return [self._draw_source(source, item, is_main=number == 0) for number, source in enumerate(drawn)]
 
-    def _draw_source(self, source: Source, *, is_main: bool) -> WrittenDocument:
+    def _draw_source(self, source: Source, item: PlannedItem, *, is_main: bool) -> WrittenDocument:
+        """An item's first paper is known by the item's title; its others by their own."""
         words = Words(self.pack.council, self.pack.meeting)
         template = "slide" if source.kind == "presentation" else source.matter.get("page", "portrait")
         drawn = self.canvas.draw(paper_story(source, words), template=template)
         title = words.fill(source.title)
         if not is_main:
             drawn[0].bookmark = Bookmark(1, title)
-        return self._number(drawn, title, source.kind, is_main=is_main)
+        return self._number(drawn, item.title if is_main else title, source.kind, is_main=is_main)
 
     def _number(self, drawn: list[DrawnPage], title: str, kind: str, *, is_main: bool) -> WrittenDocument:
         first = len(self.pages) + 1
