@@ -10,7 +10,9 @@ WITHHELD = re.compile(
     r"closed (?:session|part|items?)|press and public (?:are )?excluded)\b",
     re.IGNORECASE,
 )
-OPEN = re.compile(r"\b(?:non-?\s?exempt|non-?\s?confidential|unrestricted|open|public (?:items|session|part)|part (?:1|i|a))\b", re.I)
+OPEN = re.compile(
+    r"\b(?:non-?\s?exempt|non-?\s?confidential|unrestricted|open|public (?:items|session|part)|part (?:1|i|a))\b", re.I
+)
 EXCLUSION = re.compile(
     r"exclusion of (?:the )?(?:press|public)|exclude (?:the )?(?:press|public)|(?:press|public)[^.]{0,20} be excluded|"
     r"excluding (?:the )?(?:press|public)|local government \(access to information\)|private session",
@@ -26,7 +28,9 @@ MARKED = re.compile(
     r"^\W*(?:not for publication|exempt\b|strictly confidential|confidential\b|restricted\b|private and confidential|part (?:2|ii|b)\b.*(?:exempt|confidential|private))",
     re.IGNORECASE,
 )
-NOT_MARKED = re.compile(r"appendi|annex|^\W*(?:exempt|confidential|restricted)[^:]{0,20}:\s*(?:no\b|none|n/a|not )|non-exempt", re.I)
+NOT_MARKED = re.compile(
+    r"appendi|annex|^\W*(?:exempt|confidential|restricted)[^:]{0,20}:\s*(?:no\b|none|n/a|not )|non-exempt", re.I
+)
 # A longer list than this is the law's own, quoted whole, and says nothing of one item.
 LONGEST_LIST = 4
 
@@ -82,10 +86,16 @@ def item_is_withheld(title: str, text: str) -> bool:
     """Whether an item's own words say so: not those that only ask whether the public should be excluded."""
     if is_exclusion(title):
         return False
-    if re.search(r"\bnot for publication\b|\((?:exempt|confidential|restricted|private|part (?:2|ii|b))\b|^\W*(?:exempt|confidential|restricted)\b(?! items?\b.*\bif any)", title, re.I):
+    if re.search(
+        r"\bnot for publication\b|\((?:exempt|confidential|restricted|private|part (?:2|ii|b))\b|^\W*(?:exempt|confidential|restricted)\b(?! items?\b.*\bif any)",
+        title,
+        re.I,
+    ):
         return True
     return bool(
-        re.search(r"\bnot for publication\b|(?:report|item|appendix) (?:is|contains) (?:exempt|confidential)", text, re.I)
+        re.search(
+            r"\bnot for publication\b|(?:report|item|appendix) (?:is|contains) (?:exempt|confidential)", text, re.I
+        )
         and not re.search(r"\bappendi(?:x|ces)\b", text, re.I)
     )
 

@@ -13,12 +13,20 @@ BODY = re.compile(
     re.IGNORECASE,
 )
 MEETING_OF = (
-    re.compile(r"\b(?:agenda|notice|summons) (?:of|for) (?:a |the |an )*(?:(?:ordinary|special|extraordinary|annual|public|remote|virtual|hybrid) )*meeting of (?:the )?(?P<name>.+)$", re.I),
+    re.compile(
+        r"\b(?:agenda|notice|summons) (?:of|for) (?:a |the |an )*(?:(?:ordinary|special|extraordinary|annual|public|remote|virtual|hybrid) )*meeting of (?:the )?(?P<name>.+)$",
+        re.I,
+    ),
     re.compile(r"\bmeeting of (?:the )?(?P<name>.+)$", re.IGNORECASE),
-    re.compile(r"^(?:agenda|notice of meeting|summons|supplementary agenda)\s*(?:for|of|[-–:])\s*(?:the |a )*(?P<name>.+)$", re.IGNORECASE),
+    re.compile(
+        r"^(?:agenda|notice of meeting|summons|supplementary agenda)\s*(?:for|of|[-–:])\s*(?:the |a )*(?P<name>.+)$",
+        re.IGNORECASE,
+    ),
     re.compile(r"\bmembers of (?:the )?(?P<name>.+?)(?: are| is|$)", re.IGNORECASE),
 )
-LABEL = re.compile(r"^(?:committee|meeting|body|title of meeting|name of (?:committee|meeting))\s*[:–-]\s*(?P<name>.+)$", re.IGNORECASE)
+LABEL = re.compile(
+    r"^(?:committee|meeting|body|title of meeting|name of (?:committee|meeting))\s*[:–-]\s*(?P<name>.+)$", re.IGNORECASE
+)
 TAIL = re.compile(
     r"(?:,?\s+(?:which )?(?:(?:will|is|are|to) (?:be|is)\b|(?:to be|will be|is to be|are)? ?held\b|will (?:meet|take)|are (?:hereby )?(?:summoned|requested)|on (?:\w+day|\d)|at (?:\d|the)|\bagenda$|"
     r"in the\b|commencing|taking place|meeting$|membership\b|members$|[-–]\s*(?:agenda|supplement\w*|public)).*|\s*[.,:;]+)$",
@@ -86,7 +94,9 @@ def _name(text: str) -> str:
 
 def _score(name: str, row: Row, largest: float, number: int) -> float:
     score = 1.0 + 0.8 * row.bold + (1.2 if row.size >= largest - 0.5 else 0.0) - number * 0.03
-    if COUNCIL_NAME.search(name) and not re.search(r"committee|board|panel|cabinet|scrutiny|forum", name, re.IGNORECASE):
+    if COUNCIL_NAME.search(name) and not re.search(
+        r"committee|board|panel|cabinet|scrutiny|forum", name, re.IGNORECASE
+    ):
         score -= 1.5
     if re.search(r"\b(?:committee|cabinet|board|panel|executive|commission|forum)$", name, re.IGNORECASE):
         score += 0.8

@@ -16,7 +16,9 @@ NUMBER_WORDS = {
     "eighteen": 18, "nineteen": 19, "twenty": 20,
 }  # fmt: skip
 QUORUM = re.compile(
-    r"\bquorum\b(?!\s+is\s+(?:one|a)\s+(?:third|quarter|half))[^.\d;]{0,70}?\b(?P<number>\d{1,2}|" + "|".join(NUMBER_WORDS) + r")\b"
+    r"\bquorum\b(?!\s+is\s+(?:one|a)\s+(?:third|quarter|half))[^.\d;]{0,70}?\b(?P<number>\d{1,2}|"
+    + "|".join(NUMBER_WORDS)
+    + r")\b"
     r"(?!\s*(?:/|%|per\s?cent|quarters?|thirds?|[ap]\.?m|minutes))",
     re.IGNORECASE,
 )
@@ -34,7 +36,9 @@ CONTACT = re.compile(
 PHONE = re.compile(r"(?<!\w)(?:\+44\s?|\(?0)[\d\s()–-]{8,15}\d")
 EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 VENUE_LABEL = re.compile(r"^(?:meeting )?(?:venue|place|location|where|lleoliad)\b\s*[:\-–]?\s*", re.IGNORECASE)
-DATE_LABEL = re.compile(r"^(?:meeting )?(?:date(?: (?:and|&) time)?(?: of meeting)?|when|on|dyddiad|day)\b\s*[:\-–]?\s*", re.IGNORECASE)
+DATE_LABEL = re.compile(
+    r"^(?:meeting )?(?:date(?: (?:and|&) time)?(?: of meeting)?|when|on|dyddiad|day)\b\s*[:\-–]?\s*", re.IGNORECASE
+)
 TIME_LABEL = re.compile(r"^(?:meeting |start )?(?:time|amser)\b\s*[:\-–]?\s*", re.IGNORECASE)
 HELD = re.compile(
     r"\b(?:be )?held (?:(?:remotely|virtually|online|as a hybrid meeting)?,? ?(?:in|at|via|on)) (?:the )?(?P<venue>(?!\d).{4,160}?)(?=,?\s+(?:on|at)\s+(?:\w+day|\d)|\s+commencing|\.$|$)",
@@ -45,10 +49,19 @@ PLACE = re.compile(
     r"online|church|school|library|theatre|hub|building|court|forum|hotel|[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2})\b",
     re.IGNORECASE,
 )
-RISING = re.compile(r"\b(?:at|on|upon)? ?(?:the )?(?:conclusion|rising?|close|end) of (?:the )?[\w ]{3,60}|immediately (?:following|after) [\w ]{3,60}", re.I)
+RISING = re.compile(
+    r"\b(?:at|on|upon)? ?(?:the )?(?:conclusion|rising?|close|end) of (?:the )?[\w ]{3,60}|immediately (?:following|after) [\w ]{3,60}",
+    re.I,
+)
 OTHER_LABEL = re.compile(r"^(?:[A-Z][\w/&’' ]{2,30}):", re.IGNORECASE)
-NO_CONTACT = re.compile(r"\b(?:tel(?:ephone)?|direct (?:line|dial)|e-?mail|phone|on|by|at|ext|website|www|mobile)\b.*$|[,(–-].*$|\d.*$", re.I)
-NEXT = re.compile(r"\b(?:next (?:ordinary |scheduled |formal |regular |planned |committee |council |cabinet |board |panel )*meetings?|dates? of (?:the )?(?:next|future) meetings?)\b", re.I)
+NO_CONTACT = re.compile(
+    r"\b(?:tel(?:ephone)?|direct (?:line|dial)|e-?mail|phone|on|by|at|ext|website|www|mobile)\b.*$|[,(–-].*$|\d.*$",
+    re.I,
+)
+NEXT = re.compile(
+    r"\b(?:next (?:ordinary |scheduled |formal |regular |planned |committee |council |cabinet |board |panel )*meetings?|dates? of (?:the )?(?:next|future) meetings?)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +128,9 @@ def _with_wrapped(rows: Sequence[Row], number: int) -> str:
 def _date_score(row: Row, text: str, weekday: bool, around: str) -> float:
     score = 1.0 * weekday
     before = row.text.split(text)[0]
-    if DESPATCHED.search(before) or re.search(r"minutes|previous|questions|deadline|by\s*$|no later", before, re.IGNORECASE):
+    if DESPATCHED.search(before) or re.search(
+        r"minutes|previous|questions|deadline|by\s*$|no later", before, re.IGNORECASE
+    ):
         score -= 4
     if NEXT.search(row.text):
         score -= 4
@@ -177,9 +192,18 @@ def _labelled_block(rows: Sequence[Row], number: int, position: int, text: str) 
 
 
 def _ends_venue(row: Row, cell: Cell, *, has_lines: bool) -> bool:
-    if OTHER_LABEL.match(cell.text) or OTHER_LABEL.match(row.text) or DATE_LABEL.match(row.text) or CONTACT.match(cell.text):
+    if (
+        OTHER_LABEL.match(cell.text)
+        or OTHER_LABEL.match(row.text)
+        or DATE_LABEL.match(row.text)
+        or CONTACT.match(cell.text)
+    ):
         return True
-    return has_lines and not (PLACE.search(cell.text) or re.match(r"[A-Z][\w’' -]+,?$", cell.text)) or WORDED.search(row.text) is not None
+    return (
+        (has_lines
+        and not (PLACE.search(cell.text) or re.match(r"[A-Z][\w’' -]+,?$", cell.text)))
+        or WORDED.search(row.text) is not None
+    )
 
 
 def _venue_by_date(rows: Sequence[Row], place: int | None) -> str:
@@ -198,7 +222,9 @@ def _venue_by_date(rows: Sequence[Row], place: int | None) -> str:
 def _venue_part(text: str) -> str:
     """The text after the date and the hour on the same line."""
     text = _without_dates(text)
-    text = re.sub(r"^[\s,–-]*(?:at |on )?\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?m\.?)?[\s,–-]*", "", text, flags=re.IGNORECASE)
+    text = re.sub(
+        r"^[\s,–-]*(?:at |on )?\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?m\.?)?[\s,–-]*", "", text, flags=re.IGNORECASE
+    )
     return text.strip(" ,–-")
 
 
@@ -213,7 +239,13 @@ def _despatched(rows: Sequence[Row], day: date | None) -> date | None:
                     return found.value
     for row in rows:
         found = next((one for one in find_dates(row.text)), None)
-        if found and found.value and day and 1 <= (day - found.value).days <= 45 and len(row.text) <= len(found.text) + 6:
+        if (
+            found
+            and found.value
+            and day
+            and 1 <= (day - found.value).days <= 45
+            and len(row.text) <= len(found.text) + 6
+        ):
             return found.value
     return None
 
@@ -262,9 +294,17 @@ def _contact_name(text: str) -> str:
     name = NO_CONTACT.sub("", EMAIL.sub("", text)).strip(" ,.:;–-")
     name = COURTESY.sub("", re.split(r"\s+(?:or|and)\s+", name)[0]).strip()
     words = name.split()
-    if not 2 <= len(words) <= 4 or not all(re.match(r"[A-ZÀ-Þ][\w'’.-]*$|(?:de|van|von|der|la|le|ap)$", word) for word in words):
+    if not 2 <= len(words) <= 4 or not all(
+        re.match(r"[A-ZÀ-Þ][\w'’.-]*$|(?:de|van|von|der|la|le|ap)$", word) for word in words
+    ):
         return ""
-    return "" if re.search(r"\b(?:services?|officer|team|committee|council|democratic|hall|unit|number)\b", name, re.IGNORECASE) else name
+    return (
+        ""
+        if re.search(
+            r"\b(?:services?|officer|team|committee|council|democratic|hall|unit|number)\b", name, re.IGNORECASE
+        )
+        else name
+    )
 
 
 def _first(pattern: re.Pattern[str], text: str) -> str:

@@ -7,20 +7,29 @@ from documents.packs.planned import Kind
 
 TITLES: tuple[tuple[Kind, str], ...] = (
     ("decision_notice", r"decision (?:notice|record|sheet)|record of (?:executive )?decision|notice of decision"),
-    ("appendix", r"^\W*(?:\w+ ){0,6}?(?:append(?:ix|ices)|annex(?:e|es)?|enclosure|attachment|app\.?)\b|\bapp(?:endix)?\s?\w{1,2}\b"),
+    (
+        "appendix",
+        r"^\W*(?:\w+ ){0,6}?(?:append(?:ix|ices)|annex(?:e|es)?|enclosure|attachment|app\.?)\b|\bapp(?:endix)?\s?\w{1,2}\b",
+    ),
     ("minutes", r"\bminutes\b|^notes of (?:the )?(?:last|previous|meeting)"),
     ("presentation", r"\bpresentation\b|\bslides?\b|power ?point"),
     ("letter", r"\bletters?\b|\bcorrespondence\b"),
     ("report", r"\breport\b"),
 )
-OTHER = re.compile(r"work(?:ing)? ?(?:programme|plan)|forward plan|action (?:log|list|tracker)|questions|map\b|site plan|agenda", re.I)
+OTHER = re.compile(
+    r"work(?:ing)? ?(?:programme|plan)|forward plan|action (?:log|list|tracker)|questions|map\b|site plan|agenda", re.I
+)
 REPORT_PAGE = re.compile(
     r"^(?:report (?:of|to|by|from|title|author)|(?:recommendation|purpose of (?:the )?report|executive summary|wards? affected|"
     r"meeting of|lead officer|decision type|key decision)\b|subject\s*:|\d+\.?\s+(?:purpose|summary|recommendations?|synopsis|introduction|background)\b)",
     re.IGNORECASE,
 )
-MINUTES_PAGE = re.compile(r"^(?:draft |public |printed )?minutes\b|minutes of (?:a|the|an) .{0,80}(?:meeting|held)", re.IGNORECASE)
-LETTER_PAGE = re.compile(r"^(?:dear (?:sir|mr|mrs|ms|cllr|councillor|chair|colleague|leader)|our ref|your ref)", re.IGNORECASE)
+MINUTES_PAGE = re.compile(
+    r"^(?:draft |public |printed )?minutes\b|minutes of (?:a|the|an) .{0,80}(?:meeting|held)", re.IGNORECASE
+)
+LETTER_PAGE = re.compile(
+    r"^(?:dear (?:sir|mr|mrs|ms|cllr|councillor|chair|colleague|leader)|our ref|your ref)", re.IGNORECASE
+)
 
 
 def kind_of(title: str, item_title: str, lines: Sequence[str], *, landscape: bool, main: bool) -> Kind:

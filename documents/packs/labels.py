@@ -17,7 +17,9 @@ LEADING = re.compile(
     r"(?P<mark>\s?[.):]{1,2}|\s*[-–—:])?\s+(?P<title>\S.*)$",
     re.IGNORECASE,
 )
-LEADING_SUB = re.compile(r"^(?P<label>\(?(?:[a-z]|i{1,3}|iv|v|vi{0,3}|ix|x)[.)]{1,2})\s+(?P<title>\S.*)$", re.IGNORECASE)
+LEADING_SUB = re.compile(
+    r"^(?P<label>\(?(?:[a-z]|i{1,3}|iv|v|vi{0,3}|ix|x)[.)]{1,2})\s+(?P<title>\S.*)$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,10 @@ from documents.packs.rows import Cell, Row
 
 ROLE_HEADINGS: tuple[tuple[Role | None, str], ...] = (
     (None, r"(?:also )?in attendance|officers?\b|observers?|invitees?|also invited|press|contact|apologies"),
-    ("substitute", r"(?:\w+ ){0,3}?(?:substitut\w*|reserves?|standing deput\w+|deput(?:y|ies) members?|deputies|alternat\w+|dirprwy)"),
+    (
+        "substitute",
+        r"(?:\w+ ){0,3}?(?:substitut\w*|reserves?|standing deput\w+|deput(?:y|ies) members?|deputies|alternat\w+|dirprwy)",
+    ),
     (
         "co-opted",
         r"(?:\w+ ){0,3}?(?:co-?\s?opt\w*|added members?|independent (?:members?|persons?)|parent governors?|"
@@ -46,7 +49,9 @@ LABELLED = re.compile(
     r"leader(?: of the council)?|deputy leader)\s*(?:[:–-]|\s{2,})\s*(?P<rest>\S.*)$",
     re.IGNORECASE,
 )
-SENTENCE = re.compile(r"\b(?:is|are|was|were|will|may|must|should|can|have|has|please|wishing|who|present)\b", re.IGNORECASE)
+SENTENCE = re.compile(
+    r"\b(?:is|are|was|were|will|may|must|should|can|have|has|please|wishing|who|present)\b", re.IGNORECASE
+)
 TITLED = re.compile(r"^(?:councillors?|cllrs?\.?|cynghorw?y?d?d?)\b", re.IGNORECASE)
 
 
@@ -194,5 +199,9 @@ def _merged(members: list[PlannedMember]) -> Iterator[PlannedMember]:
             yield member
         elif name not in seen:
             seen.add(name)
-            special = [one for one in members if one.name and one.name.casefold() == name and one.role in ("chair", "vice-chair")]
+            special = [
+                one
+                for one in members
+                if one.name and one.name.casefold() == name and one.role in ("chair", "vice-chair")
+            ]
             yield special[0] if special else member

@@ -17,8 +17,12 @@ HONOURS = re.compile(
 )
 BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 # With a capital where one letter only stands for the role: "(C)", "(VC)".
-CHAIR = re.compile(r"^(?:joint |co-?|interim |acting )?chair(?:man|woman|person)?\b|^cadeirydd|^convener|^C$|^Ch$", re.IGNORECASE)
-VICE_CHAIR = re.compile(r"^(?:joint )?(?:vice|deputy)[\s-]*(?:chair|convener|mayor in the chair)|^is-gadeirydd|^VC$|^V-?Ch$|^vice$", re.I)
+CHAIR = re.compile(
+    r"^(?:joint |co-?|interim |acting )?chair(?:man|woman|person)?\b|^cadeirydd|^convener|^C$|^Ch$", re.IGNORECASE
+)
+VICE_CHAIR = re.compile(
+    r"^(?:joint )?(?:vice|deputy)[\s-]*(?:chair|convener|mayor in the chair)|^is-gadeirydd|^VC$|^V-?Ch$|^vice$", re.I
+)
 CO_OPTED = re.compile(r"co-?\s?opt|independent (?:member|person)|non-voting", re.IGNORECASE)
 SUBSTITUTE = re.compile(r"^(?:named )?substitute|^reserve|^sub$", re.IGNORECASE)
 PARTY = re.compile(
@@ -32,7 +36,31 @@ VACANCY = re.compile(
     re.IGNORECASE,
 )
 NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-PARTICLES = {"de", "van", "von", "der", "den", "la", "le", "el", "al", "ap", "ab", "bin", "ibn", "du", "da", "di", "del", "ferch", "st", "y", "o", "ur", "ul"}
+PARTICLES = {
+    "de",
+    "van",
+    "von",
+    "der",
+    "den",
+    "la",
+    "le",
+    "el",
+    "al",
+    "ap",
+    "ab",
+    "bin",
+    "ibn",
+    "du",
+    "da",
+    "di",
+    "del",
+    "ferch",
+    "st",
+    "y",
+    "o",
+    "ur",
+    "ul",
+}
 WORD = re.compile(r"^(?:[A-ZÀ-ÖØ-Þ][\w'’.\-À-ÿ]*|[a-zà-ÿ]{1,4}[’'][A-Z][\w-]*)$")
 NO_NAME = {
     "the", "of", "for", "to", "will", "be", "is", "and", "committee", "council", "board", "panel", "cabinet", "agenda", "meeting",
@@ -46,7 +74,22 @@ NO_NAME = {
     "planning", "licensing", "clerk", "office", "offices", "in", "on", "at", "by", "with", "from", "this", "that", "all",
 }  # fmt: skip
 # Surnames as well as words of addresses and dates: they are no name alone, or two together.
-DOUBTFUL = {"hall", "street", "page", "road", "head", "house", "march", "april", "june", "may", "august", "park", "way", "lane"}
+DOUBTFUL = {
+    "hall",
+    "street",
+    "page",
+    "road",
+    "head",
+    "house",
+    "march",
+    "april",
+    "june",
+    "may",
+    "august",
+    "park",
+    "way",
+    "lane",
+}
 SEPARATOR = re.compile(r"\s*(?:[,;]|\band\b|&|\bac\b|\ba\b(?= [A-Z]))\s*", re.IGNORECASE)
 INITIALS = re.compile(r"^(?:(?:[A-Z]\.?|[A-Z]{2,3})\s?)+$")
 BODY = re.compile(
@@ -111,7 +154,9 @@ def _represented(text: str) -> Person | None:
 def _parts(text: str) -> list[str]:
     """The list cut at commas and "and", but not inside brackets; "Smith, J" and "Smith, OBE" stay whole."""
     text = HONOURS.sub("", " " + text).strip()
-    shielded = BRACKETS.sub(lambda match: match.group().replace(",", "\x01").replace(" and ", "\x02").replace("&", "\x03"), text)
+    shielded = BRACKETS.sub(
+        lambda match: match.group().replace(",", "\x01").replace(" and ", "\x02").replace("&", "\x03"), text
+    )
     parts = [part for part in SEPARATOR.split(shielded) if part and part.strip()]
     restored = [part.replace("\x01", ",").replace("\x02", " and ").replace("\x03", "&") for part in parts]
     joined: list[str] = []

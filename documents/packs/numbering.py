@@ -78,18 +78,13 @@ def best_run(found: Sequence[Candidate], headings: Sequence[Heading]) -> list[Ca
     return _trace(main, totals, origins)
 
 
-def sub_items(
-    found: Sequence[Candidate], run: Sequence[Candidate], headings: Sequence[Heading]
-) -> list[Candidate]:
+def sub_items(found: Sequence[Candidate], run: Sequence[Candidate], headings: Sequence[Heading]) -> list[Candidate]:
     """Lettered items below those of the run, where they have pages or papers of their own."""
     taken = {heading.row for heading in headings}
     return [
         candidate
         for candidate in found
-        if candidate.label.is_sub
-        and candidate.evident
-        and candidate.row > run[0].row
-        and candidate.row not in taken
+        if candidate.label.is_sub and candidate.evident and candidate.row > run[0].row and candidate.row not in taken
     ]
 
 

@@ -10,7 +10,9 @@ WORDED = re.compile(
     rf"(?P<first>{_number})(?:{_to}(?P<last>{_number}))?(?!\d)\s*[)\]]?",
     re.IGNORECASE,
 )
-BARE = re.compile(rf"^[(\[]?\s*(?P<first>{_number})(?:\s*(?:-|–|—|−|to)\s*(?P<last>{_number}))?\s*[)\]]?$", re.IGNORECASE)
+BARE = re.compile(
+    rf"^[(\[]?\s*(?P<first>{_number})(?:\s*(?:-|–|—|−|to)\s*(?P<last>{_number}))?\s*[)\]]?$", re.IGNORECASE
+)
 HALF = re.compile(rf"^[(\[]?\s*(?:pages?\s*)?(?P<first>{_number})\s*(?:-|–|—|−|to)$", re.IGNORECASE)
 TRAILING = re.compile(rf"\s(?P<first>{_number})\s*(?:-|–|—|−)\s*(?P<last>{_number})$")
 NOTE = re.compile(

@@ -134,9 +134,7 @@ def _in_private_section(item: AgendaItem, agenda: Agenda) -> bool:
     return section_is_private(section.title, section.text)
 
 
-def _item(
-    one: Placed, last: int | None, agenda: Agenda, pack: Pack, *, private: bool, named: list[int]
-) -> PlannedItem:
+def _item(one: Placed, last: int | None, agenda: Agenda, pack: Pack, *, private: bool, named: list[int]) -> PlannedItem:
     item = one.item
     access, paragraphs = _access(item, agenda, private=private, named=named)
     documents = papers_of(one, last, pack, private=access != "open") if one.start and last else []
@@ -190,10 +188,17 @@ def _last_page(one: Placed, last: int | None, pack: Pack) -> int | None:
 
 def _missing(plan: PackPlan) -> list[PlanWarning]:
     """What every front sheet gives, and was not found on this one."""
-    wanted = {"committee": "the committee's name", "date": "the date of the meeting", "time": "its time", "venue": "its place"}
+    wanted = {
+        "committee": "the committee's name",
+        "date": "the date of the meeting",
+        "time": "its time",
+        "venue": "its place",
+    }
     meeting = plan.meeting
     return [
-        PlanWarning(1, f"The front sheet does not tell {words}, or not in a way that was understood.", f"meeting.{name}")
+        PlanWarning(
+            1, f"The front sheet does not tell {words}, or not in a way that was understood.", f"meeting.{name}"
+        )
         for name, words in wanted.items()
         if not getattr(meeting, name) and not (name == "time" and meeting.time_text)
     ]

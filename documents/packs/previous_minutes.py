@@ -40,9 +40,7 @@ def _minutes(
     held = _held(lines, day) or _held([item.title, item.text], day)
     if not name and not held:
         return None
-    return PlannedMinutes(
-        name or committee, held, paper.first_page, paper.last_page, paper.pdf_first, paper.pdf_last
-    )
+    return PlannedMinutes(name or committee, held, paper.first_page, paper.last_page, paper.pdf_first, paper.pdf_last)
 
 
 def _name(lines: Sequence[str], committee: str) -> str:

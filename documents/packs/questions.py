@@ -8,8 +8,14 @@ from datetime import date
 from documents.packs.dates import find_dates
 from documents.packs.front_fields import EMAIL
 
-ASKING = re.compile(r"\b(?:questions?|deputations?|petitions?|statements?|(?:register|request|wish\w*|apply) to speak|representations)\b", re.I)
-SENDING = re.compile(r"\b(?:submit\w*|sen[dt]|received?|notice|notif\w+|emailed|contact|register\w*|deadline|writing|deliver\w*)\b", re.IGNORECASE)
+ASKING = re.compile(
+    r"\b(?:questions?|deputations?|petitions?|statements?|(?:register|request|wish\w*|apply) to speak|representations)\b",
+    re.I,
+)
+SENDING = re.compile(
+    r"\b(?:submit\w*|sen[dt]|received?|notice|notif\w+|emailed|contact|register\w*|deadline|writing|deliver\w*)\b",
+    re.IGNORECASE,
+)
 DEADLINE = re.compile(
     r"\b(?:no later than|not later than|by(?: no later than)?|before|deadline(?: for [\w ]+?)?(?: is| of|:)?|until|closing date[\w ]*(?: is|:)?|at least|prior to|midday|noon)\b",
     re.IGNORECASE,
@@ -34,7 +40,12 @@ def read_questions(texts: Sequence[str], day: date | None, contact_email: str) -
             continue
         by = _by(sentence, day)
         address = EMAIL.search(sentence) or EMAIL.search(following)
-        worth = 4 * (by is not None) + 2 * bool(DEADLINE.search(sentence)) + bool(address) + ("question" in sentence.lower())
+        worth = (
+            4 * (by is not None)
+            + 2 * bool(DEADLINE.search(sentence))
+            + bool(address)
+            + ("question" in sentence.lower())
+        )
         if worth > most and worth >= 2:
             best, most = Questions(sentence, address.group() if address else contact_email, by), worth
     return best

@@ -16,7 +16,8 @@ AGENDA_WORDS = re.compile(
     re.IGNORECASE,
 )
 PAPER_STARTS = re.compile(
-    r"^(?:report (?:of|to|by|from)\b|(?:draft |public )?minutes of\b|subject\s*:|meeting of\s*:|(?:draft )?minutes$)", re.IGNORECASE
+    r"^(?:report (?:of|to|by|from)\b|(?:draft |public )?minutes of\b|subject\s*:|meeting of\s*:|(?:draft )?minutes$)",
+    re.IGNORECASE,
 )
 REPORT_HEADS = re.compile(
     r"^(?:synopsis|recommendations?|background|introduction|conclusions?|implications|purpose|summary|executive summary|financial|legal|"
@@ -24,7 +25,9 @@ REPORT_HEADS = re.compile(
     re.IGNORECASE,
 )
 MINUTES_TITLE = re.compile(r"^(?:draft |printed |public )?minutes\b(?! silence)|\bminutes of (?:the|a) ", re.IGNORECASE)
-DECISION_TITLE = re.compile(r"\bdecision (?:notice|sheet|record)|notice of decisions?|record of (?:executive )?decision", re.IGNORECASE)
+DECISION_TITLE = re.compile(
+    r"\bdecision (?:notice|sheet|record)|notice of decisions?|record of (?:executive )?decision", re.IGNORECASE
+)
 LONGEST_FRONT = 25
 
 

@@ -54,7 +54,10 @@ def _with_bookmarks(agenda: Agenda, outline: Sequence[Entry]) -> tuple[list[Plac
     def score(one: int, other: int) -> float:
         item, entry = items[one], outline[other]
         alike = likeness(item.title, entry.title)
-        same = bool(entry.label) and entry.label.lower() in (item.label.lower(), section_letter(item, agenda).lower() + item.label.lower())
+        same = bool(entry.label) and entry.label.lower() in (
+            item.label.lower(),
+            section_letter(item, agenda).lower() + item.label.lower(),
+        )
         if alike >= ALIKE:
             return 3 * alike + same
         return 1.5 if same and (alike >= 0.3 or item.printed is not None) else 0.0
@@ -113,7 +116,14 @@ def _broken_lists(placed: Sequence[Placed]) -> list[tuple[int, int]]:
         if placed[number].item.label == "1" and placed[number].item.section == placed[number - 1].item.section
     ]
     ends = [
-        next((later for later in range(start + 1, len(placed)) if placed[later].item.section != placed[start].item.section), len(placed))
+        next(
+            (
+                later
+                for later in range(start + 1, len(placed))
+                if placed[later].item.section != placed[start].item.section
+            ),
+            len(placed),
+        )
         for start in starts
     ]
     return list(zip(starts, ends, strict=True))
@@ -194,11 +204,15 @@ def _account(one: Placed, offset: int | None) -> str:
     """What each of the three says, in a sentence."""
     marked = f"the bookmark leads to PDF page {one.marked}" if one.marked else "there is no bookmark"
     stamped = (
-        f"the page stamped with its number is PDF page {one.stamped}" if one.stamped else "no page is stamped with its number"
+        f"the page stamped with its number is PDF page {one.stamped}"
+        if one.stamped
+        else "no page is stamped with its number"
     )
     printed = one.item.printed
     ranged = "the front sheet prints no pages"
     if printed:
         at = f" (PDF page {one.ranged})" if one.ranged else ""
         ranged = f"the front sheet prints pages {printed.first} - {printed.last}{at}"
-    return f"Item {one.item.label}, “{one.item.title}”: {marked}, {stamped}, and {ranged}. PDF page {one.start} is taken."
+    return (
+        f"Item {one.item.label}, “{one.item.title}”: {marked}, {stamped}, and {ranged}. PDF page {one.start} is taken."
+    )

@@ -1,7 +1,9 @@
 """The operations on PDF files: each checks the file, then asks a child process."""
 
+import os
 from base64 import b64decode
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,6 +12,9 @@ from documents.pdf.process import MEBIBYTE, Limits, run
 from documents.pdf.text import Bookmark, Line, PdfError, PdfPage, PdfText
 
 END_OF_FILE_WINDOW = 16_384
+# Larger files are read by several child processes at once, which halves the time of a pack on two processors.
+SHARE_BYTES = 200_000
+MOST_SHARES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +35,30 @@ class Part:
 def read(path: Path, *, limits: Limits | None = None) -> PdfText:
     """The text, with its positions, and the bookmarks of a file; PdfError if it cannot be read."""
     _refuse_what_is_no_pdf(path, limits)
-    answer = run("reading", limits, path=str(path))
+    answers = _read_shares(path, limits, _shares(path.stat().st_size))
     pages = tuple(
         PdfPage(number, width, height, tuple(Line(*line) for line in lines))
-        for number, (width, height, lines) in enumerate(answer["pages"], start=1)
+        for number, (width, height, lines) in enumerate(
+            (page for answer in answers for page in answer["pages"]), start=1
+        )
     )
-    return PdfText(pages, tuple(Bookmark(*bookmark) for bookmark in answer["bookmarks"]))
+    return PdfText(pages, tuple(Bookmark(*bookmark) for bookmark in answers[0]["bookmarks"]))
+
+
+def _shares(size: int) -> int:
+    """Into how many shares of pages a file of size bytes is read, each in a child process of its own."""
+    return max(1, min(len(os.sched_getaffinity(0)), MOST_SHARES, size // SHARE_BYTES))
+
+
+def _read_shares(path: Path, limits: Limits | None, shares: int) -> list[Any]:
+    if shares == 1:
+        return [run("reading", limits, path=str(path), share=0, shares=1)]
+    with ThreadPoolExecutor(shares) as threads:
+        waiting = [
+            threads.submit(run, "reading", limits, path=str(path), share=share, shares=shares)
+            for share in range(shares)
+        ]
+        return [one.result() for one in waiting]
 
 
 def check(path: Path, *, limits: Limits | None = None) -> int:

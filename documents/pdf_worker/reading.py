@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
-import pypdfium2_raw as pdfium
-
-from documents.pdf_worker.library import Refused, open_document, page_of
+from documents.pdf_worker.library import Refused, open_document, page_of, pdfium
 
 Box = tuple[float, float, float, float]
 # A hyphen at a line end swallows the line end: what follows U+FFFE is the next line.
@@ -26,16 +24,18 @@ FORCED_BOLD = 1 << 18
 LONGEST_BOOKMARK = 1_000
 
 
-def main(limits: dict[str, int], path: str) -> dict[str, Any]:
+def main(limits: dict[str, int], path: str, share: int, shares: int) -> dict[str, Any]:
+    """The pages of one share of the document (from 0, of shares); the first share has the bookmarks too."""
     document, count = open_document(path, limits)
     pages, characters = [], 0
-    for index in range(count):
+    for index in range(count * share // shares, count * (share + 1) // shares):
         with page_of(document, index) as page:
             pages.append(_page(page, index) if page else [0, 0, []])
         characters += sum(len(line[0]) for line in pages[-1][2])
         if characters > limits["characters"]:
             raise Refused(f"The PDF has more than the {limits['characters']:,} letters of text accepted.")
-    return {"pages": pages, "bookmarks": list(_bookmarks(document, limits["bookmarks"]))}
+    bookmarks = [] if share else list(_bookmarks(document, limits["bookmarks"]))
+    return {"pages": pages, "bookmarks": bookmarks}
 
 
 def _page(page: Any, index: int) -> list[Any]:

@@ -1,16 +1,16 @@
-"""Writes ranges of one file's pages to files of their own."""
+"""Writes ranges of pages to files of their own.
 
-import pypdfium2_raw as pdfium
+Each is a new document into which pages are brought: deleting pages from a copy would leave what they showed in it.
+"""
 
-from documents.pdf_worker.library import open_document
-from documents.pdf_worker.writing import import_pages, save
+from documents.pdf_worker.library import bring_pages, new_document, open_document, save
 
 
-def main(limits: dict[str, int], path: str, pairs: list[list[int | str]]) -> None:
-    """pairs are [first, last, target]: pages from 1, both included."""
-    open_document(path, limits)
+def main(limits: dict[str, int], path: str, pairs: list[tuple[int, int, str]]) -> int:
+    """pairs are the first and last page (from 1) and the target of each; gives how many were written."""
+    source, count = open_document(path, limits)
     for first, last, target in pairs:
-        document = pdfium.FPDF_CreateNewDocument()
-        import_pages(document, path, int(first), int(last), limits)
-        save(document, str(target))
-        pdfium.FPDF_CloseDocument(document)
+        document = new_document()
+        bring_pages(document, source, count, first, last, 0)
+        save(document, target)
+    return len(pairs)
