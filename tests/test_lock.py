@@ -20,7 +20,7 @@ RENEW = "renew the locks: uv pip compile --universal --generate-hashes (README, 
 
 def locked(name: str) -> dict[str, Requirement]:
     """Package name -> its requirement line. Raises ValueError for a line without a hash."""
-    found = {}
+    found: dict[str, Requirement] = {}
     for entry in re.split(r"\n(?=\S)", (ROOT / name).read_text().strip()):
         line, *hashes = re.sub(r"\s*#.*", "", entry).split("--hash=")
         if not line.strip():
