@@ -3,8 +3,9 @@
 import hashlib
 from dataclasses import dataclass
 
+from portal.sample_council.bodies import Committee, Person, Seat
 from portal.sample_council.dates import Meeting
-from portal.sample_council.facts import Committee, Person, SampleCouncil, Seat
+from portal.sample_council.facts import SampleCouncil
 
 AWAY_IN_A_HUNDRED = 12
 REPLACED_IN_A_HUNDRED = 55

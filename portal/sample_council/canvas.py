@@ -30,7 +30,7 @@ class DrawnPage:
     bookmark: Bookmark | None = None
 
 
-class PackCanvas(Canvas):  # type: ignore[misc]
+class PackCanvas(Canvas):
     """A canvas that keeps its pages until `finish` writes them in the order given."""
 
     def __init__(self, path: Path, title: str) -> None:
@@ -82,7 +82,7 @@ class PackCanvas(Canvas):  # type: ignore[misc]
             self.drawRightString(width - 12 * mm, height - 12 * mm, f"Agenda Item {page.item}")
 
 
-class _Document(BaseDocTemplate):  # type: ignore[misc]
+class _Document(BaseDocTemplate):
     """Portrait pages, and landscape pages or slides where a story asks for them."""
 
     def __init__(self, running_head: str, first: str) -> None:

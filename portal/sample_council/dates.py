@@ -1,9 +1,10 @@
 """When the committees meet: series of working days that move with today, so that some are always just to come."""
 
+import datetime
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
-from typing import Protocol
 
+from portal.sample_council.bodies import Committee
 from portal.sample_council.working_days import (
     AUGUST,
     DECEMBER,
@@ -27,30 +28,11 @@ class Meeting:
     committee: str
     index: int | None
     date: date
-    time: time
+    time: datetime.time
     state: str = "scheduled"
     title: str = ""
     reason: str = ""
-    moved_to: date | None = None
-
-
-class Series(Protocol):
-    """What is asked of a committee to lay out its meetings."""
-
-    key: str
-    weekday: str
-    weeks: int
-    lead: int
-    questions: bool
-    cancelled: int | None
-    cancelled_reason: str
-    postponed: int | None
-    postponed_reason: str
-    ended: int | None
-    everybody: bool
-
-    @property
-    def starts_at(self) -> time: ...
+    moved_to: datetime.date | None = None
 
 
 def annual_meeting(year: int) -> date:
@@ -81,7 +63,7 @@ def despatched(day: date, today: date) -> date:
     return min(clear_days_before(day, AGENDA_CLEAR_DAYS), working_day_until(today))
 
 
-def meetings_of(committee: Series, today: date) -> tuple[Meeting, ...]:
+def meetings_of(committee: Committee, today: date) -> tuple[Meeting, ...]:
     """The committee's sittings from the oldest to the newest."""
     days = _days(committee, today)
     meetings = [_sitting(committee, index, day, today) for index, day in days.items()]
@@ -92,7 +74,7 @@ def meetings_of(committee: Series, today: date) -> tuple[Meeting, ...]:
     return tuple(sorted(meetings, key=lambda meeting: meeting.date))
 
 
-def _days(committee: Series, today: date) -> dict[int, date]:
+def _days(committee: Committee, today: date) -> dict[int, date]:
     step = timedelta(weeks=committee.weeks)
     start = _next_day(committee, today)
     coming = _walk(start, step, last_day(today))
@@ -102,7 +84,7 @@ def _days(committee: Series, today: date) -> dict[int, date]:
     return {index: day for index, day in days.items() if index <= newest}
 
 
-def _next_day(committee: Series, today: date) -> date:
+def _next_day(committee: Committee, today: date) -> date:
     day = today + timedelta(days=committee.lead)
     day += timedelta(days=(WEEKDAYS.index(committee.weekday) - day.weekday()) % 7)
     while committee.questions and questions_by(_sitting_day(day)) <= today:
@@ -127,7 +109,7 @@ def _sitting_day(day: date) -> date:
     return working_day_from(day)
 
 
-def _sitting(committee: Series, index: int, day: date, today: date) -> Meeting:
+def _sitting(committee: Committee, index: int, day: date, today: date) -> Meeting:
     meeting = Meeting(committee.key, index, day, committee.starts_at)
     if index == committee.cancelled:
         return replace(meeting, state="cancelled", reason=committee.cancelled_reason)
@@ -140,12 +122,12 @@ def _moved_day(day: date) -> date:
     return _sitting_day(day + timedelta(weeks=2))
 
 
-def _moved(committee: Series, day: date, today: date) -> Meeting:
+def _moved(committee: Committee, day: date, today: date) -> Meeting:
     moved = _moved_day(day)
     return Meeting(committee.key, None, moved, committee.starts_at, "held" if moved < today else "scheduled")
 
 
-def _annual_meetings(committee: Series, today: date, taken: set[date]) -> list[Meeting]:
+def _annual_meetings(committee: Committee, today: date, taken: set[date]) -> list[Meeting]:
     days = [annual_meeting(year) for year in range(first_day(today).year, last_day(today).year + 1)]
     return [
         Meeting(committee.key, None, day, time(12), "held" if day < today else "scheduled", "Annual meeting")

@@ -6,7 +6,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, TableStyle
 from reportlab.platypus import Table as FlowableTable
 
-from portal.sample_council.facts import Seat
+from portal.sample_council.bodies import Seat
 from portal.sample_council.letterhead import letterhead
 from portal.sample_council.pack_facts import Pack, WrittenItem, standing
 from portal.sample_council.typesetting import (

@@ -7,8 +7,9 @@ from reportlab.platypus import Flowable
 
 from portal.sample_council import markup
 from portal.sample_council.attendance import Attendee, attendance
+from portal.sample_council.bodies import Committee
 from portal.sample_council.dates import Meeting
-from portal.sample_council.facts import Committee, SampleCouncil
+from portal.sample_council.facts import SampleCouncil
 from portal.sample_council.letterhead import letterhead
 from portal.sample_council.paper import data_table
 from portal.sample_council.typesetting import (

@@ -6,8 +6,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from portal.sample_council.bodies import Committee, Seat
 from portal.sample_council.dates import Meeting, despatched, questions_by
-from portal.sample_council.facts import HERE, Committee, SampleCouncil, Seat
+from portal.sample_council.facts import HERE, SampleCouncil
 from portal.sample_council.words import Words
 
 MINUTES_TITLE = "Minutes of the Previous Meeting"
@@ -37,7 +38,7 @@ class PlannedItem:
 
 @dataclass(frozen=True)
 class Pack:
-    """One agenda pack before it is drawn. `state` is published, draft or unread."""
+    """One agenda pack before it is drawn. `state` is published or draft."""
 
     council: SampleCouncil
     name: str

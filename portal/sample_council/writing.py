@@ -23,6 +23,12 @@ def write_pack(pack: Pack, folder: Path) -> WrittenPack:
     return WrittenPack(pack, path, len(front), len(front) + len(writer.pages), items)
 
 
+def write_paper(source: Source, pack: Pack, path: Path) -> None:
+    """One paper as a file of its own, without stamps: how a clerk is given a paper that is not for publication."""
+    canvas = PackCanvas(path, source.title)
+    canvas.finish(canvas.draw(paper_story(source, Words(pack.council, pack.meeting))))
+
+
 class _PackWriter:
     """Draws papers one after another, and numbers their pages."""
 
