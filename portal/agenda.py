@@ -1,7 +1,7 @@
 """The agenda of one meeting as the public reads it: items in their sections, each with its papers."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -159,7 +159,7 @@ def _entry(item: AgendaItem, sections: Iterable[AgendaSection], papers: _Papers,
     letter = next((section.letter for section in sections if section.pk == item.section_id), "")
     withheld = withheld_item(item, council)
     own_papers = papers.by_item.get(item.pk, [])
-    notices = papers.notices_by_item.get(item.pk, [])
+    notices = [_beside(withheld, notice) for notice in papers.notices_by_item.get(item.pk, [])]
     return AgendaEntry(
         id=item.pk,
         reference=f"{letter}{item.label}",
@@ -172,6 +172,17 @@ def _entry(item: AgendaItem, sections: Iterable[AgendaSection], papers: _Papers,
         papers=own_papers,
         notices=notices,
         is_quiet=is_formal(item.title) and not own_papers and not notices and withheld is None,
+    )
+
+
+def _beside(item: Withheld | None, notice: Withheld) -> Withheld:
+    """The notice without what the item above it has just said."""
+    if item is None:
+        return notice
+    return replace(
+        notice,
+        law="" if notice.law == item.law else notice.law,
+        reason="" if notice.reason == item.reason else notice.reason,
     )
 
 

@@ -59,5 +59,5 @@ def standing(meeting: Meeting, *, agenda: bool, minutes: bool, today: date) -> S
     if minutes:
         return Standing(_("Minutes published"), "quiet")
     if meeting.date < today:
-        return Standing(_("Held, agenda and papers") if agenda else _("No agenda published"), "quiet")
+        return Standing(_("Agenda published") if agenda else _("No agenda published"), "quiet")
     return Standing(_("Agenda published"), "good") if agenda else Standing(_("Agenda not yet published"), "quiet")
