@@ -26,7 +26,7 @@ def listen(wanted: str) -> socket.socket:
         try:
             return socket.create_server((HOST, port), backlog=256)
         except OSError as error:
-            reason = error.strerror
+            reason = os.strerror(error.errno or 0)
     if wanted:
         raise Unavailable(f"Port {wanted} cannot be used: {reason}. Set PORT to a free one.")
     raise Unavailable(f"Ports {ports[0]} to {ports[-1]} are all taken. Set PORT to a free one.")
