@@ -20,7 +20,7 @@ EXCLUSION = re.compile(
 )
 REOPENED = re.compile(r"date of (?:the )?next|next meeting|work programme|forward plan|urgent business|any other", re.I)
 PARAGRAPHS = re.compile(
-    r"\bpara(?:graph)?s?\.?\s*(?:number|no\.?)?\s*\(?s?\)?\s*(?P<list>\d{1,2}\b(?:\s*(?:,|and|&|or|to|-|–)\s*(?:paragraphs?\s*)?\d{1,2}\b)*)",
+    r"\bpara(?:graph)?s?\.?\s*(?:number|no\.?)?\s*\(?s?\)?\s*(?P<list>\d{1,2}[a-z]?\b(?:\s*(?:,|and|&|or|to|-|–)\s*(?:paragraphs?\s*)?\d{1,2}[a-z]?\b)*)",
     re.IGNORECASE,
 )
 SCHEDULE = re.compile(r"12\s?\(?A\)?|exempt", re.IGNORECASE)

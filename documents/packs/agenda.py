@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from documents.packs.blocks import Block, gather, part, right_edge, text_of
 from documents.packs.closing import first_closing_row
@@ -20,6 +21,7 @@ class AgendaItem:
     text: str
     printed: PrintedRange | None
     note: str
+    beside: str
     section: int | None
     front_page: int
 
@@ -73,7 +75,7 @@ def _assemble(
     known_titles: Sequence[str],
 ) -> Agenda:
     boundaries = sorted([candidate.row for candidate in starts] + [heading.row for heading in headings] + [end])
-    following = dict(zip(boundaries, boundaries[1:], strict=False))
+    following = dict(pairwise(boundaries))
     sections = [
         AgendaSection(heading.letter, heading.title, text_of(rows[heading.row + 1 : following[heading.row]]))
         for heading in headings
@@ -115,6 +117,7 @@ def _items(
                 text=block.text,
                 printed=block.printed,
                 note=block.note,
+                beside=" ".join(block.sides),
                 section=place,
                 front_page=rows[candidate.row].page,
             )

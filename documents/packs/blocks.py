@@ -81,7 +81,7 @@ def part(block: Block, limit: float, known_titles: Sequence[str]) -> None:
     """Sets the block's title and text; limit is the right edge of its group, known_titles are the bookmarks'."""
     length = _title_length(block.pieces, limit, known_titles)
     block.title = _without_range(block, joined(piece.text for piece in block.pieces[:length]))
-    block.text = "\n".join([*_paragraphs(block.pieces[length:]), *block.sides])
+    block.text = "\n".join(_paragraphs(block.pieces[length:]))
 
 
 def text_of(rows: Sequence[Row]) -> str:
@@ -136,7 +136,7 @@ def _take_range(block: Block, row: Row, cell: Cell, *, alone: bool, left: float)
         block.note = cell.text.strip("()[] ")
         return True
     found = bare_range(cell.text)
-    if not found or not (in_column or alone):
+    if not found or not (in_column or (alone and not cell.text.isdigit())):
         return False
     if not in_column and cell.left < left - 9:
         block.strays.append(found)

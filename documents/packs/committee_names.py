@@ -32,6 +32,10 @@ TAIL = re.compile(
     r"in the\b|commencing|taking place|meeting$|membership\b|members$|[-–]\s*(?:agenda|supplement\w*|public)).*|\s*[.,:;]+)$",
     re.IGNORECASE,
 )
+LEADING = re.compile(
+    r"^(?:(?:the|a|an|to|for|of|agenda|notice of (?:a )?meeting|supplement(?:ary|al)?|addendum|public|summons|meeting)\b[\s:–-]*)+(?=\S)",
+    re.IGNORECASE,
+)
 COUNCIL_NAME = re.compile(
     r"(?:\b(?:city|county|borough|district|metropolitan|town|unitary|combined|royal|london borough|community|parish|islands|shire|regional)\b.*\b(?:council|authority)\b)|"
     r"^(?:the )?(?:[A-Z][\w’'&-]+\s+){1,4}council$|^london borough|^cyngor (?:sir|dinas|bwrdeistref)",
@@ -84,9 +88,9 @@ def _name(text: str) -> str:
     for found in find_dates(text)[:1]:
         text = text[: found.start]
     text = TAIL.sub("", text.strip())
-    text = re.sub(r"^(?:the|a|an|agenda(?: for)?|notice of)\s+(?=\S)", "", text, flags=re.IGNORECASE)
+    text = LEADING.sub("", text)
     text = re.sub(r"\s*[-–]?\s*(?:agenda|supplementary agenda|meeting)$", "", text, flags=re.IGNORECASE)
-    text = text.strip(" ,.:;–-*")
+    text = re.sub(r"(?:\s+(?:on|at|in|to|the|for|be))+$", "", text.strip(" ,.:;–-*"), flags=re.IGNORECASE)
     if not 5 <= len(text) <= 110 or not BODY.search(text) or NO_NAME.search(text) or len(text.split()) > 14:
         return ""
     return text

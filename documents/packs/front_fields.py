@@ -28,7 +28,7 @@ DESPATCHED = re.compile(
     re.IGNORECASE,
 )
 CONTACT = re.compile(
-    r"^(?:(?:for )?(?:further|more|any) (?:information|details|queries|enquiries)[^:]{0,60}?(?:please )?contact|(?:please )?(?:ask for|contact)(?: (?:officer|details|name|person|for (?:the|this) (?:meeting|agenda)))?|"
+    r"^(?:(?:for |if you (?:have|require) )?(?:any )?(?:(?:further|more|additional|other|general) )?(?:information|details|queries|enquiries|questions)[^:]{0,60}?(?:please )?contact|(?:please )?(?:ask for|contact)(?: (?:officer|details|name|person|for (?:the|this) (?:meeting|agenda)))?|"
     r"enquir(?:y|ies)(?: to| about this agenda(?: to)?)?|(?:committee|democratic services|governance|support|lead|scrutiny|clerk(?:ing)?)\s*(?:officer|administrator|clerk|manager|services)?|"
     r"(?:committee )?(?:clerk|secretary|administrator|manager)|officer(?: contact)?|(?:your )?contact|direct enquiries to|swyddog cyswllt|cysylltwch)\s*(?:to|is)?\s*[:\-–]?\s*",
     re.IGNORECASE,
@@ -41,7 +41,9 @@ DATE_LABEL = re.compile(
 )
 TIME_LABEL = re.compile(r"^(?:meeting |start )?(?:time|amser)\b\s*[:\-–]?\s*", re.IGNORECASE)
 HELD = re.compile(
-    r"\b(?:be )?held (?:(?:remotely|virtually|online|as a hybrid meeting)?,? ?(?:in|at|via|on)) (?:the )?(?P<venue>(?!\d).{4,160}?)(?=,?\s+(?:on|at)\s+(?:\w+day|\d)|\s+commencing|\.$|$)",
+    r"\b(?:held|take place)\b[^;]{0,45}?\b(?:in|at|via) (?:the )?(?P<venue>(?!\d|the rising|the conclusion).{4,160}?)"
+    r"(?=,?\s+(?:on|at|for|from)\s+(?:\w+day|\d|the (?:transaction|purpose|following))|,?\s+(?:\w+day,?\s+)?(?:the )?\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+"
+    r"|\s+commencing|,?\s+to (?:consider|transact)|\.(?:\s|$)|$)",
     re.IGNORECASE,
 )
 PLACE = re.compile(
@@ -54,6 +56,10 @@ RISING = re.compile(
     re.I,
 )
 OTHER_LABEL = re.compile(r"^(?:[A-Z][\w/&’' ]{2,30}):", re.IGNORECASE)
+END_OF_HEADING = re.compile(
+    r"^(?:members|membership|councillors?|cllr|quorum|agenda|a g e n d a|chair|to\b|public|please|apologies|dear|notice|this |part )",
+    re.IGNORECASE,
+)
 NO_CONTACT = re.compile(
     r"\b(?:tel(?:ephone)?|direct (?:line|dial)|e-?mail|phone|on|by|at|ext|website|www|mobile)\b.*$|[,(–-].*$|\d.*$",
     re.I,
@@ -169,10 +175,23 @@ def _venue(rows: Sequence[Row], place: int | None) -> str:
             match = VENUE_LABEL.match(cell.text)
             if match and (match.group().rstrip().endswith((":", "-", "–")) or match.end() == len(cell.text)):
                 return _labelled_block(rows, number, position, cell.text[match.end() :])
-    sentence = " ".join(row.text for row in rows[:40])
-    if (held := HELD.search(sentence)) and PLACE.search(held["venue"]):
-        return held["venue"].strip(" ,.")
-    return _venue_by_date(rows, place)
+    return _venue_in_sentence(rows) or _venue_by_date(rows, place)
+
+
+def _venue_in_sentence(rows: Sequence[Row]) -> str:
+    """The place in "to be held in …", which may run over three lines where they are of one paragraph."""
+    for number, row in enumerate(rows[:50]):
+        if not re.search(r"\b(?:held|take place)\b", row.text, re.IGNORECASE):
+            continue
+        lines = [row]
+        for below in rows[number + 1 : number + 3]:
+            if below.top - lines[-1].bottom > 0.9 * below.size or below.bold != row.bold:
+                break
+            lines.append(below)
+        held = HELD.search(" ".join(line.text for line in lines))
+        if held and PLACE.search(held["venue"]):
+            return re.sub(r"\s+", " ", held["venue"]).strip(" ,.")
+    return ""
 
 
 def _labelled_block(rows: Sequence[Row], number: int, position: int, text: str) -> str:
@@ -185,8 +204,10 @@ def _labelled_block(rows: Sequence[Row], number: int, position: int, text: str) 
     lines = [first] if first else []
     for below in rows[number + 1 : number + 5]:
         cell = next((cell for cell in below.cells if abs(cell.left - left) < 8), None)
-        if cell is None or _ends_venue(below, cell, has_lines=bool(lines)):
+        far = below.top - row.bottom > 0.9 * below.size
+        if cell is None or (far and lines) or _ends_venue(below, cell, has_lines=bool(lines)):
             break
+        row = below
         lines.append(cell.text)
     return ", ".join(line.strip(" ,") for line in lines if line.strip(" ,"))
 
@@ -199,11 +220,9 @@ def _ends_venue(row: Row, cell: Cell, *, has_lines: bool) -> bool:
         or CONTACT.match(cell.text)
     ):
         return True
-    return (
-        (has_lines
-        and not (PLACE.search(cell.text) or re.match(r"[A-Z][\w’' -]+,?$", cell.text)))
-        or WORDED.search(row.text) is not None
-    )
+    return (has_lines and not (PLACE.search(cell.text) or re.match(r"[A-Z][\w’' -]+,?$", cell.text))) or WORDED.search(
+        row.text
+    ) is not None
 
 
 def _venue_by_date(rows: Sequence[Row], place: int | None) -> str:

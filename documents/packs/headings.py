@@ -22,6 +22,15 @@ GROUP = re.compile(
     r"council business|introductory|preliminary|information|governance|delegated|recommendations?)",
     re.IGNORECASE,
 )
+NO_SECTION = re.compile(
+    r"^(?:agenda|a g e n d a|business|order of business|items? of business|rhaglen|items?)\W*$", re.IGNORECASE
+)
+# What heads the columns of a table of items.
+COLUMN_HEADER = re.compile(
+    r"^(?:item|agenda item|no\.?|number|title|subject|description|business|lead|led by|presenter|officer|lead officer|owner|author|time|"
+    r"timings?|pages?|page no\.?|ref\.?|report|purpose|action|wards?|portfolio|discussion|paper|duration|who|what)(?: (?:no\.?|number|title|officer|member))?$",
+    re.IGNORECASE,
+)
 LONGEST = 110
 
 
@@ -76,9 +85,12 @@ def _unlettered(rows: Sequence[Row], number: int, starts: set[int]) -> Heading |
     text = without_page_header(row)
     if not 3 <= len(text) <= LONGEST or not _stands_out(row) or leading_label(text) or read_label(text):
         return None
+    if NO_SECTION.match(text) or all(COLUMN_HEADER.match(cell.text) for cell in row.cells):
+        return None
     part = PART.match(text)
     if part and not text.lower().startswith(("part of", "section of")):
-        return Heading(number, _part_letter(part), (part["title"] or part["tail"] or text).strip(" :"))
+        letter = _part_letter(part)
+        return Heading(number, letter, ((part["title"] or part["tail"] or text) if letter else text).strip(" :"))
     if not any(start > number for start in starts) and not GROUP.match(text):
         return None
     if _below_an_item(rows, number, starts):

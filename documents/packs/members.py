@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from documents.packs.names import Person, is_vacancy, read_people, vacancies_in
+from documents.packs.names import BODY, Person, is_vacancy, read_people, vacancies_in
 from documents.packs.planned import PlannedMember, Role
 from documents.packs.rows import Cell, Row
 
@@ -101,8 +101,7 @@ def _read_region(rows: Sequence[Row], numbers: Sequence[int], found: Reading) ->
             return
         if END.match(rows[number].text) and previous is not None:
             return
-        taken = [_take(cell, found) for cell in rows[number].cells]
-        if any(taken):
+        if _take_row(rows[number], found):
             found.rows.add(number)
             found.misses = 0
         else:
@@ -110,6 +109,21 @@ def _read_region(rows: Sequence[Row], numbers: Sequence[int], found: Reading) ->
         if found.misses > 2:
             return
         previous = number
+
+
+def _take_row(row: Row, found: Reading) -> bool:
+    """Takes a row's cells; a body or an office to the right of one name is what that person represents."""
+    if len(row.cells) == 2 and _is_office(row.cells[1].text):
+        before = len(found.members)
+        if _take(row.cells[0], found):
+            if len(found.members) == before + 1 and not found.members[-1].representing:
+                found.members[-1] = replace(found.members[-1], representing=row.cells[1].text)
+            return True
+    return any([_take(cell, found) for cell in row.cells])
+
+
+def _is_office(text: str) -> bool:
+    return bool(BODY.search(text)) and not TITLED.match(text) and not _role_heading(text) and not PARTY.match(text)
 
 
 def _take(cell: Cell, found: Reading) -> bool:
@@ -122,7 +136,7 @@ def _take(cell: Cell, found: Reading) -> bool:
     if PARTY.match(text):
         return True
     labelled = LABELLED.match(text)
-    if labelled and (people := readread_people(labelled["rest"])):
+    if labelled and (people := read_people(labelled["rest"])):
         found.members.extend(_member(person, _labelled_role(labelled["role"])) for person in people)
         return True
     return _add(text, _column_role(found, cell), found)

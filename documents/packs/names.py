@@ -90,7 +90,7 @@ DOUBTFUL = {
     "way",
     "lane",
 }
-SEPARATOR = re.compile(r"\s*(?:[,;]|\band\b|&|\bac\b|\ba\b(?= [A-Z]))\s*", re.IGNORECASE)
+SEPARATOR = re.compile(r"\s*(?:[,;]|\b(?:and|And|AND)\b|&|\bac\b|\ba\b(?= [A-Z]))\s*")
 INITIALS = re.compile(r"^(?:(?:[A-Z]\.?|[A-Z]{2,3})\s?)+$")
 BODY = re.compile(
     r"\b(?:diocese|governor|church|nhs|trust|healthwatch|police|fire|university|college|school|union|association|federation|"

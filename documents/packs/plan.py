@@ -153,6 +153,7 @@ def _item(one: Placed, last: int | None, agenda: Agenda, pack: Pack, *, private:
         documents=documents,
         note=item.note,
         section_index=item.section,
+        beside=item.beside,
     )
 
 

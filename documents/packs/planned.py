@@ -74,7 +74,8 @@ class PlannedDocument:
 class PlannedItem:
     """One item; section is its section's letter if it has one, section_index its place in the plan's sections.
 
-    Its pages are those of all its documents; note is what is said instead of a page ("To follow").
+    Its pages are those of all its documents; note is what is said instead of a page ("To follow"), beside what
+    stands in a column next to the title, such as the member who leads on it.
     """
 
     section: str | None
@@ -90,6 +91,7 @@ class PlannedItem:
     documents: list[PlannedDocument] = field(default_factory=list)
     note: str = ""
     section_index: int | None = None
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)

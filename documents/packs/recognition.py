@@ -26,7 +26,8 @@ REPORT_HEADS = re.compile(
 )
 MINUTES_TITLE = re.compile(r"^(?:draft |printed |public )?minutes\b(?! silence)|\bminutes of (?:the|a) ", re.IGNORECASE)
 DECISION_TITLE = re.compile(
-    r"\bdecision (?:notice|sheet|record)|notice of decisions?|record of (?:executive )?decision", re.IGNORECASE
+    r"\bdecision (?:notice|sheet|record)|notice of decisions?|record of (?:executive )?decision|decision (?:recording|determined|taken)",
+    re.IGNORECASE,
 )
 LONGEST_FRONT = 25
 
@@ -65,14 +66,23 @@ def refuse_what_is_no_pack(text: PdfText, witnesses: Witnesses, agenda: Agenda, 
 
 
 def _strength(witnesses: Witnesses, agenda: Agenda, rows: Sequence[Row]) -> float:
-    """How much speaks for a pack: listed items with pages, standing business, bookmarks, stamps, the word agenda."""
+    """How much speaks for a pack: listed items with pages, standing business, bookmarks, stamps, the word agenda.
+
+    Against it speak the headings of a report, and items that are whole sentences.
+    """
+    items = agenda.items
     labelled = sum(bool(entry.label) for entry in witnesses.outline)
-    standing = sum(bool(STANDING_BUSINESS.search(item.title)) for item in agenda.items)
-    ranged = sum(item.printed is not None for item in agenda.items)
-    heads = sum(bool(REPORT_HEADS.match(item.title)) for item in agenda.items)
-    first_rows = " ".join(row.text for row in rows[:60])
+    standing = sum(bool(STANDING_BUSINESS.search(item.title)) and len(item.title) < 120 for item in items)
+    ranged = sum(item.printed is not None and item.printed.last > item.printed.first for item in items)
     strength = 2.0 * min(ranged, 3) + min(standing, 3) + min(labelled, 3) + 1.5 * min(len(witnesses.stamps), 2)
-    strength += 1.5 * bool(AGENDA_WORDS.search(first_rows))
-    if any(MINUTES_TITLE.search(row.text) for row in rows[:10]) and not ranged and not witnesses.stamps:
+    strength += 1.5 * bool(AGENDA_WORDS.search(" ".join(row.text for row in rows[:60])))
+    if ranged or labelled or len(witnesses.stamps) > 1:
+        return strength
+    first_rows = [row.text for row in rows[:12]]
+    if any(MINUTES_TITLE.search(text) or DECISION_TITLE.search(text) for text in first_rows):
         strength -= 4
-    return strength - 1.5 * heads * (ranged == 0)
+    if any(PAPER_STARTS.match(text) or REPORT_HEADS.match(text) for text in first_rows):
+        strength -= 3
+    heads = sum(bool(REPORT_HEADS.match(item.title)) for item in items)
+    sentences = sum(item.title.endswith((".", ";")) or len(item.title) > 130 for item in items)
+    return strength - 1.5 * heads - 4.0 * sentences / max(len(items), 1)

@@ -78,7 +78,7 @@ def _with_unlisted(placed: list[Placed], spare: Sequence[Entry]) -> list[Placed]
         place = before[-1] if before else -1
         if entry.label:
             section = placed[place].item.section if placed else None
-            item = AgendaItem(entry.label, entry.title, "", None, "", section, 0)
+            item = AgendaItem(entry.label, entry.title, "", None, "", "", section, 0)
             placed.insert(place + 1, Placed(item, entry))
         elif before:
             placed[place].papers += [(entry.title, entry.page), *entry.papers]
