@@ -12,6 +12,7 @@ from documents.search.index.folder import (
     put_in_force,
     rebuild_was_requested,
     remove_others,
+    root,
     take_out_of_force,
 )
 from documents.search.units import item_units, paper_units
@@ -61,9 +62,10 @@ class Follower:
     def rebuild(self) -> int:
         """A new generation from every public row, put in force when it is whole. The units it holds."""
         self._held = None
+        root().mkdir(parents=True, exist_ok=True)
         remove_others(current_name())
         moment = outbox.moment()  # before the rows are read: what alters while they are is applied again
-        state = State(moment.database, outbox.Position(moment.floor), moment.now)
+        state = State(moment.database, outbox.Progress(outbox.Position(moment.floor)), moment.now)
         generation = Generation.create(state)
         count = generation.add(paper_units()) + generation.add(item_units())
         generation.commit(state)
@@ -93,12 +95,12 @@ class Follower:
 
 def _apply(generation: Generation, moment: outbox.Moment) -> bool:
     before = generation.state
-    touched, position = outbox.settled(before.position, limit=CHANGES_AT_ONCE)
+    touched, progress = outbox.next_changes(before.progress, moment, limit=CHANGES_AT_ONCE)
     timed = outbox.due(before.looked_at, moment.now)
     touched.documents |= timed.documents
     touched.meetings |= timed.meetings
-    state = State(moment.database, position, moment.now)
-    if touched or position != before.position:
+    state = State(moment.database, progress, moment.now)
+    if touched or progress != before.progress:
         _renew(generation, touched)
         generation.commit(state)
         return True

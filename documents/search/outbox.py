@@ -24,12 +24,27 @@ class SnapshotCeiling(Func):
     output_field = models.BigIntegerField()
 
 
+AHEAD_LIMIT = 2000
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Position:
-    """The last change applied, in the order of PublicChange. (n, 0): all of transactions below n."""
+    """A place in the order of PublicChange; (n, 0) is after all of transactions below n."""
 
     transaction: int
     change: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Which changes are applied: all up to a position, and some ahead of it.
+
+    Nothing can appear before the position any more. Ahead of it a transaction still open may yet slip one in, and
+    one open for long must not keep what others publish from being found: so those applied there are named.
+    """
+
+    position: Position
+    ahead: tuple[Position, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,24 +92,32 @@ def moment() -> Moment:
         return Moment(*cursor.fetchone())
 
 
-def after(position: Position) -> Q:
-    return Q(transaction__gt=position.transaction) | Q(transaction=position.transaction, pk__gt=position.change)
+def waiting(progress: Progress) -> "models.QuerySet[PublicChange]":
+    """The changes that are not applied, in order. Earlier ones may still appear, of transactions still open."""
+    position = progress.position
+    beyond = Q(transaction__gt=position.transaction) | Q(transaction=position.transaction, pk__gt=position.change)
+    rows = PublicChange.objects.filter(beyond, transaction__lt=SnapshotCeiling()).order_by("transaction", "pk")
+    return rows.exclude(pk__in=[at.change for at in progress.ahead]) if progress.ahead else rows
 
 
-def pending(position: Position, *, limit: int) -> Touched | None:
-    """What an index at `position` may still show wrongly, settled or not; None where it is more than `limit` rows."""
-    rows = PublicChange.objects.filter(after(position), transaction__lt=SnapshotCeiling())
-    subjects = list(rows.order_by().values_list("subject", "subject_id").distinct()[: limit + 1])
+def pending(progress: Progress, *, limit: int) -> Touched | None:
+    """What an index may still show wrongly; None where more than `limit` things are."""
+    subjects = list(waiting(progress).order_by().values_list("subject", "subject_id").distinct()[: limit + 1])
     return None if len(subjects) > limit else _touched(subjects)
 
 
-def settled(position: Position, *, limit: int) -> tuple[Touched, Position]:
-    """The next changes that nothing can slip in before, and the position once they are applied."""
-    rows = PublicChange.objects.settled().filter(after(position))
+def next_changes(progress: Progress, moment: Moment, *, limit: int) -> tuple[Touched, Progress]:
+    """The next changes, and the progress once they are applied. `moment` has to be read before."""
+    rows = waiting(progress)
+    if len(progress.ahead) >= AHEAD_LIMIT:
+        rows = rows.filter(transaction__lt=moment.floor)
     changes = list(rows.values_list("transaction", "pk", "subject", "subject_id")[:limit])
-    if changes:
-        position = Position(*changes[-1][:2])
-    return _touched(change[2:] for change in changes), position
+    applied = [*progress.ahead, *(Position(*change[:2]) for change in changes)]
+    reach = Position(*changes[-1][:2]) if len(changes) == limit else max(applied, default=progress.position)
+    settled = [at for at in applied if at.transaction < moment.floor and at <= reach]
+    position = max(settled, default=progress.position)
+    ahead = tuple(sorted(at for at in applied if at > position))
+    return _touched(change[2:] for change in changes), Progress(position, ahead)
 
 
 def _touched(subjects: Iterable[tuple[str, int]]) -> Touched:

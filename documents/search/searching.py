@@ -37,7 +37,7 @@ def search(
         return _results(query, request, filters, Found(0, (), False), page, per_page)
     index = snapshot()
     # What altered after this commit of the index, read after it was opened: nothing can fall between the two
-    pending = outbox.pending(index.state.position, limit=PENDING_LIMIT)
+    pending = outbox.pending(index.state.progress, limit=PENDING_LIMIT)
     if pending is None or index.state.database != outbox.moment().database:
         raise SearchUnavailable
     pending.documents = outbox.documents_under(pending)

@@ -8,24 +8,25 @@ import tantivy
 from tantivy import Query
 
 from documents.search.index.errors import Damaged
-from documents.search.outbox import Position
+from documents.search.outbox import Position, Progress
 from documents.search.schema import POSITION
 
 
 @dataclass(frozen=True, slots=True)
 class State:
     database: str
-    position: Position
+    progress: Progress
     looked_at: datetime  # up to when times of publication were looked at
 
     def to_json(self) -> str:
-        place = [self.position.transaction, self.position.change]
-        return json.dumps({"database": self.database, "position": place, "looked_at": self.looked_at.isoformat()})
+        places = [[at.transaction, at.change] for at in (self.progress.position, *self.progress.ahead)]
+        return json.dumps({"database": self.database, "places": places, "looked_at": self.looked_at.isoformat()})
 
     @classmethod
     def from_json(cls, text: str) -> "State":
         kept = json.loads(text)
-        return cls(kept["database"], Position(*kept["position"]), datetime.fromisoformat(kept["looked_at"]))
+        position, *ahead = (Position(*place) for place in kept["places"])
+        return cls(kept["database"], Progress(position, tuple(ahead)), datetime.fromisoformat(kept["looked_at"]))
 
 
 def read_state(searcher: tantivy.Searcher, schema: tantivy.Schema) -> State:
