@@ -2,7 +2,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
+from django.db.models import Case, F, QuerySet, When
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -20,13 +20,18 @@ PAGE_LENGTH = 25
 
 
 def index(request: HttpRequest) -> HttpResponse:
-    meetings = Meeting.objects.public().order_by("-date", "-time", "-pk")
-    found = MeetingFilter(request.GET, queryset=meetings, request=request)
+    found = MeetingFilter(request.GET, queryset=nearest_first(Meeting.objects.public()), request=request)
     chosen: QuerySet[Meeting] = found.qs
     page = Paginator(chosen, PAGE_LENGTH).get_page(request.GET.get("page"))
     rows = meeting_rows(chosen[page.start_index() - 1 : page.end_index()] if page.paginator.count else chosen.none())
     context = {"filter": found, "page": page, "rows": rows}
     return render(request, "meetings/index.html", context)
+
+
+def nearest_first(meetings: "QuerySet[Meeting]") -> "QuerySet[Meeting]":
+    """The coming ones from the soonest, then the past ones from the newest."""
+    coming = Case(When(date__gte=timezone.localdate(), then=F("date")))
+    return meetings.order_by(coming.asc(nulls_last=True), "-date", "time", "pk")
 
 
 def meeting(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
