@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+from collections.abc import Callable
 from pathlib import Path
 
 from django.conf import settings
@@ -16,32 +17,32 @@ from committees.models import Council
 CLERK = "clerk"
 
 
-def migrate() -> bool:
-    """Bring the tables up to date; say whether there was anything to do."""
+Say = Callable[[str], None]
+
+
+def migrate(say: Say) -> None:
+    """Bring the tables up to date."""
     executor = MigrationExecutor(connection)
-    if not executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        return False
-    call_command("migrate", interactive=False, verbosity=0)
-    return True
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        say("Making the tables.")
+        call_command("migrate", interactive=False, verbosity=0)
 
 
-def collect_static() -> bool:
-    """Collect and compress the static files if any has changed; say whether that was so."""
+def collect_static(say: Say) -> None:
+    """Collect and compress the static files if any has changed."""
     stamp = Path(settings.STATIC_ROOT) / ".collected-from"
     found = _static_files()
-    if stamp.exists() and stamp.read_text(encoding="utf-8") == found:
-        return False
-    call_command("collectstatic", interactive=False, verbosity=0)
-    stamp.write_text(found, encoding="utf-8")
-    return True
+    if not stamp.exists() or stamp.read_text(encoding="utf-8") != found:
+        say("Collecting the static files.")
+        call_command("collectstatic", interactive=False, verbosity=0)
+        stamp.write_text(found, encoding="utf-8")
 
 
-def load_sample_council() -> bool:
-    """Load the fictional council unless there is one already; say whether it was loaded."""
-    if Council.objects.exists():
-        return False
-    call_command("load_sample_council", verbosity=0)
-    return True
+def load_sample_council(say: Say) -> None:
+    """Load the fictional council unless there is a council already."""
+    if not Council.objects.exists():
+        say("Loading the sample council; this takes up to two minutes, once.")
+        call_command("load_sample_council", verbosity=0)
 
 
 def create_clerk() -> str | None:

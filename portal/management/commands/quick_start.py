@@ -11,11 +11,7 @@ from portal.quick_start.database import Caretaker, local_server
 from portal.quick_start.running import Watch, children
 from portal.quick_start.supervisor import Supervisor
 
-STEPS = (
-    (preparation.migrate, "The tables are up to date."),
-    (preparation.collect_static, "The static files are collected."),
-    (preparation.load_sample_council, "The sample council is loaded."),
-)
+STEPS = (preparation.migrate, preparation.collect_static, preparation.load_sample_council)
 
 
 class Command(BaseCommand):
@@ -44,7 +40,8 @@ class Command(BaseCommand):
         with site.listen(os.environ.get("PORT", "")) as listener:
             caretaker = Caretaker(local_server(), self.say)
             try:
-                self.prepare()
+                for prepare in STEPS:
+                    prepare(self.say)
                 address = site.address_of(listener)
                 only_site.note(address)
                 Supervisor(
@@ -55,11 +52,6 @@ class Command(BaseCommand):
                 ).run()
             finally:
                 caretaker.finish()
-
-    def prepare(self) -> None:
-        for prepare, done in STEPS:
-            if prepare():
-                self.say(done)
 
     def say(self, message: str) -> None:
         self.stdout.write(message)
