@@ -53,6 +53,11 @@ class MomentForm(forms.Form):
     )
 
 
+def sent(request: HttpRequest) -> dict[str, Any]:
+    """What a form is bound to: what was sent, or nothing while the page is only looked at."""
+    return {"data": request.POST, "files": request.FILES} if request.method == "POST" else {}
+
+
 def ask(
     request: HttpRequest,
     question: Question,

@@ -1,6 +1,7 @@
 from django.contrib import admin
 from django.http import HttpRequest
 
+from committees.admin.public_changes import HTTPS_ADDRESSES
 from committees.models import Council
 
 
@@ -8,6 +9,7 @@ from committees.models import Council
 class CouncilAdmin(admin.ModelAdmin):
     """The one council: its name, contact, colours and statutory figures."""
 
+    formfield_overrides = HTTPS_ADDRESSES
     fieldsets = [
         (None, {"fields": ["name", "strapline", "website", "brand_colour", "accent_colour"]}),
         ("Contact", {"fields": ["address", "email", "phone"]}),

@@ -9,8 +9,8 @@ from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path, reverse
 
 from committees import actions
-from committees.admin.asking import MomentForm, Question, ReasonForm, ask
-from committees.admin.public_changes import Change, KeptWhenPublished
+from committees.admin.asking import MomentForm, Question, ReasonForm, ask, sent
+from committees.admin.public_changes import HTTPS_ADDRESSES, Change, KeptWhenPublished
 from committees.models import (
     AgendaItem,
     AgendaSection,
@@ -36,7 +36,7 @@ class PostponeForm(ReasonForm):
         )
 
 
-class KeptInline(admin.TabularInline):
+class KeptRows(admin.options.InlineModelAdmin):
     """Rows of an agenda: none is deleted once the agenda is public."""
 
     extra = 0
@@ -46,7 +46,7 @@ class KeptInline(admin.TabularInline):
         return not public and super().has_delete_permission(request, obj)
 
 
-class SectionInline(KeptInline):
+class SectionInline(KeptRows, admin.TabularInline):
     model = AgendaSection
     fields = ["order", "letter", "title", "text"]
 
@@ -62,10 +62,9 @@ class ItemForm(forms.ModelForm):
         return values
 
 
-class ItemInline(admin.StackedInline):
+class ItemInline(KeptRows, admin.StackedInline):
     model = AgendaItem
     form = ItemForm
-    extra = 0
     fields = [
         ("order", "section", "label"),
         "title",
@@ -75,7 +74,6 @@ class ItemInline(admin.StackedInline):
         "withheld_reason",
         "urgency_reason",
     ]
-    has_delete_permission = KeptInline.has_delete_permission
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **options: Any) -> Any:
         match = request.resolver_match
@@ -114,6 +112,7 @@ class MeetingAdmin(KeptWhenPublished):
         "agenda_published_at",
         "attendance_published_at",
     ]
+    formfield_overrides = HTTPS_ADDRESSES
     inlines = [SectionInline, ItemInline, MemberInline, AttendanceInline]
 
     def public_changes(self, row: Meeting) -> Iterable[Change]:
@@ -156,7 +155,7 @@ def announce(request: HttpRequest, pk: int) -> HttpResponse:
 
     explanation = "The meeting appears in lists and calendars, without its agenda."
     question = _question(meeting, "Announce", explanation, "Announce the meeting")
-    return ask(request, question, MomentForm(request.POST or None), act)
+    return ask(request, question, MomentForm(**sent(request)), act)
 
 
 @may_change
@@ -169,7 +168,7 @@ def cancel(request: HttpRequest, pk: int) -> HttpResponse:
 
     explanation = "The meeting stays on the site, marked as cancelled with your reason. Its papers stay as they are."
     question = _question(meeting, "Cancel", explanation, "Cancel the meeting", hides=True)
-    return ask(request, question, ReasonForm(request.POST or None), act)
+    return ask(request, question, ReasonForm(**sent(request)), act)
 
 
 @may_change
@@ -182,7 +181,7 @@ def postpone(request: HttpRequest, pk: int) -> HttpResponse:
 
     explanation = "The meeting stays on the site, marked as postponed, with a link to the meeting it is moved to."
     question = _question(meeting, "Postpone", explanation, "Postpone the meeting", hides=True)
-    return ask(request, question, PostponeForm(request.POST or None, meeting=meeting), act)
+    return ask(request, question, PostponeForm(**sent(request), meeting=meeting), act)
 
 
 @may_change
@@ -195,4 +194,4 @@ def publish_attendance(request: HttpRequest, pk: int) -> HttpResponse:
 
     explanation = "The public sees who attended and who sent apologies, and the meeting counts as held."
     question = _question(meeting, "Publish attendance", explanation, "Publish the attendance")
-    return ask(request, question, MomentForm(request.POST or None), act)
+    return ask(request, question, MomentForm(**sent(request)), act)

@@ -12,6 +12,9 @@ from committees.models import record_change
 
 Change = tuple[str, int]
 
+# An address typed without its scheme is taken as https
+HTTPS_ADDRESSES = {models.URLField: {"assume_scheme": "https"}}
+
 
 class PublicChangeAdmin(admin.ModelAdmin):
     """Saves and deletions tell the followers, in the transaction in which the admin makes them."""

@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from committees.actions import NotAllowed
-from committees.admin.asking import MomentForm, Question, ReasonForm, WhyForm, ask
+from committees.admin.asking import MomentForm, Question, ReasonForm, WhyForm, ask, sent
 from committees.models import Access, AgendaItem, Meeting, User
 from documents.actions import papers
 from documents.admin.limits import within_upload_limit
@@ -101,7 +101,7 @@ def _page_of(paper: Document) -> str:
 def add_paper(request: HttpRequest, pk: int) -> HttpResponse:
     meeting = get_object_or_404(Meeting.objects.select_related("committee"), pk=pk)
     first = {"item": request.GET.get("item")}
-    form = AddPaperForm(request.POST or None, request.FILES or None, meeting=meeting, initial=first)
+    form = AddPaperForm(**sent(request), meeting=meeting, initial=first)
 
     def act(values: dict[str, Any]) -> str:
         paper = papers.add_paper(
@@ -140,7 +140,7 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
         button="Publish",
         back=_page_of(paper),
     )
-    return ask(request, question, MomentForm(request.POST or None), act)
+    return ask(request, question, MomentForm(**sent(request)), act)
 
 
 @permission_required("documents.change_document", raise_exception=True)
@@ -159,7 +159,7 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
         back=_page_of(paper),
         hides=True,
     )
-    return ask(request, question, WithdrawForm(request.POST or None), act)
+    return ask(request, question, WithdrawForm(**sent(request)), act)
 
 
 @permission_required("documents.change_document", raise_exception=True)
@@ -176,7 +176,7 @@ def reinstate(request: HttpRequest, pk: int) -> HttpResponse:
         button="Reinstate the paper",
         back=_page_of(paper),
     )
-    return ask(request, question, WhyForm(request.POST or None), act)
+    return ask(request, question, WhyForm(**sent(request)), act)
 
 
 @permission_required("documents.change_document", raise_exception=True)
@@ -201,7 +201,7 @@ def restrict(request: HttpRequest, pk: int) -> HttpResponse:
         hides=True,
     )
     first = {"access": Access.EXEMPT, "exempt_paragraphs": paper.exempt_paragraphs, "reason": paper.withheld_reason}
-    return ask(request, question, RestrictForm(request.POST or None, initial=first), act)
+    return ask(request, question, RestrictForm(**sent(request), initial=first), act)
 
 
 @permission_required("documents.change_document", raise_exception=True)
@@ -219,7 +219,7 @@ def make_open(request: HttpRequest, pk: int) -> HttpResponse:
         button="Open the paper to all",
         back=_page_of(paper),
     )
-    return ask(request, question, WhyForm(request.POST or None), act)
+    return ask(request, question, WhyForm(**sent(request)), act)
 
 
 @permission_required("documents.change_document", raise_exception=True)
@@ -239,4 +239,4 @@ def replace_file(request: HttpRequest, pk: int) -> HttpResponse:
         button="Use this file",
         back=_page_of(paper),
     )
-    return ask(request, question, CorrectForm(request.POST or None, request.FILES or None), act, REFUSALS)
+    return ask(request, question, CorrectForm(**sent(request)), act, REFUSALS)

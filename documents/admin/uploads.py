@@ -15,6 +15,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_GET, require_POST
 from procrastinate.contrib.django import app as jobs
 
+from committees.admin.asking import sent
 from committees.models import Committee, User
 from documents import files, pdf
 from documents.actions import uploads
@@ -50,7 +51,7 @@ def signed_in(request: HttpRequest) -> User:
 @within_upload_limit
 def index(request: HttpRequest) -> HttpResponse:
     """The upload form, and the uploads so far."""
-    form = UploadForm(request.POST or None, request.FILES or None)
+    form = UploadForm(**sent(request))
     if request.method != "POST" or not form.is_valid():
         return _page(request, form)
     chosen: UploadedFile[Any] = form.cleaned_data["file"]

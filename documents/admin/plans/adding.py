@@ -4,6 +4,8 @@ import re
 
 from django.http import QueryDict
 
+from documents.admin.plans.forms import DocumentForm, ItemForm, MemberForm, SectionForm
+
 LISTS = re.compile(r"members|sections|items|other_documents|items-\d+-documents")
 MOST = 1000  # rows of one list
 
@@ -14,8 +16,15 @@ def with_row(data: QueryDict, prefix: str) -> QueryDict:
     if not LISTS.fullmatch(prefix) or not count.isdecimal() or int(count) >= MOST:
         return data
     grown = data.copy()
+    grown.update({f"{prefix}-{count}-{name}": value for name, value in _first_values(prefix).items()})
     grown[f"{prefix}-TOTAL_FORMS"] = str(int(count) + 1)
     if prefix == "items":
         documents = f"items-{count}-documents"
         grown.update({f"{documents}-TOTAL_FORMS": "0", f"{documents}-INITIAL_FORMS": "0"})
     return grown
+
+
+def _first_values(prefix: str) -> dict[str, str]:
+    """What a new row of the list begins with, where that is not blank."""
+    form = {"members": MemberForm, "sections": SectionForm, "items": ItemForm}.get(prefix, DocumentForm)
+    return {name: str(field.initial) for name, field in form.base_fields.items() if field.initial is not None}

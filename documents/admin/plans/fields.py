@@ -58,7 +58,10 @@ class ParagraphsField(forms.CharField):
         return sorted({int(word) for word in numbers})
 
     def has_changed(self, initial: Any, data: Any) -> bool:
-        return super().has_changed(self.prepare_value(initial), data)
+        try:
+            return bool(self.to_python(data) != sorted(initial or []))
+        except forms.ValidationError:
+            return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +81,18 @@ class PartForm(forms.Form):
 
     warnings: Mapping[str, Sequence[PlanWarning]] = {}
     use_required_attribute = False
+    noun = "row"
+    row_order: Sequence[str] = ()
 
     @property
     def rows(self) -> Iterator[Row]:
-        for bound in self.visible_fields():
+        """The fields in the order of the screen; what `row_order` leaves out comes last."""
+        if "DELETE" in self.fields:
+            self.fields["DELETE"].label = f"Remove this {self.noun}"
+        if "ORDER" in self.fields:
+            self.fields["ORDER"].label = "Place"
+        places = {name: place for place, name in enumerate(self.row_order)}
+        for bound in sorted(self.visible_fields(), key=lambda bound: places.get(bound.name, len(places))):
             row = Row(bound, self.warnings.get(bound.html_name, ()))
             if row.warnings:
                 self._describe(row)

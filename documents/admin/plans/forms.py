@@ -22,13 +22,13 @@ PLANNED_KINDS = [choice for choice in Document.Kind.choices if choice[0] != Docu
 
 class MeetingForm(PartForm):
     chosen = forms.ModelChoiceField(
-        Committee.objects.all(), required=False, label="Committee", empty_label="A new committee, named below"
+        Committee.objects.all(), required=False, label="Committee", empty_label="A new committee, named as printed"
     )
-    committee = TextField(label="Name of a new committee", max_length=200, help_text="As printed in the pack.")
+    committee = TextField(label="Committee as printed", max_length=200)
     title = TextField(label="Heading on the front sheet", max_length=200)
     date = DayField(required=True, error_messages={"required": "Enter the date of the meeting."})
     time = HourField()
-    time_text = TextField(label="Time in words", help_text="Where it is no hour: “on the rising of Council”.")
+    time_text = TextField(label="Time in words, where it is no hour")
     venue = TextField(max_length=300)
     despatched = DayField(label="Despatched on")
     quorum = forms.IntegerField(required=False, min_value=1, max_value=999)
@@ -42,7 +42,9 @@ class MeetingForm(PartForm):
 
     def clean(self) -> dict[str, Any]:
         if not self.cleaned_data.get("chosen") and not self.cleaned_data.get("committee"):
-            self.add_error("chosen", "Choose the committee, or enter the name of a new one.")
+            self.add_error(
+                "chosen", "Choose the committee, or enter its name as printed."
+            )
         return self.cleaned_data
 
     def to_plan(self) -> PlannedMeeting:
@@ -52,6 +54,8 @@ class MeetingForm(PartForm):
 
 
 class MemberForm(PartForm):
+    noun = "member"
+
     name = TextField(max_length=120)
     role = forms.ChoiceField(choices=MeetingMember.Role.choices, initial=MeetingMember.Role.MEMBER)
     representing = TextField(max_length=200)
@@ -70,6 +74,8 @@ class MemberForm(PartForm):
 
 
 class SectionForm(PartForm):
+    noun = "section"
+
     letter = TextField(max_length=10)
     title = TextField(max_length=300, required=True, error_messages={"required": "Enter the title of the section."})
     text = TextField(label="Standing text", lines=3)
@@ -113,6 +119,9 @@ class PagesForm(PartForm):
 
 
 class DocumentForm(PagesForm):
+    noun = "paper"
+    row_order = ("title", "kind", "access", "exempt_paragraphs", "pdf_first", "pdf_last", "first_page", "last_page")
+
     title = TextField(max_length=500, required=True, error_messages={"required": "Enter the title of the paper."})
     kind = forms.ChoiceField(choices=PLANNED_KINDS, initial=Document.Kind.REPORT)
     first_page = PageField(label="Printed, first")
@@ -129,16 +138,21 @@ class DocumentForm(PagesForm):
 class ItemForm(PagesForm):
     """An item; `section` is chosen by the place of its section in the form, so that sections can be renamed."""
 
+    noun = "item"
+    row_order = (
+        *("ORDER", "section", "label", "DELETE", "title", "text", "note", "access", "exempt_paragraphs"),
+        *("pdf_first", "pdf_last", "first_page", "last_page"),
+    )
+
     section = forms.ChoiceField(required=False)
     label = TextField(label="Number", max_length=20)
     title = TextField(
         max_length=500,
         required=True,
         error_messages={"required": "Enter the title of the item."},
-        help_text="The public reads it even where the item is exempt.",
     )
     text = TextField(label="Text on the front sheet", lines=3)
-    note = TextField(label="Said instead of a page", help_text="Such as “To follow”.", max_length=200)
+    note = TextField(label="Instead of pages, such as “To follow”", max_length=200)
     first_page = PageField(label="Printed, first")
     last_page = PageField(label="Printed, last")
     pdf_first = PageField(label="PDF, first")

@@ -1,0 +1,71 @@
+"""Signing in, and the desk."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from committees.models import User
+from tests.builders import make_clerk, make_meeting, make_user
+from tests.documents.admin.uploaded import upload_of
+
+NEW = {"new_password1": "a quite different one", "new_password2": "a quite different one"}
+
+
+@pytest.fixture
+def newcomer(client: Client, db: None) -> User:
+    user = make_clerk(must_change_password=True)
+    client.force_login(user)
+    return user
+
+
+@pytest.mark.parametrize("address", ["/admin/", "/admin/packs/", "/admin/committees/meeting/"])
+def test_given_password_must_be_changed_before_anything_else(client: Client, newcomer: User, address: str) -> None:
+    assert client.get(address)["Location"] == reverse("admin:password_change")
+
+
+def test_own_password_opens_the_desk(client: Client, newcomer: User) -> None:
+    client.post(reverse("admin:password_change"), {"old_password": "a long password", **NEW})
+
+    assert client.get("/admin/").status_code == 200
+
+
+def test_given_password_is_not_taken_as_ones_own(client: Client, newcomer: User) -> None:
+    same = {"new_password1": "a long password", "new_password2": "a long password"}
+
+    response = client.post(reverse("admin:password_change"), {"old_password": "a long password", **same})
+
+    assert "not the one you were given" in response.text
+    assert client.get("/admin/").status_code == 302
+
+
+def test_somebody_who_must_change_the_password_can_sign_out(client: Client, newcomer: User) -> None:
+    client.post(reverse("admin:logout"))
+
+    assert "/admin/login/" in client.get("/admin/")["Location"]
+
+
+def test_desk_shows_uploads_and_meetings_without_agenda(desk: Client) -> None:
+    upload_of()
+    meeting = make_meeting(agenda=False)
+    ready = make_meeting()
+
+    text = desk.get("/admin/").text
+
+    assert "pack.pdf" in text
+    assert reverse("admin:meeting_publication", args=[meeting.pk]) in text
+    assert reverse("admin:meeting_publication", args=[ready.pk]) not in text
+
+
+def test_desk_of_staff_without_permissions_shows_neither(client: Client, db: None) -> None:
+    upload_of()
+    client.force_login(make_user(is_staff=True))
+
+    assert "pack.pdf" not in client.get("/admin/").text
+
+
+def test_screens_have_no_inline_script_or_style(desk: Client) -> None:
+    for address in ("/admin/", "/admin/packs/", "/admin/committees/meeting/add/", "/admin/committees/committee/add/"):
+        text = desk.get(address).text
+        assert "<style" not in text
+        assert " style=" not in text
+        assert "<script>" not in text
