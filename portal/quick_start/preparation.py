@@ -34,7 +34,7 @@ def collect_static(say: Say) -> None:
     found = _static_files()
     if not stamp.exists() or stamp.read_text(encoding="utf-8") != found:
         say("Collecting the static files.")
-        call_command("collectstatic", interactive=False, verbosity=0)
+        call_command("collectstatic", clear=True, interactive=False, verbosity=0)
         stamp.write_text(found, encoding="utf-8")
 
 
