@@ -29,7 +29,21 @@ MARKED = re.compile(
     re.IGNORECASE,
 )
 NOT_MARKED = re.compile(
-    r"appendi|annex|^\W*(?:exempt|confidential|restricted)[^:]{0,20}:\s*(?:no\b|none|n/a|not )|non-exempt", re.I
+    r"appendi|annex|^\W*(?:exempt|confidential|restricted)[^:]{0,20}:\s*(?:no\b|none|n/a|not |open)|non-?\s?exempt|"
+    r"exempt (?:or|/|and) (?:open|public)|\bopen to the public\b",
+    re.IGNORECASE,
+)
+_word = r"(?:exempt|confidential|restricted|private|not for publication|part (?:2|ii|b))"
+_thing = r"(?:appendi(?:x|ces)|annex(?:es)?|reports?|papers?|minutes|items?|information|part|version|document|business)"
+MARKED_TITLE = re.compile(
+    rf"[(\[]\s*{_word}\b[^)\]]*[)\]]|^\W*(?:exempt|confidential|restricted)\s*(?:[-–—:]|{_thing}\b|$)|"
+    rf"(?<!non-)(?<!non )\b(?:exempt|confidential|restricted)\s+{_thing}\b|"
+    r"[-–—:]\s*(?:exempt|confidential|restricted|part 2|part ii)\W*$|\bnot for publication\b",
+    re.IGNORECASE,
+)
+MARKED_TEXT = re.compile(
+    r"\bnot for publication\b|\b(?:report|item|paper) (?:is|contains|will be) (?:\w+ )?(?:exempt|confidential)",
+    re.IGNORECASE,
 )
 # A longer list than this is the law's own, quoted whole, and says nothing of one item.
 LONGEST_LIST = 4
@@ -82,22 +96,18 @@ def section_is_private(title: str, text: str) -> bool:
     return bool(re.match(r"part (?:2|ii|b|two)\b", title, re.IGNORECASE) and WITHHELD.search(text))
 
 
+def title_is_marked(title: str) -> bool:
+    """Whether a title says that the thing itself is withheld: not that it deals with private hire or such."""
+    return bool(MARKED_TITLE.search(title))
+
+
 def item_is_withheld(title: str, text: str) -> bool:
     """Whether an item's own words say so: not those that only ask whether the public should be excluded."""
     if is_exclusion(title):
         return False
-    if re.search(
-        r"\bnot for publication\b|\((?:exempt|confidential|restricted|private|part (?:2|ii|b))\b|^\W*(?:exempt|confidential|restricted)\b(?! items?\b.*\bif any)",
-        title,
-        re.I,
-    ):
+    if title_is_marked(title) and not re.search(r"\bappendi(?:x|ces)\b|\bannex", title, re.IGNORECASE):
         return True
-    return bool(
-        re.search(
-            r"\bnot for publication\b|(?:report|item|appendix) (?:is|contains) (?:exempt|confidential)", text, re.I
-        )
-        and not re.search(r"\bappendi(?:x|ces)\b", text, re.I)
-    )
+    return bool(MARKED_TEXT.search(text) and not re.search(r"\bappendi(?:x|ces)\b|\bannex", text, re.IGNORECASE))
 
 
 def page_marking(lines: Sequence[str]) -> str:

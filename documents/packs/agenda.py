@@ -1,15 +1,23 @@
 """Reads a front sheet's sections and items, with the text and the page ranges they carry."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from documents.packs.blocks import Block, gather, part, right_edge, text_of
 from documents.packs.closing import first_closing_row
+from documents.packs.dates import find_dates
 from documents.packs.headings import Heading, find_headings
 from documents.packs.numbering import Candidate, best_run, candidates, sub_items
 from documents.packs.page_ranges import PrintedRange
 from documents.packs.rows import Row
+
+BODY_AT_END = re.compile(
+    r"\b(?:committee|cabinet|board|panel|executive|council|forum|commission|authority|agenda)$", re.IGNORECASE
+)
+# A section's heading stands at most so many rows above its first item.
+FARTHEST_ABOVE = 6
 
 
 @dataclass(slots=True)
@@ -53,18 +61,27 @@ def read_agenda(rows: Sequence[Row], known_titles: Sequence[str]) -> Agenda:
     if not run:
         return Agenda([], [], [], len(rows), len(rows))
     starts = sorted([*run, *sub_items(found, run, headings)], key=lambda candidate: candidate.row)
-    headings = _within(headings, starts)
+    headings = _within(rows, headings, starts)
     end = first_closing_row(rows, max(starts[-1].row, headings[-1].row if headings else 0))
     return _assemble(rows, starts, headings, end, known_titles)
 
 
-def _within(headings: Sequence[Heading], starts: Sequence[Candidate]) -> list[Heading]:
+def _within(rows: Sequence[Row], headings: Sequence[Heading], starts: Sequence[Candidate]) -> list[Heading]:
     """The headings from just above the first item on, that are not items themselves."""
     items = {candidate.row for candidate in starts}
     first = starts[0].row
-    above = [heading for heading in headings if heading.row < first]
+    above = [heading for heading in headings if _leads_to(rows, heading, first)]
     kept = [heading for heading in headings if heading.row > first and heading.row not in items]
-    return above[-1:] + kept if above and first - above[-1].row <= 6 else kept
+    return above[-1:] + kept
+
+
+def _leads_to(rows: Sequence[Row], heading: Heading, first: int) -> bool:
+    """Whether a heading above the first item is that of its section, rather than of the whole front sheet."""
+    if not 0 < first - heading.row <= FARTHEST_ABOVE:
+        return False
+    if heading.letter is None and BODY_AT_END.search(heading.title):
+        return False
+    return not any(find_dates(row.text) for row in rows[heading.row : first])
 
 
 def _assemble(

@@ -167,7 +167,7 @@ def _take_worded(block: Block, text: str) -> str:
     found = worded_range(text)
     if found and (not text[found[2] :].strip(" .;)") or text[found[1]] in "(["):
         _add_range(block, found[0])
-        text = (text[: found[1]] + text[found[2] :]).strip()
+        text = f"{text[: found[1]].rstrip()} {text[found[2] :].lstrip()}".strip()
     note = NOTE.search(text)
     if note and (note.group().lstrip()[:1] in "([" or note.group().strip() == text):
         block.note = note["note"]

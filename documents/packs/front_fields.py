@@ -29,11 +29,15 @@ DESPATCHED = re.compile(
 )
 CONTACT = re.compile(
     r"^(?:(?:for |if you (?:have|require) )?(?:any )?(?:(?:further|more|additional|other|general) )?(?:information|details|queries|enquiries|questions)[^:]{0,60}?(?:please )?contact|(?:please )?(?:ask for|contact)(?: (?:officer|details|name|person|for (?:the|this) (?:meeting|agenda)))?|"
-    r"enquir(?:y|ies)(?: to| about this agenda(?: to)?)?|(?:committee|democratic services|governance|support|lead|scrutiny|clerk(?:ing)?)\s*(?:officer|administrator|clerk|manager|services)?|"
+    r"enquir(?:y|ies)(?: to| about this agenda(?: to)?)?|(?:committee|democratic services|governance|support|lead|scrutiny|clerk(?:ing)?)\s+(?:services |support )?(?:officer|administrator|clerk|manager|secretary)\b|"
     r"(?:committee )?(?:clerk|secretary|administrator|manager)|officer(?: contact)?|(?:your )?contact|direct enquiries to|swyddog cyswllt|cysylltwch)\s*(?:to|is)?\s*[:\-–]?\s*",
     re.IGNORECASE,
 )
 PHONE = re.compile(r"(?<!\w)(?:\+44\s?|\(?0)[\d\s()–-]{8,15}\d")
+TEAM = re.compile(
+    r"(?:the )?(?:democratic|committee|governance|member|scrutiny|constitutional|council)\w* (?:services|support|team|section)",
+    re.IGNORECASE,
+)
 EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 VENUE_LABEL = re.compile(r"^(?:meeting )?(?:venue|place|location|where|lleoliad)\b\s*[:\-–]?\s*", re.IGNORECASE)
 DATE_LABEL = re.compile(
@@ -41,13 +45,13 @@ DATE_LABEL = re.compile(
 )
 TIME_LABEL = re.compile(r"^(?:meeting |start )?(?:time|amser)\b\s*[:\-–]?\s*", re.IGNORECASE)
 HELD = re.compile(
-    r"\b(?:held|take place)\b[^;]{0,45}?\b(?:in|at|via) (?:the )?(?P<venue>(?!\d|the rising|the conclusion).{4,160}?)"
+    r"\b(?:held|take place)\b[^;]{0,90}?\b(?:in|at|via) (?:the )?(?P<venue>(?!\d|the rising|the conclusion).{4,160}?)"
     r"(?=,?\s+(?:on|at|for|from)\s+(?:\w+day|\d|the (?:transaction|purpose|following))|,?\s+(?:\w+day,?\s+)?(?:the )?\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+"
     r"|\s+commencing|,?\s+to (?:consider|transact)|\.(?:\s|$)|$)",
     re.IGNORECASE,
 )
 PLACE = re.compile(
-    r"\b(?:room|chamber|hall|centre|center|suite|guildhall|house|offices?|town hall|civic|council chamber|virtual|teams|zoom|remote|"
+    r"\b(?:rooms?|chambers?|hall|centre|center|suites?|guildhall|house|offices?|town hall|civic|council chamber|virtual|teams|zoom|remote|"
     r"online|church|school|library|theatre|hub|building|court|forum|hotel|[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2})\b",
     re.IGNORECASE,
 )
@@ -286,7 +290,8 @@ def _quorum(rows: Sequence[Row]) -> int | None:
 
 
 def _contact(rows: Sequence[Row]) -> tuple[str, str]:
-    """The name of whom to ask, and the text near it."""
+    """The name of whom to ask, or else of the team, and the text near it."""
+    team = "", ""
     for number, row in enumerate(rows):
         for position, cell in enumerate(row.cells):
             match = CONTACT.match(cell.text)
@@ -296,7 +301,9 @@ def _contact(rows: Sequence[Row]) -> tuple[str, str]:
             for text in _after_label(rows, number, position, cell.text[match.end() :]):
                 if name := _contact_name(text):
                     return name, near
-    return "", ""
+            if not team[1] and (found := TEAM.match(cell.text[match.end() :])):
+                team = found.group(), near
+    return team
 
 
 def _after_label(rows: Sequence[Row], number: int, position: int, rest: str) -> Iterator[str]:

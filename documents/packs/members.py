@@ -22,13 +22,12 @@ ROLE_HEADINGS: tuple[tuple[Role | None, str], ...] = (
     ),
     (
         "member",
-        r"(?:the )?(?:committee |board |panel |cabinet |executive |council |elected |voting |core |full |permanent )*"
+        r"(?:(?!in |to |by |for |from |all )[\w&’'-]+ ){0,4}?"
         r"(?:membership|members?|councillors?|cllrs?|aelodau|cynghorwyr)(?: of (?:the |this )?[\w '’,&-]{2,90})?(?: \d{4}/\d{2,4})?",
     ),
 )
 REGION = re.compile(
-    r"^(?:to(?: all)?:?\s*)?(?:the )?(?:(?:committee|board|panel|cabinet|council|planning|licensing|scrutiny|executive|"
-    r"sub-committee|voting|elected|core|current)\s+)*(?:membership|members?|councillors?|cllrs?|aelodau|cynghorwyr)"
+    r"^(?:to(?: all)?:?\s*)?(?:the )?(?:[\w&’'-]+\s+){0,4}?(?:membership|members?|councillors?|cllrs?|aelodau|cynghorwyr)"
     r"(?: of (?:the |this )?[\w '’,&-]{2,90})?\s*(?:\(\d+\)|\d{4}/\d{2,4})?\s*(?P<mark>[:\-–]|$)",
     re.IGNORECASE,
 )
@@ -85,6 +84,7 @@ def _regions(rows: Sequence[Row], outside: Sequence[int]) -> list[int]:
 
 
 def _opens(text: str) -> bool:
+    text = re.sub(r"\s+(?:are|is)\s*:?[-–]?\s*$", ":", text)
     match = REGION.match(text)
     if not match or SENTENCE.search(match.group()):
         heading = _role_heading(text)
@@ -144,6 +144,7 @@ def _take(cell: Cell, found: Reading) -> bool:
 
 def _role_heading(text: str) -> tuple[Role | None, str] | None:
     """The role a heading gives (None for people who are no members) and what follows it on its line."""
+    text = re.sub(r"\s+(?:are|is)\s*:?[-–]?\s*$", ":", text)
     for role, pattern in ROLE_HEADINGS:
         match = re.match(
             rf"(?:to\s*:?\s*)?(?:{pattern})(?: (?:members?|councillors?|representatives?|governors?|persons?))?"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from documents.packs.access import access_of, page_marking, paragraphs_in
+from documents.packs.access import access_of, item_is_withheld, page_marking, paragraphs_in, title_is_marked
 from documents.packs.cleaning import clean
 from documents.packs.kinds import kind_of
 from documents.packs.planned import PlannedDocument, PlanWarning
@@ -98,7 +98,8 @@ def document(
     """A paper of PDF pages first to last, with its kind and access as its title and first page give them."""
     page, lines = pack.pages[first - 1], pack.head(first)
     marking = page_marking(lines)
-    words = f"{title} {marking}"
+    marked = item_is_withheld(title, "") if main else title_is_marked(title)
+    words = f"{title if marked else ''} {marking}".strip()
     return PlannedDocument(
         title=paper_title(title),
         kind=kind_of(title, item_title, lines, landscape=page.width > page.height, main=main),
@@ -106,7 +107,7 @@ def document(
         last_page=pack.printed(last),
         pdf_first=first,
         pdf_last=last,
-        access=access_of(words, under=private),
+        access=access_of(words, under=private or bool(words)),
         exempt_paragraphs=paragraphs_in(words),
     )
 

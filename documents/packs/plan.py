@@ -160,9 +160,10 @@ def _item(one: Placed, last: int | None, agenda: Agenda, pack: Pack, *, private:
 def _access(item: AgendaItem, agenda: Agenda, *, private: bool, named: list[int]) -> tuple[Access, list[int]]:
     if not private and not item_is_withheld(item.title, item.text):
         return "open", []
-    section = agenda.sections[item.section].title if item.section is not None and private else ""
-    paragraphs = paragraphs_in(f"{item.title} {item.text}") or (named if private else [])
-    access = access_of(f"{item.title} {item.text} {section}", under=True)
+    section = agenda.sections[item.section] if item.section is not None and private else None
+    heading = f"{section.title} {section.text}" if section else ""
+    paragraphs = paragraphs_in(f"{item.title} {item.text}") or (paragraphs_in(heading) or named if private else [])
+    access = access_of(f"{item.title} {item.text} {heading}", under=True)
     if access == "confidential" and paragraphs:
         access = "exempt"
     return access, paragraphs if access == "exempt" else []
@@ -211,8 +212,9 @@ def _silent(witnesses: Witnesses) -> list[PlanWarning]:
         return []
     pages = sorted(witnesses.silent)
     listed = ", ".join(map(str, pages[:12])) + (f" and {len(pages) - 12} more" if len(pages) > 12 else "")
-    word = "page" if len(pages) == 1 else "pages"
-    return [PlanWarning(pages[0], f"PDF {word} {listed} have no text: they are blank, pictures or scans.")]
+    if len(pages) == 1:
+        return [PlanWarning(pages[0], f"PDF page {listed} has no text: it is blank, a picture or a scan.")]
+    return [PlanWarning(pages[0], f"PDF pages {listed} have no text: they are blank, pictures or scans.")]
 
 
 def label_of(item: PlannedItem) -> str:
