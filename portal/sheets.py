@@ -8,6 +8,7 @@ from documents.models import Page
 from portal.marking import Piece, WordMarker
 
 Pieces = list[Piece]
+MOST_HEADINGS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +71,15 @@ def sheets(pages: Sequence[Page], marker: WordMarker) -> list[Sheet]:
 
 
 def headings(pages: Iterable[Page]) -> list[Heading]:
-    """What a list of contents holds: the two upper levels, or the uppermost alone where they are many."""
+    """What a list of contents holds: the two upper levels, or the uppermost alone where those are too many."""
     found = [
         Heading(block["level"], block["text"], block.get("label", ""), block["anchor"])
         for page in pages
         for block in page.blocks
         if block["kind"] == "heading" and block["level"] <= 3
     ]
-    return found if len(found) <= 40 else [heading for heading in found if heading.level == 2]
+    upper = [heading for heading in found if heading.level == 2]
+    return upper if len(found) > MOST_HEADINGS and len(upper) > 2 else found
 
 
 def _turned_to(block: Mapping[str, Any]) -> Iterable[int]:

@@ -52,7 +52,7 @@ def read_pages(pages: Sequence[PdfPage]) -> list[ReadPage]:
     texts = [finish("\n".join(passage.lines for passage in of_page)) for of_page in passages]
     join_pages(passages, vocabulary)
     sizes = Counter(passage.size for passage in flat(passages) if passage.kind == "heading")
-    blocks = blocks_of(passages, sorted(sizes, reverse=True))
+    blocks = blocks_of(passages, sizes)
     return [
         ReadPage(number, body.label[:LONGEST_LABEL], page.text, text, of_page)
         for number, (page, body, text, of_page) in enumerate(zip(pages, bare, texts, blocks, strict=True), start=1)

@@ -1,6 +1,6 @@
 """Passages as the plain dictionaries that are kept with each page."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.utils.text import slugify
@@ -14,8 +14,8 @@ DEEPEST_HEADING = 4
 INDENT = 12.0
 
 
-def blocks_of(passages_by_page: Sequence[Sequence[Passage]], heading_sizes: Sequence[float]) -> list[list[Block]]:
-    """The blocks of each page; heading_sizes are the sizes of the paper's headings, the largest first."""
+def blocks_of(passages_by_page: Sequence[Sequence[Passage]], heading_sizes: Mapping[float, int]) -> list[list[Block]]:
+    """The blocks of each page; heading_sizes says how many headings of the paper have each size."""
     maker = BlockMaker(heading_sizes)
     return [maker.page(passages) for passages in passages_by_page]
 
@@ -23,7 +23,7 @@ def blocks_of(passages_by_page: Sequence[Sequence[Passage]], heading_sizes: Sequ
 class BlockMaker:
     """Goes through a paper from its beginning, so that anchors are unique and heading levels never skip."""
 
-    def __init__(self, heading_sizes: Sequence[float]) -> None:
+    def __init__(self, heading_sizes: Mapping[float, int]) -> None:
         self.ranks = _ranks(heading_sizes)
         self.level = 1
         self.anchors: set[str] = set()
@@ -68,13 +68,20 @@ class BlockMaker:
         return anchor
 
 
-def _ranks(sizes: Sequence[float]) -> dict[float, int]:
-    """The level of each size: sizes within a point of one another are one level."""
+def _ranks(sizes: Mapping[float, int]) -> dict[float, int]:
+    """The level of each size, given how many headings have it.
+
+    Sizes within a point of one another are one level, and so are the few large lines of a cover.
+    """
+    few = max(2, sum(sizes.values()) // 15)
     ranks: dict[float, int] = {}
-    level, start = 1, float("inf")
-    for size in sizes:
+    level, start, headings = 2, float("inf"), 0
+    for size in sorted(sizes, reverse=True):
+        if ranks and start - size >= 1 and headings > few:
+            level, headings = level + 1, 0
         if start - size >= 1:
-            level, start = level + 1, size
+            start = size
+        headings += sizes[size]
         ranks[size] = min(level, DEEPEST_HEADING)
     return ranks
 

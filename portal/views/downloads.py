@@ -16,7 +16,7 @@ from portal.addresses import redirect_to
 from portal.kept import drop_others, kept
 from portal.paper_links import PaperLink
 from portal.public_packs import public_pack, write_pack
-from portal.serving import FILE_POLICY, SANDBOXED_POLICY, ServedFile, serve
+from portal.serving import ServedFile, serve
 from portal.views.papers import notice
 
 IMAGE_WIDTH = 1000
@@ -31,7 +31,6 @@ def paper(request: HttpRequest, pk: int, slug: str, ending: str) -> HttpResponse
     version, stored = _served(document)
     if redirect := redirect_to(PaperLink.of(document).file_address, request):
         return redirect
-    is_pdf = stored.kind == StoredFile.Kind.PDF
     return serve(
         request,
         ServedFile(
@@ -41,8 +40,7 @@ def paper(request: HttpRequest, pk: int, slug: str, ending: str) -> HttpResponse
             modified=version.created_at,
             content_type=stored.kind,
             name=f"{slugify(document.title)[:80] or 'paper'}.{ending}",
-            inline=is_pdf,
-            policy=FILE_POLICY if is_pdf else SANDBOXED_POLICY,
+            inline=stored.kind == StoredFile.Kind.PDF,
         ),
     )
 
@@ -76,7 +74,7 @@ def pack(request: HttpRequest, pk: int) -> HttpResponseBase:
     folder, name = f"packs/{meeting.pk}", f"{contents.key}.pdf"
     content = kept(folder, name, lambda target: write_pack(contents, target))
     drop_others(folder, name)
-    file = _kept_file(content, contents.key, "application/pdf", f"{meeting.slug}-public-pack.pdf", FILE_POLICY)
+    file = _kept_file(content, contents.key, "application/pdf", f"{meeting.slug}-public-pack.pdf")
     return serve(request, file)
 
 
@@ -100,9 +98,7 @@ def _draw(stored: StoredFile, number: int, target: Path) -> None:
         target.write_bytes(pdf.page_image(path, number, width=IMAGE_WIDTH))
 
 
-def _kept_file(
-    content: IO[bytes], key: str, content_type: str, name: str, policy: str = SANDBOXED_POLICY
-) -> ServedFile:
+def _kept_file(content: IO[bytes], key: str, content_type: str, name: str) -> ServedFile:
     """The key says what the file is made of, and is its tag."""
     facts = os.fstat(content.fileno())
     return ServedFile(
@@ -112,5 +108,4 @@ def _kept_file(
         modified=datetime.fromtimestamp(int(facts.st_mtime), UTC),
         content_type=content_type,
         name=name,
-        policy=policy,
     )

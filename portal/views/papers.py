@@ -1,11 +1,10 @@
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.gzip import gzip_page
@@ -13,8 +12,8 @@ from django.views.decorators.gzip import gzip_page
 from committees.models import AgendaItem, AgendaSection, Council, Meeting
 from documents.models import Document, Listing, Page
 from portal.addresses import redirect_to
-from portal.paper_filter import PaperFilter
 from portal.marking import WordMarker
+from portal.filters import PaperFilter
 from portal.paper_links import PaperLink
 from portal.sheets import headings, sheets
 from portal.withheld import withheld_paper
@@ -62,12 +61,19 @@ def paper(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     return render(request, "papers/paper.html", context)
 
 
-def _trail(meetings: list[Meeting]) -> list[tuple[str, str]]:
+@dataclass(frozen=True, slots=True)
+class Step:
+    title: str
+    address: str
+
+
+def _trail(meetings: list[Meeting]) -> list[Step]:
     """Down to the paper from the latest meeting that takes it."""
     if not meetings:
-        return [(_("Papers"), reverse("papers"))]
-    latest = meetings[0]
-    return [(latest.committee.name, latest.committee.get_absolute_url()), (str(latest), latest.get_absolute_url())]
+        return [Step(_("Papers"), reverse("papers"))]
+    meeting = meetings[0]
+    committee = meeting.committee
+    return [Step(committee.name, committee.get_absolute_url()), Step(str(meeting), meeting.get_absolute_url())]
 
 
 def places_taken(document: Document) -> list[PlaceTaken]:
@@ -131,7 +137,6 @@ def index(request: HttpRequest) -> HttpResponse:
 @dataclass(frozen=True, slots=True)
 class PaperRow:
     link: PaperLink
-    published_at: datetime | None
     place: Meeting | None
 
 
@@ -144,4 +149,4 @@ def rows(documents: list[Document]) -> list[PaperRow]:
         .order_by("meeting__date")
     )
     latest = {listing.document_id: listing.meeting for listing in listings}
-    return [PaperRow(PaperLink.of(row), row.published_at, latest.get(row.pk)) for row in documents]
+    return [PaperRow(PaperLink.of(row), latest.get(row.pk)) for row in documents]

@@ -82,18 +82,22 @@ def test_bullets_and_letters_are_a_list_with_depth() -> None:
     ]
 
 
-def test_headings_have_levels_by_size_that_never_skip() -> None:
-    lines = [
-        line("Financial implications", top=60, size=12, bold=True),
-        *paragraph(LONG, top=90),
-        line("Annual report", top=150, size=18, bold=True),
-        line("Introduction", top=190, size=14, bold=True),
-        line("Purpose", top=220, size=12, bold=True),
-        *paragraph(LONG, top=250),
-    ]
-    [read] = read_pages([page(*lines)])
-    headings = [(block["text"], block["level"]) for block in read.blocks if block["kind"] == "heading"]
-    assert headings == [("Financial implications", 2), ("Annual report", 2), ("Introduction", 3), ("Purpose", 4)]
+def headings_of(*sizes: float) -> list[int]:
+    lines = [line("Heading words", top=60 + 80 * n, size=size, bold=True) for n, size in enumerate(sizes)]
+    [read] = read_pages([page(*lines), page(*paragraph(LONG, top=90))])[:1]
+    return [block["level"] for block in read.blocks]
+
+
+def test_headings_have_levels_by_size() -> None:
+    assert headings_of(18, 14, 12, 14, 12, 18, 18, 14) == [2, 3, 4, 3, 4, 2, 2, 3]
+
+
+def test_heading_levels_never_skip() -> None:
+    assert headings_of(12, 18, 12, 18, 18, 14, 14, 14) == [2, 2, 3, 2, 2, 3, 3, 3]
+
+
+def test_large_lines_of_a_cover_are_of_one_level_with_the_first_headings() -> None:
+    assert headings_of(30, 24, 16, 12, 16, 12, 16, 12) == [2, 2, 2, 3, 2, 3, 2, 3]
 
 
 def test_numbered_heading_keeps_its_number() -> None:
