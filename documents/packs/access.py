@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from documents.packs.planned import Access
 
 WITHHELD = re.compile(
-    r"(?<!non-)(?<!non )(?<!un)\b(?:exempt|confidential|not for publication|restricted|private|"
+    r"(?<!non-)(?<!non )(?<!un)\b(?:exempt|confidential|not for publication|restricted|"
+    r"private(?! (?:hire|sector|rent|hous|landlord|tenan|car |school|street|road))|"
     r"closed (?:session|part|items?)|press and public (?:are )?excluded)\b",
     re.IGNORECASE,
 )

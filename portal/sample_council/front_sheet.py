@@ -39,7 +39,7 @@ def front_sheet(pack: Pack, items: Sequence[WrittenItem]) -> list[Flowable]:
 
 def lettered_front_sheet(pack: Pack, items: Sequence[WrittenItem]) -> list[Flowable]:
     committee = pack.committee
-    when = f"**{long_date(pack.meeting.date)} at {clock(pack.meeting)}.**"
+    when = f"**{long_date(pack.meeting.date)} at {clock(pack.meeting)}**"
     council = pack.council.council
     return [
         letterhead(council["name"]),
@@ -48,8 +48,8 @@ def lettered_front_sheet(pack: Pack, items: Sequence[WrittenItem]) -> list[Flowa
         paragraph("AGENDA FOR THE", SUMMONS),
         paragraph(committee.name.upper(), TITLE),
         paragraph(
-            f"Members of the {committee.name} are summoned to a meeting, which will be held in "
-            f"{committee.venue} on {when}"
+            f"Members of the {committee.name} are summoned to a meeting on {when}, which will be held in "
+            f"{committee.venue}."
         ),
         paragraph(f"**{council['monitoring_officer']}**", FIELD),
         paragraph(f"**{council['monitoring_officer_title']}**"),

@@ -37,7 +37,7 @@ from portal.sample_council.typesetting import (
 from portal.sample_council.words import Words
 
 CELL_PADDING = 13
-OPEN = "This report is open to the public."
+OPEN = "Open to the public"
 
 
 def paper_story(source: markup.Source, words: Words) -> list[Flowable]:
@@ -59,7 +59,7 @@ def report_head(source: markup.Source, words: Words) -> list[Flowable]:
         ("Meeting of", committee.name),
         ("Date", words.fill("{meeting}")),
         ("Ward(s)", matter.get("wards", "All")),
-        ("Exempt or open", matter.get("openness", OPEN)),
+        ("Access", matter.get("openness", OPEN)),
         ("Subject", matter["title"]),
     ]
     lines = [paragraph(f"**{name}:** {words.fill(value)}", FIELD) for name, value in fields]
