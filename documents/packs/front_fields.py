@@ -109,7 +109,7 @@ def read_fields(rows: Sequence[Row], heading: Sequence[Row], outside: Sequence[R
         despatched=_despatched(outside or rows, day),
         quorum=_quorum(rows),
         contact=contact,
-        phone=_first(PHONE, near),
+        phone=_first(PHONE, near) or _first(PHONE, " ".join(row.text for row in outside)),
         email=_first(EMAIL, near) or _first(EMAIL, " ".join(row.text for row in rows)),
         next_meeting=_next_meeting(rows, day),
     )
