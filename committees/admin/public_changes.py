@@ -13,7 +13,7 @@ from committees.models import record_change
 Change = tuple[str, int]
 
 # An address typed without its scheme is taken as https
-HTTPS_ADDRESSES = {models.URLField: {"assume_scheme": "https"}}
+HTTPS_ADDRESSES: dict[Any, dict[str, str]] = {models.URLField: {"assume_scheme": "https"}}
 
 
 class PublicChangeAdmin(admin.ModelAdmin):

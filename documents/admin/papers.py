@@ -28,8 +28,8 @@ class VersionInline(admin.TabularInline):
     model = DocumentVersion
     fk_name = "document"
     extra = 0
-    readonly_fields = ["number", "original", "first_page", "last_page", "note", "created_at"]
-    fields: Any = readonly_fields
+    readonly_fields = ("number", "original", "first_page", "last_page", "note", "created_at")
+    fields = ("number", "original", "first_page", "last_page", "note", "created_at")
     can_delete = False
 
     def has_add_permission(self, request: HttpRequest, obj: Document | None = None) -> bool:

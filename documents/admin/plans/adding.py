@@ -2,6 +2,7 @@
 
 import re
 
+from django.forms import Form
 from django.http import QueryDict
 
 from documents.admin.plans.forms import DocumentForm, ItemForm, MemberForm, SectionForm
@@ -26,5 +27,6 @@ def with_row(data: QueryDict, prefix: str) -> QueryDict:
 
 def _first_values(prefix: str) -> dict[str, str]:
     """What a new row of the list begins with, where that is not blank."""
-    form = {"members": MemberForm, "sections": SectionForm, "items": ItemForm}.get(prefix, DocumentForm)
+    forms: dict[str, type[Form]] = {"members": MemberForm, "sections": SectionForm, "items": ItemForm}
+    form = forms.get(prefix, DocumentForm)
     return {name: str(field.initial) for name, field in form.base_fields.items() if field.initial is not None}

@@ -46,7 +46,7 @@ class ParagraphsField(forms.CharField):
     """Numbers of paragraphs of Schedule 12A, typed as "1, 3"."""
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(**{"required": False, "label": "Schedule 12A paragraphs", **options})
+        super().__init__(**{"required": False, "label": "Exempt paragraphs", **options})
 
     def prepare_value(self, value: Any) -> str:
         return ", ".join(str(number) for number in value) if isinstance(value, list) else value
@@ -84,13 +84,15 @@ class PartForm(forms.Form):
     noun = "row"
     row_order: Sequence[str] = ()
 
+    def name_row_fields(self) -> None:
+        """Say what removing and ordering are of; the formset has added these fields with Django's words."""
+        for name, label in (("DELETE", f"Remove this {self.noun}"), ("ORDER", "Place")):
+            if name in self.fields:
+                self.fields[name].label = label
+
     @property
     def rows(self) -> Iterator[Row]:
         """The fields in the order of the screen; what `row_order` leaves out comes last."""
-        if "DELETE" in self.fields:
-            self.fields["DELETE"].label = f"Remove this {self.noun}"
-        if "ORDER" in self.fields:
-            self.fields["ORDER"].label = "Place"
         places = {name: place for place, name in enumerate(self.row_order)}
         for bound in sorted(self.visible_fields(), key=lambda bound: places.get(bound.name, len(places))):
             row = Row(bound, self.warnings.get(bound.html_name, ()))

@@ -28,7 +28,7 @@ class MeetingForm(PartForm):
     title = TextField(label="Heading on the front sheet", max_length=200)
     date = DayField(required=True, error_messages={"required": "Enter the date of the meeting."})
     time = HourField()
-    time_text = TextField(label="Time in words, where it is no hour")
+    time_text = TextField(label="Time, if no hour")
     venue = TextField(max_length=300)
     despatched = DayField(label="Despatched on")
     quorum = forms.IntegerField(required=False, min_value=1, max_value=999)
@@ -42,9 +42,7 @@ class MeetingForm(PartForm):
 
     def clean(self) -> dict[str, Any]:
         if not self.cleaned_data.get("chosen") and not self.cleaned_data.get("committee"):
-            self.add_error(
-                "chosen", "Choose the committee, or enter its name as printed."
-            )
+            self.add_error("chosen", "Choose the committee, or enter its name as printed.")
         return self.cleaned_data
 
     def to_plan(self) -> PlannedMeeting:
@@ -120,7 +118,10 @@ class PagesForm(PartForm):
 
 class DocumentForm(PagesForm):
     noun = "paper"
-    row_order = ("title", "kind", "access", "exempt_paragraphs", "pdf_first", "pdf_last", "first_page", "last_page")
+    row_order = (
+        *("title", "kind", "access", "exempt_paragraphs", "DELETE"),
+        *("pdf_first", "pdf_last", "first_page", "last_page"),
+    )
 
     title = TextField(max_length=500, required=True, error_messages={"required": "Enter the title of the paper."})
     kind = forms.ChoiceField(choices=PLANNED_KINDS, initial=Document.Kind.REPORT)

@@ -70,6 +70,7 @@ class PlanForm:
 
     def _part(self, form: Part) -> Part:
         form.warnings = self.warnings
+        form.name_row_fields()
         return form
 
     def _documents(self, prefix: str, planned: Sequence[PlannedDocument]) -> "BaseFormSet[DocumentForm]":

@@ -132,14 +132,14 @@ def test_page_range_that_cannot_be_is_told_at_its_field(first: str, last: str, p
 def test_typed_page_that_is_no_number_gives_no_link() -> None:
     form = sent(items__1__documents__0__pdf_first="x")
 
-    assert form.items.forms[1].documents.forms[0].start_page is None  # type: ignore[attr-defined]
+    assert form.items.forms[1].documents.forms[0].start_page is None
 
 
 def test_minutes_cleared_are_none() -> None:
-    cleared = {f"previous_minutes__{name}": "" for name in ("committee", "date", "first_page", "last_page")}
-    pages = {"previous_minutes__pdf_first": "", "previous_minutes__pdf_last": ""}
+    names = ("committee", "date", "first_page", "last_page", "pdf_first", "pdf_last")
+    cleared: dict[str, Any] = {f"previous_minutes__{name}": "" for name in names}
 
-    assert corrected(**cleared, **pages).previous_minutes is None
+    assert corrected(**cleared).previous_minutes is None
 
 
 def test_row_added_is_blank_and_ignored_until_filled() -> None:
