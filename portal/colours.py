@@ -5,7 +5,7 @@ from dataclasses import dataclass
 Channels = tuple[float, float, float]  # red, green, blue, each from 0 to 1
 
 PAPER = "#ffffff"
-INK = "#14181c"
+INK = "#000000"
 NIGHT = "#14181c"
 CLEAR_CONTRAST = 7.0  # what the council's ink is taken to on paper, so that it also reads on tinted panels
 
@@ -30,7 +30,7 @@ def palette(colour: str) -> Palette:
 
 
 def readable_on(background: str) -> str:
-    """White or near-black, whichever reads better on `background`."""
+    """White or black, whichever reads better on `background`: one of them always reaches 4.5."""
     return max((PAPER, INK), key=lambda text: contrast(text, background))
 
 

@@ -1,0 +1,40 @@
+from datetime import date, time
+
+import pytest
+
+from portal.templatetags.portal import clock, day, short_day, size, spoken_time
+
+
+@pytest.mark.parametrize(
+    ("moment", "words"),
+    [
+        (time(19, 30), "7.30 pm"),
+        (time(10), "10 am"),
+        (time(12), "noon"),
+        (time(0), "midnight"),
+        (time(12, 5), "12.05 pm"),
+        (time(0, 15), "12.15 am"),
+    ],
+)
+def test_time_is_said_as_councils_print_it(moment: time, words: str) -> None:
+    assert spoken_time(moment) == words
+
+
+def test_clock_keeps_the_time_for_machines() -> None:
+    assert clock(time(19, 30)) == '<time datetime="19:30">7.30 pm</time>'
+
+
+def test_day_keeps_the_date_for_machines() -> None:
+    assert day(date(2016, 9, 22)) == '<time datetime="2016-09-22">Thursday 22 September 2016</time>'
+    assert short_day(date(2016, 9, 22)) == '<time datetime="2016-09-22">22 September 2016</time>'
+
+
+def test_no_date_is_nothing() -> None:
+    assert day(None) == clock(None) == ""
+
+
+@pytest.mark.parametrize(
+    ("count", "words"), [(1, "1 KB"), (240_499, "240 KB"), (999_400, "999 KB"), (1_400_000, "1.4 MB")]
+)
+def test_size_is_said_in_few_figures(count: int, words: str) -> None:
+    assert size(count) == words

@@ -1,0 +1,43 @@
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from committees.models import Council
+
+pytestmark = pytest.mark.django_db
+
+
+def test_council_css_holds_the_councils_colours(client: Client) -> None:
+    Council.objects.create(name="Marlbridge", brand_colour="#7a0019", accent_colour="#ffd500")
+    response = client.get(reverse("council_css"))
+    assert response["Content-Type"].startswith("text/css")
+    assert "--brand: #7a0019;" in response.text
+    assert "--on-accent: #000000;" in response.text
+
+
+def test_council_css_is_not_sent_twice(client: Client) -> None:
+    etag = client.get(reverse("council_css"))["ETag"]
+    assert client.get(reverse("council_css"), headers={"If-None-Match": etag}).status_code == 304
+
+
+def test_council_css_changes_its_address_with_the_colours(client: Client) -> None:
+    council = Council.objects.create(name="Marlbridge")
+    before = client.get("/").text
+    council.brand_colour = "#7a0019"
+    council.save()
+    after = client.get("/").text
+    addresses = [text.split("/council.css?v=")[1][:12] for text in (before, after)]
+    assert addresses[0] != addresses[1]
+
+
+def test_council_css_is_kept_only_under_its_own_version(client: Client) -> None:
+    version = client.get("/").text.split("/council.css?v=")[1][:12]
+    assert "immutable" in client.get(reverse("council_css"), {"v": version})["Cache-Control"]
+    assert "no-cache" in client.get(reverse("council_css"), {"v": "another"})["Cache-Control"]
+
+
+def test_pages_have_no_inline_style_or_script(client: Client) -> None:
+    page = client.get("/").text
+    assert "<style" not in page
+    assert "style=" not in page
+    assert "<script" not in page

@@ -1,0 +1,32 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from portal.colours import INK, NIGHT, PAPER, contrast, palette, readable_on
+
+colours = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
+
+
+def test_contrast_of_black_on_white_is_21() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+
+
+def test_contrast_of_a_known_grey() -> None:
+    assert contrast("#767676", "#ffffff") == pytest.approx(4.54, abs=0.01)
+
+
+@pytest.mark.parametrize(("background", "text"), [("#1d4f5f", PAPER), ("#ffd500", INK)])
+def test_readable_on_chooses_the_better_text(background: str, text: str) -> None:
+    assert readable_on(background) == text
+
+
+@given(colours)
+def test_palette_of_any_colour_can_be_read(colour: str) -> None:
+    found = palette(colour)
+    assert contrast(found.on, colour) >= 4.5
+    assert contrast(found.ink, PAPER) >= 7
+    assert contrast(found.glow, NIGHT) >= 7
+
+
+def test_palette_keeps_a_dark_colour_as_its_ink() -> None:
+    assert palette("#1d4f5f").ink == "#1d4f5f"
