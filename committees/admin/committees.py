@@ -2,13 +2,13 @@ from collections.abc import Iterable
 
 from django.contrib import admin
 
+from committees.admin.inlines import LabelledInline
 from committees.admin.public_changes import Change, PublicChangeAdmin
 from committees.models import Committee, Membership, PublicChange
 
 
-class MembershipInline(admin.TabularInline):
+class MembershipInline(LabelledInline, admin.TabularInline):
     model = Membership
-    extra = 0
     autocomplete_fields = ["person"]
     ordering = ["ended_on", "role", "pk"]
 

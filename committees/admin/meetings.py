@@ -10,6 +10,7 @@ from django.urls import URLPattern, path, reverse
 
 from committees import actions
 from committees.admin.asking import MomentForm, Question, ReasonForm, ask, sent
+from committees.admin.inlines import LabelledInline
 from committees.admin.public_changes import HTTPS_ADDRESSES, Change, KeptWhenPublished
 from committees.models import (
     AgendaItem,
@@ -36,19 +37,17 @@ class PostponeForm(ReasonForm):
         )
 
 
-class KeptRows(admin.options.InlineModelAdmin):
+class KeptInline(LabelledInline):
     """Rows of an agenda: none is deleted once the agenda is public."""
-
-    extra = 0
 
     def has_delete_permission(self, request: HttpRequest, obj: Meeting | None = None) -> bool:
         public = obj is not None and obj.agenda_published_at is not None
         return not public and super().has_delete_permission(request, obj)
 
 
-class SectionInline(KeptRows, admin.TabularInline):
+class SectionInline(KeptInline, admin.StackedInline):
     model = AgendaSection
-    fields = ["order", "letter", "title", "text"]
+    fields = [("order", "letter"), "title", "text"]
 
 
 class ItemForm(forms.ModelForm):
@@ -62,7 +61,7 @@ class ItemForm(forms.ModelForm):
         return values
 
 
-class ItemInline(KeptRows, admin.StackedInline):
+class ItemInline(KeptInline, admin.StackedInline):
     model = AgendaItem
     form = ItemForm
     fields = [
@@ -82,17 +81,15 @@ class ItemInline(KeptRows, admin.StackedInline):
         return super().formfield_for_foreignkey(db_field, request, **options)
 
 
-class MemberInline(admin.TabularInline):
+class MemberInline(LabelledInline, admin.TabularInline):
     model = MeetingMember
-    extra = 0
     autocomplete_fields = ["person"]
     verbose_name = "member printed for this meeting"
     verbose_name_plural = "members printed for this meeting"
 
 
-class AttendanceInline(admin.TabularInline):
+class AttendanceInline(LabelledInline, admin.TabularInline):
     model = Attendance
-    extra = 0
     autocomplete_fields = ["person"]
 
 
@@ -112,6 +109,7 @@ class MeetingAdmin(KeptWhenPublished):
         "agenda_published_at",
         "attendance_published_at",
     ]
+    view_on_site = False  # its page says so itself, where there is one
     formfield_overrides = HTTPS_ADDRESSES
     inlines = [SectionInline, ItemInline, MemberInline, AttendanceInline]
 

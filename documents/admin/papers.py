@@ -5,16 +5,16 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
+from committees.admin.inlines import LabelledInline
 from committees.admin.public_changes import Change, KeptWhenPublished
 from committees.models import PublicChange
 from documents.models import Document, DocumentVersion, Listing
 
 
-class ListingInline(admin.TabularInline):
+class ListingInline(LabelledInline, admin.TabularInline):
     """Where the paper is taken. It can be listed at a further meeting, and never loses its last listing here."""
 
     model = Listing
-    extra = 0
     raw_id_fields = ["meeting", "item"]
     verbose_name = "place where it is taken"
     verbose_name_plural = "places where it is taken"
@@ -44,6 +44,7 @@ class DocumentAdmin(KeptWhenPublished):
     list_filter = ["kind", "access"]
     search_fields = ["title"]
     raw_id_fields = ["minutes_of"]
+    view_on_site = False  # its page says so itself, where there is one
     fields = [
         "title",
         "kind",
@@ -81,6 +82,7 @@ class DocumentAdmin(KeptWhenPublished):
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: dict[str, Any] | None = None
     ) -> Any:
-        meetings = Listing.objects.filter(document__pk__in=[object_id]).select_related("meeting__committee")
-        context = {"taken_at": [listing.meeting for listing in meetings], **(extra_context or {})}
+        number = int(object_id) if object_id.isdecimal() else 0
+        listings = Listing.objects.filter(document__pk=number).select_related("meeting__committee")
+        context = {"taken_at": [listing.meeting for listing in listings], **(extra_context or {})}
         return super().change_view(request, object_id, form_url, context)
