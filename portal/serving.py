@@ -13,7 +13,9 @@ from portal.ranges import ByteRange, Unsatisfiable, byte_range
 
 CHUNK = 1 << 16
 # Nothing in the file may run, load or be framed. Chromium 156 was seen to open such a PDF in its own viewer.
-FILE_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+FILE_POLICY = "; ".join(
+    ["sandbox", "default-src 'none'", "style-src 'unsafe-inline'", "frame-ancestors 'none'", "form-action 'none'"]
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,8 +55,7 @@ class Heading:
 
 
 def sheets(pages: Sequence[Page], marker: WordMarker) -> list[Sheet]:
-    labels = {page.number: page.label for page in pages}
-    reader = _Reader(marker, labels)
+    reader = _Reader(marker)
     within = {number for page in pages for block in page.blocks for number in _turned_to(block)}
     return [
         Sheet(
@@ -88,9 +87,8 @@ def _turned_to(block: Mapping[str, Any]) -> Iterable[int]:
 
 
 class _Reader:
-    def __init__(self, marker: WordMarker, labels: Mapping[int, str]) -> None:
+    def __init__(self, marker: WordMarker) -> None:
         self.marker = marker
-        self.labels = labels
 
     def block(self, block: Mapping[str, Any]) -> SheetBlock:
         kind = block["kind"]
@@ -120,6 +118,6 @@ class _Reader:
         text, start, pieces = block["text"], 0, []
         for place, number in block.get("turns", []):
             pieces += self.marker.pieces(text[start:place])
-            pieces.append(Piece("", page=number, label=self.labels.get(number, "")))
+            pieces.append(Piece("", page=number))
             start = place
         return [*pieces, *self.marker.pieces(text[start:])]

@@ -9,17 +9,18 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.gzip import gzip_page
 
-from committees.models import AgendaItem, AgendaSection, Council, Meeting
+from committees.models import AgendaItem, AgendaSection, Meeting
 from documents.models import Document, Listing, Page
+from documents.search import QUERY_LIMIT
 from portal.addresses import redirect_to
-from portal.marking import WordMarker
+from portal.context import council_of
 from portal.filters import PaperFilter
+from portal.marking import WordMarker
 from portal.paper_links import PaperLink
 from portal.sheets import headings, sheets
 from portal.withheld import withheld_paper
 
 PAPERS_PER_PAGE = 25
-LONGEST_QUERY = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +41,9 @@ def paper(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     if redirect := redirect_to(document.get_absolute_url(), request):
         return redirect
     version = document.current_version
-    query = request.GET.get("q", "")[:LONGEST_QUERY]
-    marker = WordMarker(query)
+    query = request.GET.get("q", "")[:QUERY_LIMIT].strip()
     pages = list(Page.objects.filter(version=version).order_by("number"))
-    found = sheets(pages, marker)
+    found = sheets(pages, WordMarker(query))
     places, link = places_taken(document), PaperLink.of(document)
     context = {
         "document": document,
@@ -55,7 +55,7 @@ def paper(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         "places": places,
         "sheets": found,
         "headings": headings(pages),
-        "query": query if marker.words else "",
+        "query": query,
         "marked_pages": [sheet.number for sheet in found if sheet.has_marks],
     }
     return render(request, "papers/paper.html", context)
@@ -107,7 +107,7 @@ def notice(request: HttpRequest, pk: int) -> HttpResponse:
     notices = Document.objects.filter(pk=pk).notices()
     if not notices:
         raise Http404
-    withheld = withheld_paper(notices[0], Council.objects.current())
+    withheld = withheld_paper(notices[0], council_of(request))
     status = 410 if notices[0].is_withdrawn else 200
     places = _places_of_notice(pk)
     context = {"withheld": withheld, "places": places, "trail": _trail(places)}
