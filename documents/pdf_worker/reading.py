@@ -58,8 +58,7 @@ class PageLines:
         self.text_page = text_page
         self.thorough = thorough
         self.rotation = pdfium.FPDFPage_GetRotation(page)
-        self.bounds = pdfium.FS_RECTF()
-        pdfium.FPDF_GetPageBoundingBox(page, self.bounds)
+        self._take_bounds(page)
         self.count = pdfium.FPDFText_CountChars(text_page)
         self.text = self._text()
         self.edges = [ctypes.c_double() for _ in range(4)]
@@ -67,6 +66,12 @@ class PageLines:
         self.matrix = pdfium.FS_MATRIX()
         self.font_name = ctypes.create_string_buffer(64)
         self.font_flags = ctypes.c_int()
+
+    def _take_bounds(self, page: Any) -> None:
+        """The edges of the page in the file's own measures, in which it is not turned."""
+        bounds = pdfium.FS_RECTF()
+        pdfium.FPDF_GetPageBoundingBox(page, bounds)
+        self.left, self.bottom, self.right, self.top = bounds.left, bounds.bottom, bounds.right, bounds.top
 
     def _text(self) -> str:
         buffer = (ctypes.c_ushort * (self.count + 1))()
@@ -122,15 +127,14 @@ class PageLines:
 
     def _seen(self, left: float, top: float, right: float, bottom: float) -> Box:
         """A box of the file's own measures, as it lies on the page that is seen, from its top left corner."""
-        bounds = self.bounds
         if self.rotation == 1:
-            box = bottom - bounds.bottom, left - bounds.left, top - bounds.bottom, right - bounds.left
+            box = bottom - self.bottom, left - self.left, top - self.bottom, right - self.left
         elif self.rotation == 2:
-            box = bounds.right - right, bottom - bounds.bottom, bounds.right - left, top - bounds.bottom
+            box = self.right - right, bottom - self.bottom, self.right - left, top - self.bottom
         elif self.rotation == 3:
-            box = bounds.top - top, bounds.right - right, bounds.top - bottom, bounds.right - left
+            box = self.top - top, self.right - right, self.top - bottom, self.right - left
         else:
-            box = left - bounds.left, bounds.top - top, right - bounds.left, bounds.top - bottom
+            box = left - self.left, self.top - top, right - self.left, self.top - bottom
         return round(box[0], 1), round(box[1], 1), round(box[2], 1), round(box[3], 1)
 
     def _index(self, position: int) -> int:
