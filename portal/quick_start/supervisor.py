@@ -33,7 +33,8 @@ class Supervisor:
         self.end_with_parent = ended_with(os.getpid())
 
     def run(self) -> None:
-        previous = {number: signal.signal(number, self._signalled) for number in SIGNALS}
+        wanted = [number for number in SIGNALS if not _is_for_nohup(number)]
+        previous = {number: signal.signal(number, self._signalled) for number in wanted}
         try:
             while not self.signals and self.goes_on():
                 self._start_due()
@@ -85,6 +86,11 @@ class Supervisor:
                 for child in self.children:
                     child.tell(signal.SIGKILL)
             self._look()
+
+
+def _is_for_nohup(number: int) -> bool:
+    """Whether we were started to outlive the terminal."""
+    return number == signal.SIGHUP and signal.getsignal(number) is signal.SIG_IGN
 
 
 def _reason(code: int | None) -> str:
