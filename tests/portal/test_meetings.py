@@ -1,4 +1,5 @@
 from datetime import date, time, timedelta
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -329,7 +330,7 @@ def test_meeting_leads_to_the_committees_meetings_around_it(client: Client) -> N
 
 
 def test_meeting_says_how_to_ask_a_question_until_it_is_past(client: Client) -> None:
-    fields = {"questions_to": "ask@council.example", "questions_by": date(2026, 1, 5)}
+    fields: dict[str, Any] = {"questions_to": "ask@council.example", "questions_by": date(2026, 1, 5)}
     assert "Monday 5 January 2026" in read(client, make_meeting(**fields))
     assert "ask@council.example" not in read(client, make_meeting(date=date(2026, 1, 8), **fields))
 

@@ -1,4 +1,5 @@
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -13,7 +14,7 @@ pytestmark = pytest.mark.django_db
 Status = Attendance.Status
 
 
-def attend(person: Person, status: str, *, published: bool = True, **fields: object) -> Meeting:
+def attend(person: Person, status: str, *, published: bool = True, **fields: Any) -> Meeting:
     meeting = make_meeting(
         date=timezone.localdate() - timedelta(days=Meeting.objects.count() + 1),
         attendance_published_at=long_ago() if published else None,
