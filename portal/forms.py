@@ -27,13 +27,13 @@ class DateInput(forms.DateInput):
         super().__init__(format="%Y-%m-%d", attrs={"class": "govuk-input"})
 
 
-def date_field(label: Any) -> forms.DateField:
+def date_field(label: Any, *, invalid: Any) -> forms.DateField:
     return forms.DateField(
         label=label,
         required=False,
         widget=DateInput(),
         input_formats=["%Y-%m-%d", "%d/%m/%Y", "%d %B %Y"],
-        error_messages={"invalid": _("Enter a real date, such as 27/3/2026")},
+        error_messages={"invalid": invalid},
     )
 
 
@@ -69,17 +69,16 @@ class SearchForm(forms.Form):
         error_messages={"invalid_choice": _("Choose a kind of paper from the list")},
         widget=forms.Select(attrs={"class": "govuk-select"}),
     )
-    date_from = date_field(_("Meetings from"))
-    date_to = date_field(_("Meetings to"))
+    date_from = date_field(_("Meetings from"), invalid=_("Enter the first day as a real date, such as 27/3/2026"))
+    date_to = date_field(_("Meetings to"), invalid=_("Enter the last day as a real date, such as 27/3/2026"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         committee = self.fields["committee"]
         assert isinstance(committee, forms.ModelChoiceField)  # noqa: S101 - for the types
         committee.queryset = Committee.objects.public()
-        for name, field in self.fields.items():
-            if self.is_bound and name in self.errors:
-                field.widget.attrs["class"] += f" {field.widget.attrs['class'].split()[0]}--error"
+        for name in self.errors:
+            _show_error(self.fields[name].widget)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -92,3 +91,9 @@ class SearchForm(forms.Form):
     def is_narrowed(self) -> bool:
         """Whether anything beside the words was chosen."""
         return any(self[name].value() for name in ("committee", "kind", "date_from", "date_to"))
+
+
+def _show_error(widget: forms.Widget) -> None:
+    widget.attrs["class"] += f" {widget.attrs['class']}--error"
+    if isinstance(widget, DateInput):
+        widget.input_type = "text"  # a date input would not show what was typed

@@ -28,7 +28,8 @@ class Group:
     committee: str
     meeting_date: date
     meeting_url: str
-    item: str  # the agenda item's reference and title, “B2 Housing strategy”; empty where it is at none
+    item: str  # the agenda item's reference, “B2”; empty where it is at none, or has none
+    item_title: str
     hits: tuple[Hit, ...]
     more_hits: int  # pages that answer beside these
 

@@ -90,7 +90,8 @@ def _paper(
         committee=listing.meeting.committee.name,
         meeting_date=listing.meeting.date,
         meeting_url=listing.meeting.get_absolute_url(),
-        item=str(listing.item) if listing.item else "",
+        item=listing.item.reference if listing.item else "",
+        item_title=listing.item.title if listing.item else "",
         hits=tuple(hits),
         more_hits=len(thing.pages) - len(hits),
     )
@@ -114,6 +115,7 @@ def _item(item: AgendaItem, request: Request) -> Group:
         meeting_date=item.meeting.date,
         meeting_url=item.meeting.get_absolute_url(),
         item=item.reference,
+        item_title=item.title,
         hits=(Hit(None, "", passage(text, request), item.get_absolute_url()),),
         more_hits=0,
     )

@@ -27,7 +27,8 @@ class SearchPage:
 def search(request: HttpRequest) -> HttpResponse:
     form = SearchForm(request.GET)
     page = answer(form, request.GET.get("page", ""))
-    return render(request, "search/search.html", {"search": page, "form": form, "page": page.page})
+    context = {"search": page, "form": form, "page": page.page, "searches_below": True}
+    return render(request, "search/search.html", context)
 
 
 def answer(form: SearchForm, page: str) -> SearchPage:

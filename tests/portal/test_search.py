@@ -74,7 +74,7 @@ def test_a_withdrawn_paper_is_not_on_the_page_while_the_follower_is_stopped(clie
 
     page = page_of(client, q="kingfisher")
 
-    assert "Nothing found for kingfisher" in page
+    assert "Nothing found for “kingfisher”" in page
     assert "Gone" not in page
 
 
@@ -125,10 +125,11 @@ def test_filters_narrow_and_are_kept_in_the_form(client: Client) -> None:
 def test_an_error_is_tied_to_its_field_and_what_was_typed_is_kept(client: Client) -> None:
     page = page_of(client, q="kingfisher", date_from="31/2/2026", date_to="yesterday")
 
-    assert page.count("Enter a real date, such as 27/3/2026") == 4
+    assert page.count("Enter the first day as a real date, such as 27/3/2026") == 2
+    assert page.count("Enter the last day as a real date, such as 27/3/2026") == 2
     assert '<a href="#id_date_from">' in page
     assert 'aria-describedby="id_date_from_error"' in page
-    assert 'value="31/2/2026"' in page
+    assert 'type="text" name="date_from" value="31/2/2026"' in page
     assert 'value="kingfisher"' in page
     assert "<title>Error:" in page
 

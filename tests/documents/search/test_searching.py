@@ -46,7 +46,7 @@ def test_a_group_says_where_the_paper_is_taken() -> None:
     (group,) = search(query="kingfisher").groups
 
     assert (group.kind, group.committee, group.meeting_date) == ("Report", "Planning Committee", date(2026, 3, 5))
-    assert group.item == "4 Orchard Lea"
+    assert (group.item, group.item_title) == ("4", "Orchard Lea")
 
 
 def test_a_title_match_counts_only_the_first_page() -> None:
