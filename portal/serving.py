@@ -59,7 +59,7 @@ def _answer(request: HttpRequest, file: ServedFile, etag: str, modified: int) ->
     if request.method == "HEAD":
         response = HttpResponse(content_type=file.content_type)
     else:
-        response = StreamingHttpResponse(_bytes(file.content, whole), content_type=file.content_type)
+        response = StreamingHttpResponse(FilePart(file.content, whole), content_type=file.content_type)
         response.status_code = 206 if wanted else 200
     if wanted:
         response["Content-Range"] = f"bytes {wanted.first}-{wanted.last}/{file.size}"
@@ -76,10 +76,19 @@ def _range_holds(request: HttpRequest, etag: str, modified: int) -> bool:
     return parse_http_date_safe(condition) == modified
 
 
-def _bytes(content: IO[bytes], wanted: ByteRange) -> Iterator[bytes]:
-    with content:
-        content.seek(wanted.first)
-        left = wanted.length
-        while left > 0 and (chunk := content.read(min(CHUNK, left))):
+class FilePart:
+    """The bytes wanted of a file, in chunks; the server closes it, whether or not all of it was sent."""
+
+    def __init__(self, content: IO[bytes], wanted: ByteRange) -> None:
+        self.content = content
+        self.wanted = wanted
+
+    def __iter__(self) -> Iterator[bytes]:
+        self.content.seek(self.wanted.first)
+        left = self.wanted.length
+        while left > 0 and (chunk := self.content.read(min(CHUNK, left))):
             left -= len(chunk)
             yield chunk
+
+    def close(self) -> None:
+        self.content.close()
