@@ -9,6 +9,7 @@ from typing import Any
 
 from portal.sample_council.bodies import Committee, Person, Seat, Ward
 from portal.sample_council.dates import Meeting, annual_meeting_before, meetings_of
+from portal.sample_council.working_days import ONE_DAY
 
 HERE = Path(__file__).parent
 
@@ -38,7 +39,8 @@ class SampleCouncil:
         return next(meeting for meeting in self.meetings[committee] if meeting.index == index)
 
     def ended_on(self, committee: Committee) -> date | None:
-        return None if committee.ended is None else self.meeting(committee.key, committee.ended).date
+        """The day after its last meeting, for a committee that has ended."""
+        return None if committee.ended is None else self.meeting(committee.key, committee.ended).date + ONE_DAY
 
     def seats(self, committee: Committee) -> list[Seat]:
         """Every seat and term of the two years, in printed order."""

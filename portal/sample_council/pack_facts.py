@@ -3,6 +3,7 @@
 import tomllib
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -114,6 +115,7 @@ class WrittenPack:
     items: tuple[WrittenItem, ...]
 
 
+@cache
 def standing() -> dict[str, Any]:
     return tomllib.loads((HERE / "standing.toml").read_text(encoding="utf-8"))
 
