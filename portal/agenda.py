@@ -71,6 +71,11 @@ class AgendaPart:
     def is_quiet(self) -> bool:
         return all(entry.is_quiet for entry in self.entries)
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is a heading alone."""
+        return not self.entries and self.section is not None and not self.section.text
+
 
 @dataclass(frozen=True, slots=True)
 class Agenda:

@@ -1,5 +1,6 @@
 """How dates, times and sizes are said, in every page alike."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, time
 from hashlib import sha256
@@ -9,12 +10,13 @@ from django import template
 from django.core.paginator import Page
 from django.urls import reverse
 from django.utils.formats import date_format
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from committees.models import Council
 
 register = template.Library()
+WORD_BREAK = SafeString("<wbr>")
 
 
 @register.filter
@@ -48,6 +50,14 @@ def spoken_time(value: time) -> str:
         return "noon" if value.hour else "midnight"
     minutes = f".{value.minute:02}" if value.minute else ""
     return f"{value.hour % 12 or 12}{minutes} {'pm' if value.hour >= 12 else 'am'}"
+
+
+@register.filter
+def email_address(value: str) -> SafeString:
+    """The address, free to break after its @ and dots where the line is short."""
+    return format_html_join(
+        "", "{}{}", ((part, WORD_BREAK if part in "@." else "") for part in re.split("([@.])", value))
+    )
 
 
 @register.filter

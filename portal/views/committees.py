@@ -9,6 +9,7 @@ from portal.meeting_rows import MeetingRow, meeting_rows
 from portal.views.home import committees_by_kind
 
 COMING, PAST = 6, 8
+MANY_MEMBERS = 16
 ROLES = list(Membership.Role)
 
 
@@ -23,6 +24,11 @@ class CommitteePage:
     substitutes: list[Membership]
     coming: list[MeetingRow]
     past: list[MeetingRow]
+
+    @property
+    def has_many_members(self) -> bool:
+        """Whether a column beside the meetings would run far past them."""
+        return len(self.members) > MANY_MEMBERS
 
 
 def index(request: HttpRequest) -> HttpResponse:

@@ -2,7 +2,7 @@ from datetime import date, time
 
 import pytest
 
-from portal.templatetags.portal import clock, day, short_day, size, spoken_time
+from portal.templatetags.portal import clock, day, email_address, short_day, size, spoken_time
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,8 @@ def test_no_date_is_nothing() -> None:
 )
 def test_size_is_said_in_few_figures(count: int, words: str) -> None:
     assert size(count) == words
+
+
+def test_email_address_may_break_and_is_escaped() -> None:
+    assert email_address("a.b@c") == "a.<wbr>b@<wbr>c"
+    assert email_address("<b>@c") == "&lt;b&gt;@<wbr>c"
