@@ -38,7 +38,8 @@ def _copy(package: Path, copies: Path, account: Account) -> None:
     shutil.rmtree(unfinished, ignore_errors=True)
     for part in (package, package.with_name(f"{WHEEL}.libs")):
         if part.is_dir():
-            shutil.copytree(part, unfinished / part.name, symlinks=True)
+            without_headers = shutil.ignore_patterns("include")
+            shutil.copytree(part, unfinished / part.name, symlinks=True, ignore=without_headers)
     for folder, _, files in os.walk(unfinished):
         account.own(Path(folder))
         for name in files:

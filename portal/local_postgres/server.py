@@ -20,7 +20,7 @@ from .account import Account
 
 PORT = "5432"  # only the name of the socket: the server listens on no network
 PATIENCE = 120  # seconds for a server to answer, recovery after a crash included
-SOCKET_PATIENCE = 5  # seconds for a living server without a socket
+SOCKET_PATIENCE = 15  # seconds for a living server without a socket
 LAUNCHES = 4  # a second apart: what a killed server leaves behind needs a moment to end
 LOG_LIMIT = 1_000_000  # bytes
 CHECKOUT = Path(__file__).parents[2]
@@ -137,13 +137,14 @@ class Server:
         if not self.data.is_dir():
             self._create()
         launched: list[subprocess.Popen[bytes]] = []
-        begun = time.monotonic()
+        alive_since = time.monotonic()
         while not self.answers():
             if self.process() is None and all(one.poll() is not None for one in launched):
                 launched.append(self._launch_after(len(launched)))
-            elif time.monotonic() - begun > PATIENCE:
+                alive_since = time.monotonic()
+            elif time.monotonic() - alive_since > PATIENCE:
                 raise ServerError(f"The database server does not answer:\n{self._last_words()}")
-            elif time.monotonic() - begun > SOCKET_PATIENCE and not self._socket().exists():
+            elif time.monotonic() - alive_since > SOCKET_PATIENCE and not self._socket().exists():
                 self.stop()  # its socket was cleared away from under /tmp
             time.sleep(0.03)
 

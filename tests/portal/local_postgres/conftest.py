@@ -37,22 +37,22 @@ def folder() -> Iterator[Path]:
 
 
 @pytest.fixture(scope="session")
-def fresh_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The files of a server that has never run: copying them is faster than making them."""
+def made() -> Iterator[Server]:
+    """A server that has been made and does not run: copying it is faster than making it again."""
     with opened_folder() as folder:
         server = Server(folder / "postgres")
         server.ensure()
         server.stop_if_unused()
-        copy = tmp_path_factory.mktemp("fresh") / "data"
-        subprocess.run(["cp", "-a", str(server.data), str(copy)], check=True)  # noqa: S607
-    return copy
+        yield server
 
 
 @pytest.fixture
-def root(folder: Path, fresh_data: Path) -> Path:
+def root(folder: Path, made: Server) -> Path:
     """Where a server has been made that does not run yet."""
     root = settle(folder / "postgres")
-    subprocess.run(["cp", "-a", str(fresh_data), str(root / "data")], check=True)  # noqa: S607
+    subprocess.run(["cp", "-a", str(made.data), str(root)], check=True)  # noqa: S607
+    if (programs := made.root / "programs").exists():
+        subprocess.run(["cp", "-al", str(programs), str(root)], check=True)  # noqa: S607 - linked: they are large
     return root
 
 
