@@ -26,7 +26,8 @@ PARAGRAPHS = re.compile(
 )
 SCHEDULE = re.compile(r"12\s?\(?A\)?|exempt", re.IGNORECASE)
 MARKED = re.compile(
-    r"^\W*(?:not for publication|exempt\b|strictly confidential|confidential\b|restricted\b|private and confidential|part (?:2|ii|b)\b.*(?:exempt|confidential|private))",
+    r"^\W*(?:not for publication|exempt\b|strictly confidential|confidential\b|restricted\b|"
+    r"private and confidential|part (?:2|ii|b)\b.*(?:exempt|confidential|private))",
     re.IGNORECASE,
 )
 NOT_MARKED = re.compile(

@@ -25,10 +25,12 @@ OWN_TEXT = re.compile(
     r"comment|provide|scrutinise|endorse|recommend|seek|adopt)\b|"
     r"report (?:of|by|from)\b|members (?:are|of|should|must|will)\b|councillors (?:are|should|must)\b|"
     r"the (?:committee|board|panel|chair|cabinet|council|sub-committee|executive|report|minutes) |"
-    r"please |note:|if you |in accordance |any (?:member|item|question|person|other)\b|(?:lead|contact|report) (?:officer|author)|"
+    r"please |note:|if you |in accordance |any (?:member|item|question|person|other)\b|(?:lead|"
+    r"contact|report) (?:officer|author)|"
     r"wards?(?: affected)?:|portfolio|purpose|recommendation|\(?(?:report|copy|minutes) (?:attached|enclosed))",
     re.IGNORECASE,
 )
+OPENING = re.compile(r"[(\[]\s*(?:pages?|pp?\.?|tudalen(?:nau)?)(?:\s+\d{1,4})?$", re.IGNORECASE)
 # A column of page numbers lies beyond this share of the page's width.
 PAGE_COLUMN = 0.6
 # A gap of this many times the letters' size parts a title from the column to its right.
@@ -123,8 +125,9 @@ def _without_label(cells: list[Cell]) -> list[Cell]:
 def _take_range(block: Block, row: Row, cell: Cell, *, alone: bool, left: float) -> bool:
     """Takes a cell of the column of page numbers; False if it is none."""
     in_column = cell.left > row.page_width * PAGE_COLUMN
-    if in_column and block.open_range is not None and cell.text.isdigit():
-        block.printed = PrintedRange(block.open_range, max(int(cell.text), block.open_range))
+    rest = cell.text.strip("-–) ]")
+    if in_column and block.open_range is not None and rest.isdigit():
+        block.printed = PrintedRange(block.open_range, max(int(rest), block.open_range))
         block.open_range = None
         return True
     half = half_range(cell.text)
@@ -132,6 +135,8 @@ def _take_range(block: Block, row: Row, cell: Cell, *, alone: bool, left: float)
         block.open_range = half
         block.printed = block.printed or PrintedRange(half, half)
         return True
+    if OPENING.fullmatch(cell.text) and in_column:
+        return True  # "(Pages" on a line of its own: the numbers follow
     if NOTE.fullmatch(cell.text) and (in_column or alone):
         block.note = cell.text.strip("()[] ")
         return True
@@ -229,7 +234,7 @@ def _goes_on(before: Piece, piece: Piece, first: Piece, limit: float) -> bool:
         return False
     if first.text.isupper() and not piece.text.isupper() and len(first.text) > 4:
         return False
-    if CONNECTIVE.search(before.text):
+    if CONNECTIVE.search(before.text) or OPENING.search(before.text):
         return True
     if OWN_TEXT.match(piece.text):
         return False

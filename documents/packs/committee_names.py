@@ -8,13 +8,16 @@ from documents.packs.dates import find_dates
 from documents.packs.rows import Row
 
 BODY = re.compile(
-    r"\b(?:(?:sub-?\s?)?committees?|cabinet|council|boards?|panels?|executive|forum|commission|working (?:group|party)|task (?:and finish )?group|authority|"
-    r"assembly|partnership|scrutiny|conference|tribunal|court of common council|trustees|pwyllgor|cyngor|hearing|delegated decisions?|senedd|group|consortium|moot)\b",
+    r"\b(?:(?:sub-?\s?)?committees?|cabinet|council|boards?|panels?|executive|forum|commission|"
+    r"working (?:group|party)|task (?:and finish )?group|authority|"
+    r"assembly|partnership|scrutiny|conference|tribunal|court of common council|trustees|pwyllgor|"
+    r"cyngor|hearing|delegated decisions?|senedd|group|consortium|moot)\b",
     re.IGNORECASE,
 )
 MEETING_OF = (
     re.compile(
-        r"\b(?:agenda|notice|summons) (?:of|for) (?:a |the |an )*(?:(?:ordinary|special|extraordinary|annual|public|remote|virtual|hybrid) )*meeting of (?:the )?(?P<name>.+)$",
+        r"\b(?:agenda|notice|summons) (?:of|for) (?:a |the |an )*(?:(?:ordinary|special|extraordinary|"
+        r"annual|public|remote|virtual|hybrid) )*meeting of (?:the )?(?P<name>.+)$",
         re.I,
     ),
     re.compile(r"\bmeeting of (?:the )?(?P<name>.+)$", re.IGNORECASE),
@@ -28,23 +31,31 @@ LABEL = re.compile(
     r"^(?:committee|meeting|body|title of meeting|name of (?:committee|meeting))\s*[:–-]\s*(?P<name>.+)$", re.IGNORECASE
 )
 TAIL = re.compile(
-    r"(?:,?\s+(?:which )?(?:(?:will|is|are|to) (?:be|is)\b|(?:to be|will be|is to be|are)? ?held\b|will (?:meet|take)|are (?:hereby )?(?:summoned|requested)|on (?:\w+day|\d)|at (?:\d|the)|\bagenda$|"
-    r"in the\b|commencing|taking place|meeting$|membership\b|members$|[-–]\s*(?:agenda|supplement\w*|public)).*|\s*[.,:;]+)$",
+    r"(?:,?\s+(?:which )?(?:(?:will|is|are|to) (?:be|is)\b|(?:to be|will be|is to be|are)? ?held\b|"
+    r"will (?:meet|take)|are (?:hereby )?(?:summoned|requested)|on (?:\w+day|\d)|at (?:\d|the)|"
+    r"\bagenda$|"
+    r"in the\b|commencing|taking place|meeting$|membership\b|members$|[-–]\s*(?:agenda|supplement\w*|"
+    r"public)).*|\s*[.,:;]+)$",
     re.IGNORECASE,
 )
+MEETING_BODY = re.compile(r"committee|board|panel|cabinet|scrutiny|forum", re.IGNORECASE)
 LEADING = re.compile(
-    r"^(?:(?:the|a|an|to|for|of|agenda|notice of (?:a )?meeting|supplement(?:ary|al)?|addendum|public|summons|meeting)\b[\s:–-]*)+(?=\S)",
+    r"^(?:(?:the|a|an|to|for|of|agenda|notice of (?:a )?meeting|supplement(?:ary|al)?|addendum|"
+    r"public|summons|meeting)\b[\s:–-]*)+(?=\S)",
     re.IGNORECASE,
 )
 COUNCIL_NAME = re.compile(
-    r"(?:\b(?:city|county|borough|district|metropolitan|town|unitary|combined|royal|london borough|community|parish|islands|shire|regional)\b.*\b(?:council|authority)\b)|"
+    r"(?:\b(?:city|county|borough|district|metropolitan|town|unitary|combined|royal|london borough|"
+    r"community|parish|islands|shire|regional)\b.*\b(?:council|authority)\b)|"
     r"^(?:the )?(?:[A-Z][\w’'&-]+\s+){1,4}council$|^london borough|^cyngor (?:sir|dinas|bwrdeistref)",
     re.IGNORECASE,
 )
 NO_NAME = re.compile(
-    r"^(?:public|agenda document|document) (?:document |reports? )?pack|@|www\.|https?:|^(?:dear|to)\b|^(?:membership|members|quorum|contact)\b|"
-    r"\b(?:is|are|will|please|should|may|you|your)\b|\bdemocratic services\b|^(?:corporate|governance|legal|chief)\b|town hall|civic offices|"
-    r"council (?:offices?|chamber|house|tax)|executive (?:director|head|support)|executive meeting room|^councillors?\b|members\s*:",
+    r"^(?:public|agenda document|document) (?:document |reports? )?pack|@|www\.|https?:|^(?:dear|to)\b|"
+    r"^(?:membership|members|quorum|contact)\b|\b(?:is|are|will|please|should|may|you|your)\b|"
+    r"\bdemocratic services\b|^chief\b|^(?:corporate|governance|legal)\b(?!.*\b(?:committee|panel|board|forum|group)\b)|"
+    r"town hall|civic offices|council (?:offices?|chamber|house|tax)|executive (?:director|head|support)|"
+    r"executive meeting room|^councillors?\b|members\s*:",
     re.IGNORECASE,
 )
 SMALL = {"and", "of", "the", "for", "in", "on", "to", "with", "at", "a", "an", "by", "or"}
@@ -78,6 +89,8 @@ def _readings(rows: Sequence[Row], number: int) -> list[tuple[str, float]]:
             readings.append((label["name"], 3.0))
         readings.append((cell.text, 0.0))
     below = rows[number + 1] if number + 1 < len(rows) else None
+    if COUNCIL_NAME.search(row.text) and not MEETING_BODY.search(row.text):
+        return readings
     if below and below.bold == row.bold and abs(below.size - row.size) < 0.6 and below.top - row.bottom < row.size:
         readings.append((f"{row.text} {below.text}", 0.2))
     return readings
@@ -87,7 +100,9 @@ def _name(text: str) -> str:
     """The name in a reading, less what comes after it; empty if it names no body."""
     for found in find_dates(text)[:1]:
         text = text[: found.start]
-    text = TAIL.sub("", text.strip())
+    text = re.sub(
+        r"^.{3,60}\b(?:council|authority)\s*[-–:|]\s+(?=\S)", "", TAIL.sub("", text.strip()), flags=re.IGNORECASE
+    )
     text = LEADING.sub("", text)
     text = re.sub(r"\s*[-–]?\s*(?:agenda|supplementary agenda|meeting)$", "", text, flags=re.IGNORECASE)
     text = re.sub(r"(?:\s+(?:on|at|in|to|the|for|be))+$", "", text.strip(" ,.:;–-*"), flags=re.IGNORECASE)
@@ -98,9 +113,7 @@ def _name(text: str) -> str:
 
 def _score(name: str, row: Row, largest: float, number: int) -> float:
     score = 1.0 + 0.8 * row.bold + (1.2 if row.size >= largest - 0.5 else 0.0) - number * 0.03
-    if COUNCIL_NAME.search(name) and not re.search(
-        r"committee|board|panel|cabinet|scrutiny|forum", name, re.IGNORECASE
-    ):
+    if COUNCIL_NAME.search(name) and not MEETING_BODY.search(name):
         score -= 1.5
     if re.search(r"\b(?:committee|cabinet|board|panel|executive|commission|forum)$", name, re.IGNORECASE):
         score += 0.8

@@ -100,6 +100,13 @@ def first_date(text: str) -> date | None:
     return next((value for found in find_dates(text) if (value := found.value)), None)
 
 
+def without_dates(text: str) -> str:
+    """The text with a space in place of each date, so that a time is not looked for in one."""
+    for found in reversed(find_dates(text)):
+        text = text[: found.start] + " " + text[found.end :]
+    return text
+
+
 def first_time(text: str) -> time | None:
     """The first hour in the text: "7.30 pm", "19:30", "6pm", "1000 hours", "12 noon"."""
     for match in HOUR.finditer(text):

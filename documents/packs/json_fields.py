@@ -3,7 +3,6 @@
 import types
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, time
-from functools import cache
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 Built = TypeVar("Built")
@@ -26,7 +25,7 @@ def build(form: type[Built], content: Any, place: str = "") -> Built:
     """An object of the dataclass form; ValueError names the first field that does not fit."""
     if not isinstance(content, dict):
         raise ValueError(f"{place or 'the plan'} is not an object")
-    hints = _hints(form)
+    hints = get_type_hints(form)
     if unknown := content.keys() - hints.keys():
         raise ValueError(f"{place or 'the plan'} has unknown fields: {', '.join(sorted(unknown))}")
     values = {}
@@ -37,11 +36,6 @@ def build(form: type[Built], content: Any, place: str = "") -> Built:
         elif part.default is MISSING and part.default_factory is MISSING:
             raise ValueError(f"{where} is missing")
     return form(**values)
-
-
-@cache
-def _hints(form: type[Any]) -> dict[str, Any]:
-    return get_type_hints(form)
 
 
 def _value(form: Any, value: Any, place: str) -> Any:

@@ -9,7 +9,8 @@ TITLES: tuple[tuple[Kind, str], ...] = (
     ("decision_notice", r"decision (?:notice|record|sheet)|record of (?:executive )?decision|notice of decision"),
     (
         "appendix",
-        r"^\W*(?:\w+ ){0,6}?(?:append(?:ix|ices)|annex(?:e|es)?|enclosure|attachment|app\.?)\b|\bapp(?:endix)?\s?\w{1,2}\b",
+        r"^\W*(?:\w+ ){0,6}?(?:append(?:ix|ices)|annex(?:e|es)?|enclosure|attachment|app\.?)\b|"
+        r"\bapp(?:endix)?\s?\w{1,2}\b",
     ),
     ("minutes", r"\bminutes\b|^notes of (?:the )?(?:last|previous|meeting)"),
     ("presentation", r"\bpresentation\b|\bslides?\b|power ?point"),
@@ -20,8 +21,10 @@ OTHER = re.compile(
     r"work(?:ing)? ?(?:programme|plan)|forward plan|action (?:log|list|tracker)|questions|map\b|site plan|agenda", re.I
 )
 REPORT_PAGE = re.compile(
-    r"^(?:report (?:of|to|by|from|title|author)|(?:recommendation|purpose of (?:the )?report|executive summary|wards? affected|"
-    r"meeting of|lead officer|decision type|key decision)\b|subject\s*:|\d+\.?\s+(?:purpose|summary|recommendations?|synopsis|introduction|background)\b)",
+    r"^(?:report (?:of|to|by|from|title|author)|(?:recommendation|purpose of (?:the )?report|"
+    r"executive summary|wards? affected|"
+    r"meeting of|lead officer|decision type|key decision)\b|subject\s*:|\d+\.?\s+(?:purpose|"
+    r"summary|recommendations?|synopsis|introduction|background)\b)",
     re.IGNORECASE,
 )
 MINUTES_PAGE = re.compile(

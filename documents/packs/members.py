@@ -12,39 +12,48 @@ ROLE_HEADINGS: tuple[tuple[Role | None, str], ...] = (
     (None, r"(?:also )?in attendance|officers?\b|observers?|invitees?|also invited|press|contact|apologies"),
     (
         "substitute",
-        r"(?:\w+ ){0,3}?(?:substitut\w*|reserves?|standing deput\w+|deput(?:y|ies) members?|deputies|alternat\w+|dirprwy)",
+        r"(?:\w+ ){0,3}?(?:substitut\w*|reserves?|standing deput\w+|deput(?:y|ies) members?|deputies|"
+        r"alternat\w+|dirprwy)",
     ),
     (
         "co-opted",
         r"(?:\w+ ){0,3}?(?:co-?\s?opt\w*|added members?|independent (?:members?|persons?)|parent governors?|"
-        r"education representatives?|church representatives?|diocesan|non-?voting|statutory (?:members|representatives)|"
+        r"education representatives?|church representatives?|diocesan|non-?voting|statutory (?:members|"
+        r"representatives)|"
         r"other (?:voting )?(?:members|representatives)|external members?|lay members?|cyfetholedig)",
     ),
     (
         "member",
         r"(?:(?!in |to |by |for |from |all )[\w&’'-]+ ){0,4}?"
-        r"(?:membership|members?|councillors?|cllrs?|aelodau|cynghorwyr)(?: of (?:the |this )?[\w '’,&-]{2,90})?(?: \d{4}/\d{2,4})?",
+        r"(?:membership|members?|councillors?|cllrs?|aelodau|cynghorwyr)"
+        r"(?: of (?:the |this )?[\w '’,&-]{2,90})?(?: \d{4}/\d{2,4})?",
     ),
 )
 REGION = re.compile(
-    r"^(?:to(?: all)?:?\s*)?(?:the )?(?:[\w&’'-]+\s+){0,4}?(?:membership|members?|councillors?|cllrs?|aelodau|cynghorwyr)"
+    r"^(?:to(?: all)?:?\s*)?(?:the )?(?:[\w&’'-]+\s+){0,4}?(?:membership|members?|councillors?|"
+    r"cllrs?|aelodau|cynghorwyr)"
     r"(?: of (?:the |this )?[\w '’,&-]{2,90})?\s*(?:\(\d+\)|\d{4}/\d{2,4})?\s*(?P<mark>[:\-–]|$)",
     re.IGNORECASE,
 )
 END = re.compile(
-    r"^(?:quorum|agenda\b|a g e n d a|rhaglen|contact|enquir|for (?:further|more|any)|please |note\b|if you|this meeting|"
-    r"dear |date:|time:|venue:|(?:the )?(?:next|press|public)\b|despatch|dispatch|issued|published|item\b|page\b|part [1aI]\b|"
-    r"chief executive|director|head of|town clerk|monitoring officer|democratic|yours |webcast|filming|agenda published|pages?$)",
+    r"^(?:quorum|agenda\b|a g e n d a|rhaglen|contact|enquir|for (?:further|more|any)|please |"
+    r"note\b|if you|this meeting|"
+    r"dear |date:|time:|venue:|(?:the )?(?:next|press|public)\b|despatch|dispatch|issued|published|"
+    r"item\b|page\b|part [1aI]\b|"
+    r"chief executive|director|head of|town clerk|monitoring officer|democratic|yours |webcast|"
+    r"filming|agenda published|pages?$)",
     re.IGNORECASE,
 )
 PARTY = re.compile(
-    r"^(?:the )?(?:labour(?: and co-?operative)?|conservatives?|liberal democrats?|lib ?dems?|greens?|independents?|reform(?: uk)?|"
+    r"^(?:the )?(?:labour(?: and co-?operative)?|conservatives?|liberal democrats?|lib ?dems?|"
+    r"greens?|independents?|reform(?: uk)?|"
     r"plaid cymru|snp|scottish national(?: party)?|ukip|residents?[’']?(?: association)?|non-?aligned|ungrouped|"
     r"[\w ]{3,40} (?:group|party|alliance|association))(?: (?:group|party|members|councillors))?\s*(?:\(\d+\))?\s*:?$",
     re.IGNORECASE,
 )
 LABELLED = re.compile(
-    r"^(?P<role>(?:vice|deputy)[ -]?chair(?:man|woman|person)?|chair(?:man|woman|person)?|cadeirydd|is-gadeirydd|(?:deputy )?mayor|convener|"
+    r"^(?P<role>(?:vice|deputy)[ -]?chair(?:man|woman|person)?|chair(?:man|woman|person)?|cadeirydd|"
+    r"is-gadeirydd|(?:deputy )?mayor|convener|"
     r"leader(?: of the council)?|deputy leader)\s*(?:[:–-]|\s{2,})\s*(?P<rest>\S.*)$",
     re.IGNORECASE,
 )
@@ -119,7 +128,8 @@ def _take_row(row: Row, found: Reading) -> bool:
             if len(found.members) == before + 1 and not found.members[-1].representing:
                 found.members[-1] = replace(found.members[-1], representing=row.cells[1].text)
             return True
-    return any([_take(cell, found) for cell in row.cells])
+    taken = [_take(cell, found) for cell in row.cells]
+    return any(taken)
 
 
 def _is_office(text: str) -> bool:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from documents.packs.planned import Role
 
 COUNCILLOR = re.compile(
-    r"^(?:the )?(?:(?:county |borough |city |town |parish |district )*councillors?|cllrs?\.?|c(?:oun)?\.(?=\s)|alderman|alderwoman|aldermen|"
+    r"^(?:the )?(?:(?:county |borough |city |town |parish |district )*councillors?|cllrs?\.?|"
+    r"c(?:oun)?\.(?=\s)|alderman|alderwoman|aldermen|"
     r"cynghorydd|cynghorwyr|bailie|baillie|deputy(?= [A-Z])|members?)\b\.?\s*:?\s*",
     re.IGNORECASE,
 )
@@ -26,13 +27,16 @@ VICE_CHAIR = re.compile(
 CO_OPTED = re.compile(r"co-?\s?opt|independent (?:member|person)|non-voting", re.IGNORECASE)
 SUBSTITUTE = re.compile(r"^(?:named )?substitute|^reserve|^sub$", re.IGNORECASE)
 PARTY = re.compile(
-    r"^(?:lab(?:our)?(?: (?:&|and) co-?op\w*)?|con(?:servative)?s?|cons|tory|lib(?:eral)?[. ]*dem(?:ocrat)?s?|ld|l|green(?: party)?|grn|g|"
-    r"ind(?:ependent)?s?|ref(?:orm)?(?: uk)?|plaid(?: cymru)?|pc|snp|scottish national party|ukip|ra|residents?.*|non-?aligned|"
+    r"^(?:lab(?:our)?(?: (?:&|and) co-?op\w*)?|con(?:servative)?s?|cons|tory|lib(?:eral)?[. ]*dem(?:ocrat)?s?|"
+    r"ld|l|green(?: party)?|grn|g|"
+    r"ind(?:ependent)?s?|ref(?:orm)?(?: uk)?|plaid(?: cymru)?|pc|snp|scottish national party|"
+    r"ukip|ra|residents?.*|non-?aligned|"
     r"unaffiliated|nona|alba|alliance|dup|sdlp|uup|sf|sinn f[eé]in|.*\b(?:group|party)|lab/co-?op|labour/co-?op)$",
     re.IGNORECASE,
 )
 VACANCY = re.compile(
-    r"^\W*(?:(?P<number>\d+|one|two|three|four|five|six)\s+(?:x\s+)?)?(?:vacan(?:cy|cies|t)(?:\s+(?:seat|position|post)s?)?|to be (?:confirmed|appointed)|tbc|swydd wag)\b",
+    r"^\W*(?:(?P<number>\d+|one|two|three|four|five|six)\s+(?:x\s+)?)?(?:vacan(?:cy|cies|t)(?:\s+(?:seat|"
+    r"position|post)s?)?|to be (?:confirmed|appointed)|tbc|swydd wag)\b",
     re.IGNORECASE,
 )
 NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -62,17 +66,16 @@ PARTICLES = {
     "ul",
 }
 WORD = re.compile(r"^(?:[A-ZÀ-ÖØ-Þ][\w'’.\-À-ÿ]*|[a-zà-ÿ]{1,4}[’'][A-Z][\w-]*)$")
-NO_NAME = {
-    "the", "of", "for", "to", "will", "be", "is", "and", "committee", "council", "board", "panel", "cabinet", "agenda", "meeting",
-    "room", "chamber", "town", "guildhall", "tel", "telephone", "email", "members", "membership", "member", "date",
-    "time", "venue", "pages", "item", "items", "part", "public", "press", "officer", "officers", "director",
-    "services", "service", "democratic", "governance", "borough", "county", "city", "district", "contact", "quorum",
-    "chair", "chairman", "executive", "centre", "notice", "monday", "tuesday", "wednesday", "thursday",
-    "friday", "saturday", "sunday", "january", "february", "july", "september",
-    "october", "november", "december", "please", "note", "apologies", "minutes", "report", "reports", "declarations",
-    "group", "party", "vacancy", "conservative", "labour", "democrat", "democrats", "substitutes", "substitute", "scrutiny",
-    "planning", "licensing", "clerk", "office", "offices", "in", "on", "at", "by", "with", "from", "this", "that", "all",
-}  # fmt: skip
+NO_NAME_WORDS = """
+agenda all and apologies at be board borough by cabinet centre chair chairman chamber city clerk committee
+conservative contact council county date december declarations democrat democratic democrats director district
+email executive february for friday from governance group guildhall in is item items january july labour
+licensing meeting member members membership minutes monday note notice november october of office officer
+officers offices on pages panel part party planning please press public quorum report reports room saturday
+scrutiny september service services substitute substitutes sunday tel telephone that the this thursday time to
+town tuesday vacancy venue wednesday will with
+"""
+NO_NAME = frozenset(NO_NAME_WORDS.split())
 # Surnames as well as words of addresses and dates: they are no name alone, or two together.
 DOUBTFUL = {
     "hall",

@@ -16,7 +16,8 @@ BARE = re.compile(
 HALF = re.compile(rf"^[(\[]?\s*(?:pages?\s*)?(?P<first>{_number})\s*(?:-|–|—|−|to)$", re.IGNORECASE)
 TRAILING = re.compile(rf"\s(?P<first>{_number})\s*(?:-|–|—|−)\s*(?P<last>{_number})$")
 NOTE = re.compile(
-    r"[(\[]?\s*\b(?P<note>(?:report |paper |document |minutes )?(?:is |are )?to[ -]follow|verbal (?:report|update|item)|"
+    r"[(\[]?\s*\b(?P<note>(?:report |paper |document |minutes )?(?:is |are )?to[ -]follow|verbal (?:report|"
+    r"update|item)|"
     r"oral (?:report|update|item)|verbal|oral|to be tabled|tabled(?: at the meeting)?)\b\.?\s*[)\]]?\s*$",
     re.IGNORECASE,
 )

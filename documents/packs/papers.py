@@ -57,19 +57,18 @@ def _end(one: Placed, border: int, pack: Pack, number: int) -> tuple[int, list[P
     place = f"items.{number}.last_page"
     if wanted > len(pack.pages):
         message = (
-            f"Item {one.item.label}, “{one.item.title}”: the front sheet prints pages {printed.first} - {printed.last}, "
+            f"Item {one.item.label}, “{one.item.title}”: "
+            f"the front sheet prints pages {printed.first} - {printed.last}, "
             f"but the file ends with page {pack.printed(len(pack.pages))} (PDF page {len(pack.pages)})."
         )
         return border, [PlanWarning(len(pack.pages), message, place)]
     if wanted > border:
         message = (
-            f"Item {one.item.label}, “{one.item.title}”: the front sheet prints pages {printed.first} - {printed.last}, "
+            f"Item {one.item.label}, “{one.item.title}”: "
+            f"the front sheet prints pages {printed.first} - {printed.last}, "
             f"but the next item starts on page {pack.printed(border + 1)} (PDF page {border + 1})."
         )
         return border, [PlanWarning(border + 1, message, place)]
-    between = range(wanted + 1, border + 1)
-    if wanted < border and not all(page in pack.witnesses.blank for page in between):
-        return wanted, []
     return wanted, []
 
 
@@ -132,7 +131,8 @@ def left_over(
         for page in range(front_pages + 1, len(pack.pages) + 1)
         if page not in covered and page not in pack.witnesses.blank
     ]
-    found, warnings = [], []
+    found: list[PlannedDocument] = []
+    warnings: list[PlanWarning] = []
     for first, last in _runs(spare):
         title = next((line for line in pack.head(first) if len(line) > 3), f"PDF pages {first} - {last}")
         warnings.append(

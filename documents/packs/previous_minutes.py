@@ -11,8 +11,10 @@ from documents.packs.planned import PlannedDocument, PlannedItem, PlannedMinutes
 from documents.pdf import PdfPage
 
 MINUTES_OF = re.compile(
-    r"\b(?:minutes|record|proceedings|notes) of (?:the |a |an )*(?:(?:ordinary|special|extraordinary|annual|remote|virtual|public) )*"
-    r"(?:meeting|proceedings)?\s*(?:of |at a meeting of )?(?:the )?(?P<name>.{4,140}?)\s*,?\s*(?:held|which was held|on \w+day|at which)\b",
+    r"\b(?:minutes|record|proceedings|notes) of (?:the |a |an )*(?:(?:ordinary|special|extraordinary|"
+    r"annual|remote|virtual|public) )*"
+    r"(?:meeting|proceedings)?\s*(?:of |at a meeting of )?(?:the )?(?P<name>.{4,140}?)\s*,?\s*(?:held|"
+    r"which was held|on \w+day|at which)\b",
     re.IGNORECASE,
 )
 HEAD_LINES = 30
@@ -29,7 +31,7 @@ def find_previous(
         if paper.kind == "minutes" and (minutes := _minutes(paper, item, pages, committee, day))
     ]
     own = [minutes for minutes in found if likeness(minutes.committee, committee) >= 0.75]
-    return (own or found or [None])[0]
+    return next(iter(own or found), None)
 
 
 def _minutes(

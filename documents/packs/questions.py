@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from documents.packs.contacts import EMAIL
 from documents.packs.dates import find_dates
-from documents.packs.front_fields import EMAIL
 
 ASKING = re.compile(
-    r"\b(?:questions?|deputations?|petitions?|statements?|(?:register|request|wish\w*|apply) to speak|representations)\b",
+    r"\b(?:questions?|deputations?|petitions?|statements?|(?:register|requests?|wish\w*|apply) to speak|"
+    r"representations)\b",
     re.I,
 )
 SENDING = re.compile(
@@ -17,7 +18,8 @@ SENDING = re.compile(
     re.IGNORECASE,
 )
 DEADLINE = re.compile(
-    r"\b(?:no later than|not later than|by(?: no later than)?|before|deadline(?: for [\w ]+?)?(?: is| of|:)?|until|closing date[\w ]*(?: is|:)?|at least|prior to|midday|noon)\b",
+    r"\b(?:no later than|not later than|by(?: no later than)?|before|deadline(?: for [\w ]+?)?(?: is|"
+    r" of|:)?|until|closing date[\w ]*(?: is|:)?|at least|prior to|midday|noon)\b",
     re.IGNORECASE,
 )
 SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")

@@ -12,7 +12,8 @@ from documents.packs.witnesses import Witnesses
 from documents.pdf import PdfPage, PdfText
 
 AGENDA_WORDS = re.compile(
-    r"\bagenda\b|a\s?g\s?e\s?n\s?d\s?a\b|\bsummon|notice of (?:a )?meeting|order of business|order paper|rhaglen|to be held (?:at|in|on)|\bdocument pack\b|reports pack",
+    r"\bagenda\b|a\s?g\s?e\s?n\s?d\s?a\b|\bsummon|notice of (?:a )?meeting|order of business|"
+    r"order paper|rhaglen|to be held (?:at|in|on)|\bdocument pack\b|reports pack",
     re.IGNORECASE,
 )
 PAPER_STARTS = re.compile(
@@ -20,13 +21,15 @@ PAPER_STARTS = re.compile(
     re.IGNORECASE,
 )
 REPORT_HEADS = re.compile(
-    r"^(?:synopsis|recommendations?|background|introduction|conclusions?|implications|purpose|summary|executive summary|financial|legal|"
+    r"^(?:synopsis|recommendations?|background|introduction|conclusions?|implications|purpose|"
+    r"summary|executive summary|financial|legal|"
     r"reasons?|options|key issues|consultation|appendi|context|proposals?|risk|equalit|resource)\b",
     re.IGNORECASE,
 )
 MINUTES_TITLE = re.compile(r"^(?:draft |printed |public )?minutes\b(?! silence)|\bminutes of (?:the|a) ", re.IGNORECASE)
 DECISION_TITLE = re.compile(
-    r"\bdecision (?:notice|sheet|record)|notice of decisions?|record of (?:executive )?decision|decision (?:recording|determined|taken)",
+    r"\bdecision (?:notice|sheet|record)|notice of decisions?|record of (?:executive )?decision|"
+    r"decision (?:recording|determined|taken)",
     re.IGNORECASE,
 )
 LONGEST_FRONT = 25

@@ -7,6 +7,8 @@ from typing import Any
 
 import pypdfium2_raw as pdfium  # type: ignore[import-untyped]
 
+__all__ = ["Refused", "bring_pages", "new_document", "open_document", "page_of", "pdfium", "save"]
+
 REASONS = {
     pdfium.FPDF_ERR_FORMAT: "The file could not be read: the PDF in it is damaged.",
     pdfium.FPDF_ERR_PASSWORD: "The PDF is locked with a password: please save it without one.",

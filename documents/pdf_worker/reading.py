@@ -27,7 +27,8 @@ LONGEST_BOOKMARK = 1_000
 def main(limits: dict[str, int], path: str, share: int, shares: int) -> dict[str, Any]:
     """The pages of one share of the document (from 0, of shares); the first share has the bookmarks too."""
     document, count = open_document(path, limits)
-    pages, characters = [], 0
+    pages: list[list[Any]] = []
+    characters = 0
     for index in range(count * share // shares, count * (share + 1) // shares):
         with page_of(document, index) as page:
             pages.append(_page(page, index) if page else [0, 0, []])
@@ -79,7 +80,7 @@ class PageLines:
         return bytes(buffer)[: max(0, written - 1) * 2].decode("utf-16-le", "replace")
 
     def lines(self) -> list[list[Any]]:
-        lines = []
+        lines: list[list[Any]] = []
         for match in LINE.finditer(self.text):
             if match.group().strip():
                 lines += self._columns(match.start(), match.end())
@@ -141,7 +142,7 @@ class PageLines:
         """The library's number of a letter, which differs from its place where letters have no text."""
         if len(self.text) == self.count:
             return position
-        return max(0, pdfium.FPDFText_GetCharIndexFromTextIndex(self.text_page, position))
+        return max(0, int(pdfium.FPDFText_GetCharIndexFromTextIndex(self.text_page, position)))
 
     def _boxes(self, start: int, end: int) -> list[Box]:
         """The pieces (left, top, right, bottom) that the text from start to end is made of."""

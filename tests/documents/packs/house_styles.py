@@ -2,6 +2,7 @@
 
 from tests.documents.packs.making import Made, Paper, pack, row, rows
 
+LONG_TITLE = "Budget Monitoring Report for the Third Quarter of the Financial Year and the Outlook for the Year Ahead"
 REPORT = ("Report of: Director of Places", "Subject: Something to decide", "1. Purpose of report")
 MINUTES = ("Minutes of the meeting of the Planning Committee held on Tuesday, 4 February 2025 at 6.30 pm",)
 
@@ -58,7 +59,7 @@ def labelled_table() -> Made:
                 "Minutes", 3, "3", ("Minutes of the Overview and Scrutiny Committee held on Tuesday, 4 February 2025",)
             ),
             Paper(
-                "Budget Monitoring Report for the Third Quarter of the Financial Year and the Outlook for the Year Ahead",
+                LONG_TITLE,
                 5,
                 "4",
                 REPORT,
@@ -118,10 +119,8 @@ def summons() -> Made:
             "You are hereby summoned to attend a meeting of the Council to be held in the Great Hall, Guildhall,",
             above=10,
         ),
-        row(
-            "Castle Street, Westford on Thursday, 17th July, 2025 at 6.30 p.m. for the transaction of the business set out"
-        ),
-        row("below."),
+        row("Castle Street, Westford on Thursday, 17th July, 2025 at 6.30 p.m. for the transaction of the business"),
+        row("set out below."),
         row("Yours sincerely,", above=10),
         row("R. Haworth", above=20),
         row("Chief Executive"),
@@ -135,7 +134,7 @@ def summons() -> Made:
         row(
             (
                 90,
-                "Questions must be received in writing by the Chief Executive no later than 12 noon on Monday 14 July 2025",
+                "Questions must be received in writing by the Clerk no later than 12 noon on Monday 14 July 2025",
             )
         ),
         row((90, "at questions@westford.example.")),

@@ -37,7 +37,8 @@ def lettered_parts() -> Made:
         row((85, "Local Government Act 1972.")),
     ]
     back = rows(
-        "Issued on Wednesday 29th January 2025\nFor further information about this agenda please contact Jo Bright on 01555 111222"
+        "Issued on Wednesday 29th January 2025\n"
+        "For further information about this agenda please contact Jo Bright on 01555 111222"
     )
     return pack(
         [front, back],

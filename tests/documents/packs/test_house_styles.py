@@ -29,20 +29,56 @@ def names(plan: PackPlan, *roles: str) -> list[str | None]:
 @pytest.mark.parametrize(
     ("style", "committee", "day", "hour", "venue"),
     [
-        ("labelled table", "Overview and Scrutiny Committee", date(2025, 3, 12), time(19), "Council Chamber, Civic Centre, High Street, Millbrook ML1 2AB"),
-        ("capitals and columns", "Planning Committee", date(2025, 3, 11), time(18, 30), "COUNCIL CHAMBER, TOWN HALL, MARKET PLACE"),
+        (
+            "labelled table",
+            "Overview and Scrutiny Committee",
+            date(2025, 3, 12),
+            time(19),
+            "Council Chamber, Civic Centre, High Street, Millbrook ML1 2AB",
+        ),
+        (
+            "capitals and columns",
+            "Planning Committee",
+            date(2025, 3, 11),
+            time(18, 30),
+            "COUNCIL CHAMBER, TOWN HALL, MARKET PLACE",
+        ),
         ("summons", "Council", date(2025, 7, 17), time(18, 30), "Great Hall, Guildhall, Castle Street, Westford"),
-        ("board with bodies", "Health and Wellbeing Board", date(2025, 3, 3), time(14), "Committee Room 1, Eastport Town Hall"),
-        ("decimal labels", "Development Control Committee", date(2025, 5, 6), time(17, 30), "Lesser Hall, Civic Offices, Northam"),
+        (
+            "board with bodies",
+            "Health and Wellbeing Board",
+            date(2025, 3, 3),
+            time(14),
+            "Committee Room 1, Eastport Town Hall",
+        ),
+        (
+            "decimal labels",
+            "Development Control Committee",
+            date(2025, 5, 6),
+            time(17, 30),
+            "Lesser Hall, Civic Offices, Northam",
+        ),
         ("supplement", "Cabinet", date(2025, 3, 19), time(10), "Conference Room A, County Offices"),
         ("lettered parts", "Licensing Committee", date(2025, 2, 6), time(10), "Committee Rooms 2 & 3, Town Hall"),
-        ("minute book numbers", "Kingsbridge Neighbourhood Forum", date(2025, 1, 14), time(19, 30), "St. Mark's Church Hall, Abbey Road"),
+        (
+            "minute book numbers",
+            "Kingsbridge Neighbourhood Forum",
+            date(2025, 1, 14),
+            time(19, 30),
+            "St. Mark's Church Hall, Abbey Road",
+        ),
         ("without bookmarks", "Executive", date(2025, 1, 27), time(14), "CABINET ROOM, COUNTY BUILDINGS"),
         ("without stamps", "Audit and Governance Committee", date(2025, 3, 5), time(14), "Virtual Meeting via Teams"),
         ("wrong range", "Standards Committee", date(2025, 3, 28), time(11), "Room 3, Civic Offices"),
-        ("two tables", "Joint Committee for Waste Services", date(2025, 2, 10), time(14, 15), "Wren Suite, Shire Hall, Estley"),
+        (
+            "two tables",
+            "Joint Committee for Waste Services",
+            date(2025, 2, 10),
+            time(14, 15),
+            "Wren Suite, Shire Hall, Estley",
+        ),
     ],
-)  # fmt: skip
+)
 def test_meeting_in_each_style(style: str, committee: str, day: date, hour: time, venue: str) -> None:
     meeting = planned(style).meeting
 
@@ -52,21 +88,81 @@ def test_meeting_in_each_style(style: str, committee: str, day: date, hour: time
 @pytest.mark.parametrize(
     ("style", "expected"),
     [
-        ("labelled table", [("1", None, None), ("2", None, None), ("3", 1, 4), ("4", 5, 12), ("5", 13, 18), ("6", None, None), ("7", None, None), ("8", None, None)]),
-        ("capitals and columns", [("1", None, None), ("2", 1, 6), ("3", None, None), ("4", 7, 20), ("5", 21, 22), ("6", None, None), ("7", None, None)]),
-        ("summons", [("1", None, None), ("2", None, None), ("3", 5, 12), ("4", None, None), ("5", None, None), ("5(a)", 13, 40), ("5(b)", 41, 50), ("6", None, None)]),
-        ("board with bodies", [("1", None, None), ("2", None, None), ("3", 1, 8), ("4", 9, 30), ("5", 31, 40), ("6", None, None)]),
-        ("decimal labels", [("1", None, None), ("2", None, None), ("3", 1, 2), ("4", None, None), ("5", None, None), ("5.1", 3, 8), ("5.2", 9, 12), ("6", None, None)]),
+        (
+            "labelled table",
+            [
+                ("1", None, None),
+                ("2", None, None),
+                ("3", 1, 4),
+                ("4", 5, 12),
+                ("5", 13, 18),
+                ("6", None, None),
+                ("7", None, None),
+                ("8", None, None),
+            ],
+        ),
+        (
+            "capitals and columns",
+            [
+                ("1", None, None),
+                ("2", 1, 6),
+                ("3", None, None),
+                ("4", 7, 20),
+                ("5", 21, 22),
+                ("6", None, None),
+                ("7", None, None),
+            ],
+        ),
+        (
+            "summons",
+            [
+                ("1", None, None),
+                ("2", None, None),
+                ("3", 5, 12),
+                ("4", None, None),
+                ("5", None, None),
+                ("5(a)", 13, 40),
+                ("5(b)", 41, 50),
+                ("6", None, None),
+            ],
+        ),
+        (
+            "board with bodies",
+            [("1", None, None), ("2", None, None), ("3", 1, 8), ("4", 9, 30), ("5", 31, 40), ("6", None, None)],
+        ),
+        (
+            "decimal labels",
+            [
+                ("1", None, None),
+                ("2", None, None),
+                ("3", 1, 2),
+                ("4", None, None),
+                ("5", None, None),
+                ("5.1", 3, 8),
+                ("5.2", 9, 12),
+                ("6", None, None),
+            ],
+        ),
         ("supplement", [("7", 57, 62), ("9", 63, 64)]),
         ("lettered parts", [("1", None, None), ("2", None, None), ("3", 3, 6), ("4", 7, 14), ("5", 15, 20)]),
-        ("minute book numbers", [("54", None, None), ("55", None, None), ("56", None, None), ("57", 1, 4), ("58", 5, 12), ("59", None, None)]),
+        (
+            "minute book numbers",
+            [
+                ("54", None, None),
+                ("55", None, None),
+                ("56", None, None),
+                ("57", 1, 4),
+                ("58", 5, 12),
+                ("59", None, None),
+            ],
+        ),
         ("without bookmarks", [("1", None, None), ("2", 1, 3), ("3", 4, 9), ("4", 10, 10), ("5", None, None)]),
         ("without stamps", [("1", None, None), ("2", 3, 8), ("3", 9, 20), ("4", None, None)]),
         ("wrong range", [("1", None, None), ("2", 1, 8), ("3", 9, 12), ("4", 13, 18)]),
         ("scanned front", [("2", 1, 2), ("3", 3, 8)]),
         ("two tables", [("1", None, None), ("2", None, None), ("3", 1, 2), ("4", 3, 8), ("5", 9, 10)]),
     ],
-)  # fmt: skip
+)
 def test_items_and_ranges_in_each_style(style: str, expected: list[tuple[str, int | None, int | None]]) -> None:
     assert labels(planned(style)) == expected
 
@@ -202,7 +298,8 @@ def test_text_below_a_title_is_the_items_own() -> None:
     items = planned("labelled table").items
 
     assert items[1].text == (
-        "Members are reminded to declare any interest in the items below, and to leave the room where the code requires it."
+        "Members are reminded to declare any interest in the items below, and to leave the room where the code "
+        "requires it."
     )
     assert items[3].text == "Report of the Director of Resources."
 

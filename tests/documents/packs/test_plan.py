@@ -8,11 +8,10 @@ from documents.packs.plan import NotAPack, PackPlan, plan_pack
 from documents.pdf import Bookmark, Line, PdfPage, PdfText
 from tests.documents.packs.making import as_text, pack, row, rows
 
-WORDS = st.sampled_from(
-    ["AGENDA", "1.", "2.", "(a)", "A. Formal", "Pages 5 - 18", "5 -", "18", "Councillor", "Jane Smith", "Vacancy", "Quorum: 3",
-     "Date:", "4 March 2025", "7.30 pm", "Minutes", "Apologies", "PART 2 - PRIVATE", "paragraph 3 of Schedule 12A", "Page 4",
-     "Agenda Item 4", "To follow", "Members:", "Contact:", "next meeting", "questions by", "\u00ad", "\ufffe", "ﬁ", "•"]
-)  # fmt: skip
+FRAGMENTS = """AGENDA|1.|2.|(a)|A. Formal|Pages 5 - 18|5 -|18|(Pages|Councillor|Jane Smith|Vacancy|Quorum: 3|Date:
+|4 March 2025|7.30 pm|Minutes|Apologies|PART 2 - PRIVATE|paragraph 3 of Schedule 12A|Page 4|Agenda Item 4|To follow
+|Members:|Contact:|next meeting|questions by|\u00ad|\ufffe|ﬁ|•"""
+WORDS = st.sampled_from(FRAGMENTS.replace("\n", "").split("|"))
 NUMBERS = st.floats(-50, 900, allow_nan=False)
 LINES = st.builds(
     Line,
@@ -40,12 +39,11 @@ BOOKMARKS = st.lists(
 def test_any_lines_give_a_plan_or_not_a_pack(text: PdfText) -> None:
     try:
         plan = plan_pack(text)
-    except NotAPack as refusal:
-        assert str(refusal).endswith(".")
-    else:
-        assert PackPlan.from_json(plan.to_json()) == plan
-        for item in plan.items:
-            assert all(1 <= paper.pdf_first <= paper.pdf_last <= len(text.pages) for paper in item.documents)
+    except NotAPack:
+        return
+    assert PackPlan.from_json(plan.to_json()) == plan
+    for item in plan.items:
+        assert all(1 <= paper.pdf_first <= paper.pdf_last <= len(text.pages) for paper in item.documents)
 
 
 def test_scan_without_bookmarks_is_refused() -> None:
