@@ -1,15 +1,20 @@
 """The worker's reading of uploads, and what becomes of a crash."""
 
+from io import BytesIO
 from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
+from asgiref.sync import async_to_sync
+from django.db import connection
 from procrastinate import JobContext
+from procrastinate.contrib.django import app
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from documents import tasks
 from documents.actions import uploads
 from documents.models import PackUpload
-from tests.documents.admin.uploaded import ready_upload, upload_of
+from tests.documents.admin.uploaded import PAGES, pdf_of, ready_upload, upload_of
 
 pytestmark = pytest.mark.django_db
 
@@ -73,3 +78,18 @@ def test_giving_up_leaves_what_was_read() -> None:
 
     upload.refresh_from_db()
     assert upload.state == PackUpload.State.READY
+
+
+def test_upload_of_a_killed_worker_is_queued_again() -> None:
+    upload = uploads.upload_pack(file=BytesIO(pdf_of(*PAGES)), name="pack.pdf", by=None)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "WITH dead AS (INSERT INTO procrastinate_workers (last_heartbeat)"
+            " VALUES (now() - interval '5 minutes') RETURNING id)"
+            " UPDATE procrastinate_jobs SET status = 'doing', worker_id = dead.id FROM dead"
+        )
+
+    async_to_sync(tasks.retry_stalled_jobs.func)(cast(JobContext, SimpleNamespace(app=app)), 0)
+
+    job = ProcrastinateJob.objects.get(args={"upload_id": upload.pk})
+    assert (job.status, job.attempts) == ("todo", 1)
