@@ -34,9 +34,9 @@ class ServedFile:
 def serve(request: HttpRequest, file: ServedFile) -> HttpResponseBase:
     """The file, the range of it that is asked for, or word that the reader's copy still holds; closes it."""
     etag, modified = f'"{file.etag}"', int(file.modified.timestamp())
-    response = get_conditional_response(request, etag, modified)
-    if response is None:
-        response = _answer(request, file, etag, modified)
+    response: HttpResponseBase = get_conditional_response(request, etag, modified) or _answer(
+        request, file, etag, modified
+    )
     if not response.streaming:
         file.content.close()
     response["ETag"], response["Last-Modified"] = etag, http_date(modified)

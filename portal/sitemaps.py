@@ -1,6 +1,5 @@
 """The addresses that search engines may know, a section for each kind of thing, through `.public()` alone."""
 
-from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.contrib.sitemaps import Sitemap
@@ -22,10 +21,11 @@ class RowsSitemap(Sitemap):  # type: ignore[type-arg]  # not subscriptable when 
         return self.rows.order_by("pk")
 
 
-SECTIONS: Mapping[str, Callable[[], RowsSitemap]] = {
-    "committees": lambda: RowsSitemap(Committee.objects.public()),
-    "meetings": lambda: RowsSitemap(Meeting.objects.public().select_related("committee")),
-    "papers": lambda: RowsSitemap(Document.objects.public()),
-    "people": lambda: RowsSitemap(Person.objects.public()),
-    "wards": lambda: RowsSitemap(Ward.objects.all()),
-}
+def sections() -> "dict[str, type[Sitemap[Any]] | Sitemap[Any]]":
+    return {
+        "committees": RowsSitemap(Committee.objects.public()),
+        "meetings": RowsSitemap(Meeting.objects.public().select_related("committee")),
+        "papers": RowsSitemap(Document.objects.public()),
+        "people": RowsSitemap(Person.objects.public()),
+        "wards": RowsSitemap(Ward.objects.all()),
+    }

@@ -42,7 +42,7 @@ def grids(rows: Sequence[Row], measures: Measures, vocabulary: Vocabulary) -> It
 
 def _end_of_table(rows: Sequence[Row], start: int, measures: Measures) -> int:
     """One past the last row of the table that begins at start; start itself if none does."""
-    several = len(rows[start].runs) > 1
+    several = int(len(rows[start].runs) > 1)
     if not several and not (start + 1 < len(rows) and _is_split(rows[start], rows[start + 1])):
         return start
     lefts = {round(run.left) for run in rows[start].runs}

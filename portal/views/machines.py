@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from portal.sitemaps import SECTIONS
+from portal.sitemaps import sections
 
 
 @require_safe
@@ -22,9 +22,9 @@ def robots(request: HttpRequest) -> HttpResponse:
 @require_safe
 def sitemap_index(request: HttpRequest) -> HttpResponse:
     """Names a sitemap for each section, and for each further page of a long one."""
-    return views.index(request, sitemaps=SECTIONS, sitemap_url_name="sitemap")
+    return views.index(request, sitemaps=sections(), sitemap_url_name="sitemap")
 
 
 @require_safe
 def sitemap(request: HttpRequest, section: str) -> HttpResponse:
-    return views.sitemap(request, sitemaps=SECTIONS, section=section)
+    return views.sitemap(request, sitemaps=sections(), section=section)

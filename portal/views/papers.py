@@ -85,13 +85,13 @@ def places_taken(document: Document) -> list[PlaceTaken]:
         .order_by("-meeting__date", "item__order", "pk")
     )
     found = list(listings)
-    sections = {listing.item.section_id for listing in found if listing.item}
+    sections = {listing.item.section_id or 0 for listing in found if listing.item}
     letters = dict(AgendaSection.objects.public().filter(pk__in=sections).values_list("pk", "letter"))
     return [
         PlaceTaken(
             listing.meeting,
             listing.item,
-            f"{letters.get(listing.item.section_id, '')}{listing.item.label}" if listing.item else "",
+            f"{letters.get(listing.item.section_id or 0, '')}{listing.item.label}" if listing.item else "",
         )
         for listing in found
     ]

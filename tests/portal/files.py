@@ -1,6 +1,7 @@
 """Real PDF files for tests of what is served."""
 
 from io import BytesIO
+from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -19,5 +20,5 @@ def pdf_of(*pages: str) -> bytes:
     return target.getvalue()
 
 
-def make_pdf(*pages: str, **fields: object) -> StoredFile:
+def make_pdf(*pages: str, **fields: Any) -> StoredFile:
     return make_file(content=pdf_of(*pages), page_count=len(pages), **fields)

@@ -19,7 +19,7 @@ from committees.models import Access, AgendaItem, Committee, Meeting, PublicChan
 from documents import pdf
 from documents.models import Document, Listing, StoredFile
 from portal import urls
-from portal.sitemaps import SECTIONS
+from portal.sitemaps import sections
 from tests.builders import make_clerk, make_committee, make_item, make_meeting, make_paper, make_person, make_section
 from tests.indexes import follow
 from tests.portal.files import make_pdf
@@ -169,7 +169,7 @@ ADDRESSES: dict[str, Callable[[Scene], list[str]]] = {
     "council_css": lambda scene: ["/council.css"],
     "robots": lambda scene: ["/robots.txt"],
     "sitemap_index": lambda scene: ["/sitemap.xml"],
-    "sitemap": lambda scene: [f"/sitemap-{section}.xml" for section in SECTIONS],
+    "sitemap": lambda scene: [f"/sitemap-{section}.xml" for section in sections()],
 }
 OWN = ("paper_short", "paper")
 FILES = ("paper_file", "page_image")

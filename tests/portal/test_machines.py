@@ -1,9 +1,10 @@
+from typing import Any
 from unittest.mock import patch
 
 import pytest
 from django.test import Client
 
-from portal.sitemaps import SECTIONS, RowsSitemap
+from portal.sitemaps import RowsSitemap, sections
 from tests.builders import make_committee, make_meeting, make_paper, make_person, make_ward
 from tests.portal.counting import queries_of
 
@@ -19,14 +20,20 @@ def test_robots_closes_the_clerks_part_and_names_the_sitemap(client: Client) -> 
 
 def test_sitemap_index_names_every_section(client: Client) -> None:
     text = client.get("/sitemap.xml").text
-    assert all(f"/sitemap-{section}.xml" in text for section in SECTIONS)
+    assert all(f"/sitemap-{section}.xml" in text for section in sections())
 
 
 def test_sitemaps_hold_what_is_public(client: Client) -> None:
     committee, ward, person = make_committee(), make_ward(), make_person()
     paper = make_paper(meeting=make_meeting(committee=committee))
     meeting = paper.listings.get().meeting
-    things = {"committees": committee, "wards": ward, "people": person, "papers": paper, "meetings": meeting}
+    things: dict[str, Any] = {
+        "committees": committee,
+        "wards": ward,
+        "people": person,
+        "papers": paper,
+        "meetings": meeting,
+    }
     for section, thing in things.items():
         assert f"{thing.get_absolute_url()}</loc>" in client.get(f"/sitemap-{section}.xml").text
 

@@ -1,9 +1,8 @@
 import re
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.test import Client
-from django.utils import timezone
 
 from committees.models import Access
 from documents.models import Document, DocumentVersion, Listing, Page, StoredFile
@@ -152,7 +151,7 @@ def test_paper_at_a_wrong_slug_moves_to_the_right_one(client: Client) -> None:
 def test_withdrawn_paper_is_gone_with_date_and_reason(client: Client) -> None:
     paper = make_paper(title="Secret title", pages=("Secret words.",))
     Document.objects.filter(pk=paper.pk).update(
-        withdrawn_at=timezone.make_aware(timezone.datetime(2026, 3, 5, 12)),
+        withdrawn_at=datetime(2026, 3, 5, 12, tzinfo=UTC),
         withdrawn_by=make_clerk(),
         withdrawal_reason="It held an address.",
         notice_title="Report on housing",
@@ -214,7 +213,7 @@ def test_queries_of_a_paper_do_not_grow_with_pages_or_places(client: Client) -> 
 
 
 def test_papers_are_listed_newest_first(client: Client) -> None:
-    older = make_paper(title="Older", published_at=long_ago() - timezone.timedelta(days=3))
+    older = make_paper(title="Older", published_at=long_ago() - timedelta(days=3))
     newer = make_paper(title="Newer")
     rows = client.get("/papers/").context["rows"]
     assert [row.link.id for row in rows] == [newer.pk, older.pk]
