@@ -109,7 +109,9 @@ def _sections(pack: Pack, items: Sequence[WrittenItem]) -> list[Flowable]:
         listed = [item for item in items if item.planned.section == section["letter"]]
         heading = f"**{section['letter']}. {section['title']}**"
         rows = [(heading, "**Page**" if any(item.pages for item in listed) else "")]
-        story += [space(2), _columns(rows)]
+        heading_row = _columns(rows)
+        heading_row.keepWithNext = True
+        story += [space(2), heading_row]
         if section.get("text"):
             story.append(paragraph(section["text"]))
         story += [part for item in listed for part in _lettered_item(item)]
