@@ -4,21 +4,26 @@ from dataclasses import dataclass
 from typing import Self
 
 from django.urls import reverse
+from django.utils.translation import ngettext
 
 from documents.models import Document, StoredFile
+from portal.templatetags import portal as said
 
 FILE_TYPES = {StoredFile.Kind.PDF: ("PDF", "pdf"), StoredFile.Kind.DOCX: ("Word", "docx")}
 
 
 @dataclass(frozen=True, slots=True)
 class PaperLink:
-    """`size` is in bytes, None until the paper has a file of its own; so is `file_address` then empty."""
+    """`name` is the kind and title; `facts` are of its file, as “PDF, 12 pages, 240 KB”.
+
+    A paper without a file of its own has an empty `file_address`, and only its pages in `facts`. `size` is in bytes.
+    """
 
     id: int
-    kind: str
+    name: str
     title: str
     address: str
-    page_count: int
+    facts: str
     file_type: str = ""
     file_address: str = ""
     size: int | None = None
@@ -29,21 +34,22 @@ class PaperLink:
         version = document.current_version
         if version is None:
             raise ValueError(f"Document {document.pk} has no version to link to")
-        served = version.served
+        slug, served = document.slug, version.served
         file_type, ending = FILE_TYPES.get(StoredFile.Kind(served.kind), ("File", "bin")) if served else ("", "")
+        pages = ngettext("%(pages)s page", "%(pages)s pages", version.page_count) % {"pages": version.page_count}
         return cls(
             id=document.pk,
-            kind=_kind(document),
+            name=_name(document),
             title=document.title,
-            address=document.get_absolute_url(),
-            page_count=version.page_count,
+            address=reverse("paper", args=[document.pk, slug]),
+            facts=f"{file_type}, {pages}, {said.size(served.size)}" if served else pages,
             file_type=file_type,
-            file_address=reverse("paper_file", args=[document.pk, document.slug, ending]) if served else "",
+            file_address=reverse("paper_file", args=[document.pk, slug, ending]) if served else "",
             size=served.size if served else None,
         )
 
 
-def _kind(document: Document) -> str:
-    """The kind, unless the title already opens with it: “Minutes of 3 May” needs no “Minutes” before it."""
+def _name(document: Document) -> str:
+    """The kind before the title, unless the title opens with it: “Minutes of 3 May” needs no “Minutes” before it."""
     label = document.get_kind_display()
-    return "" if document.title.casefold().startswith(label.casefold()) else label
+    return document.title if document.title.casefold().startswith(label.casefold()) else f"{label}: {document.title}"

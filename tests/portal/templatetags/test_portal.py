@@ -2,7 +2,7 @@ from datetime import date, time
 
 import pytest
 
-from portal.templatetags.portal import clock, day, email_address, short_day, size, spoken_time
+from portal.templatetags.portal import clock, day, email_address, leaf, short_day, size, spoken_time
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,9 @@ def test_size_is_said_in_few_figures(count: int, words: str) -> None:
 def test_email_address_may_break_and_is_escaped() -> None:
     assert email_address("a.b@c") == "a.<wbr>b@<wbr>c"
     assert email_address("<b>@c") == "&lt;b&gt;@<wbr>c"
+
+
+def test_leaf_is_for_the_eye_alone() -> None:
+    words = leaf(date(2016, 9, 22))
+    assert 'aria-hidden="true"' in words
+    assert all(f">{part}<" in words for part in ("Thu", "22", "Sep 2016"))
