@@ -8,6 +8,7 @@ from tests import databases
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    site_settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # WhiteNoise warns where there is none
     if not hasattr(config, "workerinput"):
         databases.number_this_run(site_settings.DATA_DIR)
 
@@ -28,8 +29,6 @@ def own_folders(settings: object, tmp_path: Path) -> None:
         },
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
-    settings.STATIC_ROOT = tmp_path / "static"  # type: ignore[attr-defined]
-    (tmp_path / "static").mkdir()  # WhiteNoise warns where there is none
     settings.IMAGES_DIR = tmp_path / "images"  # type: ignore[attr-defined]
     settings.SEARCH_INDEX_DIR = tmp_path / "search"  # type: ignore[attr-defined]
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # type: ignore[attr-defined]
