@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, TableStyle
+from reportlab.platypus import Flowable, KeepTogether, TableStyle
 from reportlab.platypus import Table as FlowableTable
 
 from portal.sample_council.bodies import Seat
@@ -121,7 +121,7 @@ def _sections(pack: Pack, items: Sequence[WrittenItem]) -> list[Flowable]:
 def _lettered_item(item: WrittenItem) -> list[Flowable]:
     pages = f"{item.pages[0]} - {item.pages[1]}" if item.pages else ""
     texts = [paragraph(text, ITEM_TEXT) for text in item.planned.printed_texts]
-    return [_columns([(f"{item.planned.label}. {item.planned.title}", pages)]), *texts]
+    return [KeepTogether([_columns([(f"{item.planned.label}. {item.planned.title}", pages)]), *texts])]
 
 
 def _columns(rows: Sequence[tuple[str, str]]) -> FlowableTable:
@@ -188,7 +188,8 @@ def _straight_membership(pack: Pack) -> list[Flowable]:
 def _straight_item(item: WrittenItem) -> list[Flowable]:
     pages = f"(Pages {item.pages[0]} - {item.pages[1]})".replace(" ", NO_BREAK) if item.pages else ""
     texts = [paragraph(text, ITEM_TEXT) for text in item.planned.printed_texts]
-    return [paragraph(f"{item.planned.title} {pages}", ITEM, f"{item.planned.label}."), *texts]
+    title = paragraph(f"{item.planned.title} {pages}", ITEM, f"{item.planned.label}.")
+    return [KeepTogether([title, *texts])]
 
 
 def _signature(pack: Pack) -> list[Flowable]:
