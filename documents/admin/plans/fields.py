@@ -81,12 +81,11 @@ class PartForm(forms.Form):
 
     warnings: Mapping[str, Sequence[PlanWarning]] = {}
     use_required_attribute = False
-    noun = "row"
     row_order: Sequence[str] = ()
 
     def name_row_fields(self) -> None:
-        """Say what removing and ordering are of; the formset has added these fields with Django's words."""
-        for name, label in (("DELETE", f"Remove this {self.noun}"), ("ORDER", "Place")):
+        """The formset adds these fields with Django's words; the row's legend says what they are of."""
+        for name, label in (("DELETE", "Remove"), ("ORDER", "Place")):
             if name in self.fields:
                 self.fields[name].label = label
 

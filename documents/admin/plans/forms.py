@@ -52,8 +52,6 @@ class MeetingForm(PartForm):
 
 
 class MemberForm(PartForm):
-    noun = "member"
-
     name = TextField(max_length=120)
     role = forms.ChoiceField(choices=MeetingMember.Role.choices, initial=MeetingMember.Role.MEMBER)
     representing = TextField(max_length=200)
@@ -72,8 +70,6 @@ class MemberForm(PartForm):
 
 
 class SectionForm(PartForm):
-    noun = "section"
-
     letter = TextField(max_length=10)
     title = TextField(max_length=300, required=True, error_messages={"required": "Enter the title of the section."})
     text = TextField(label="Standing text", lines=3)
@@ -117,7 +113,6 @@ class PagesForm(PartForm):
 
 
 class DocumentForm(PagesForm):
-    noun = "paper"
     row_order = (
         *("title", "kind", "access", "exempt_paragraphs", "DELETE"),
         *("pdf_first", "pdf_last", "first_page", "last_page"),
@@ -139,7 +134,6 @@ class DocumentForm(PagesForm):
 class ItemForm(PagesForm):
     """An item; `section` is chosen by the place of its section in the form, so that sections can be renamed."""
 
-    noun = "item"
     row_order = (
         *("ORDER", "section", "label", "DELETE", "title", "text", "note", "access", "exempt_paragraphs"),
         *("pdf_first", "pdf_last", "first_page", "last_page"),
