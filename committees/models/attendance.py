@@ -11,7 +11,8 @@ from committees.models.people import Person
 
 class MeetingMemberQuerySet(models.QuerySet["MeetingMember"]):
     def public(self) -> Self:
-        return self.filter(agenda_is_public("meeting__"))
+        """Seats printed on a published agenda, without those of people who are not public."""
+        return self.filter(agenda_is_public("meeting__"), Q(person=None) | Q(person__is_public=True))
 
 
 @audited

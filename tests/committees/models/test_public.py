@@ -54,6 +54,13 @@ def test_items_and_sections_wait_for_the_agenda() -> None:
     assert not MeetingMember.objects.public().exists()
 
 
+def test_printed_seat_of_a_hidden_person_is_not_public() -> None:
+    hidden = make_person(is_public=False)
+    MeetingMember.objects.create(meeting=make_meeting(), order=1, role="chair", name=hidden.name, person=hidden)
+
+    assert not MeetingMember.objects.public().exists()
+
+
 def test_item_added_later_is_a_draft_on_a_public_agenda() -> None:
     make_item(published_at=None)
 
