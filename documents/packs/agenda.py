@@ -9,7 +9,7 @@ from documents.packs.blocks import Block, gather, part, right_edge, text_of
 from documents.packs.closing import first_closing_row
 from documents.packs.dates import find_dates
 from documents.packs.headings import Heading, find_headings
-from documents.packs.numbering import Candidate, best_run, candidates, sub_items
+from documents.packs.numbering import Candidate, best_run, candidates, sub_items, unlabelled
 from documents.packs.page_ranges import PrintedRange
 from documents.packs.rows import Row
 
@@ -58,6 +58,9 @@ def read_agenda(rows: Sequence[Row], known_titles: Sequence[str]) -> Agenda:
     found = candidates(rows, known_titles)
     headings = find_headings(rows, [candidate.row for candidate in found])
     run = best_run(found, headings)
+    plain = unlabelled(rows)
+    if len(plain) > len(run) and not any(candidate.evident for candidate in run):
+        run, found = plain, []
     if not run:
         return Agenda([], [], [], len(rows), len(rows))
     starts = sorted([*run, *sub_items(found, run, headings)], key=lambda candidate: candidate.row)

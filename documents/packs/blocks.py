@@ -30,6 +30,7 @@ OWN_TEXT = re.compile(
     r"wards?(?: affected)?:|portfolio|purpose|recommendation|\(?(?:report|copy|minutes) (?:attached|enclosed))",
     re.IGNORECASE,
 )
+LIST_LABEL = re.compile(r"^(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)|\d{1,2}\.)\s")
 OPENING = re.compile(r"[(\[]\s*(?:pages?|pp?\.?|tudalen(?:nau)?)(?:\s+\d{1,4})?$", re.IGNORECASE)
 # A column of page numbers lies beyond this share of the page's width.
 PAGE_COLUMN = 0.6
@@ -68,7 +69,7 @@ class Block:
 def gather(rows: Sequence[Row], candidate: Candidate) -> Block:
     """The rows of an item, the candidate's own first, with its page range and notes taken out."""
     block = Block()
-    _take_row(block, rows[0], label_row=True, title_left=candidate.title_left)
+    _take_row(block, rows[0], label_row=bool(candidate.label.text), title_left=candidate.title_left)
     for row in rows[1:]:
         _take_row(block, row, label_row=False, title_left=candidate.title_left)
     return block
@@ -187,7 +188,7 @@ def _without_range(block: Block, title: str) -> str:
     if found and block.printed is None and int(found["first"]) <= int(found["last"]) < 1500:
         block.printed = PrintedRange(int(found["first"]), int(found["last"]))
         title = title[: found.start()]
-    return title.strip().rstrip("-–—:").strip()
+    return OPENING.sub("", title).strip().rstrip("-–—:").strip()
 
 
 def _piece(text: str, cells: Sequence[Cell], page: int) -> Piece:
@@ -266,7 +267,7 @@ def _paragraphs(pieces: Sequence[Piece]) -> Iterator[str]:
 
 
 def _begins(before: Piece, piece: Piece, limit: float) -> bool:
-    if BULLET.match(piece.text):
+    if BULLET.match(piece.text) or LIST_LABEL.match(piece.text):
         return True
     if piece.page != before.page:
         return before.text.endswith((".", ":", ";"))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from documents.packs.page_ranges import bare_range, half_range
 from documents.packs.rows import Row
 
 CLOSING = re.compile(
@@ -28,6 +29,11 @@ def first_closing_row(rows: Sequence[Row], last_start: int) -> int:
             return number
         if row.page == before.page and row.top - before.bottom > GAP * max(row.size, before.size, 8):
             return number
-        if row.page > before.page and number > last_start + 1:
+        if row.page > before.page and not _goes_on(row):
             return number
     return len(rows)
+
+
+def _goes_on(row: Row) -> bool:
+    """Whether a page begins in the middle of an item: with its page range, or in the middle of a sentence."""
+    return row.text[:1].islower() or bool(bare_range(row.text)) or half_range(row.text) is not None

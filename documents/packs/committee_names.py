@@ -53,7 +53,8 @@ COUNCIL_NAME = re.compile(
 NO_NAME = re.compile(
     r"^(?:public|agenda document|document) (?:document |reports? )?pack|@|www\.|https?:|^(?:dear|to)\b|"
     r"^(?:membership|members|quorum|contact)\b|\b(?:is|are|will|please|should|may|you|your)\b|"
-    r"\bdemocratic services\b|^chief\b|^(?:corporate|governance|legal)\b(?!.*\b(?:committee|panel|board|forum|group)\b)|"
+    r"\bdemocratic services\b|^chief\b|"
+    r"^(?:corporate|governance|legal)\b(?!.*\b(?:committee|panel|board|forum|group)\b)|"
     r"town hall|civic offices|council (?:offices?|chamber|house|tax)|executive (?:director|head|support)|"
     r"executive meeting room|^councillors?\b|members\s*:",
     re.IGNORECASE,

@@ -13,7 +13,7 @@ CONTACT = re.compile(
     r"enquir(?:y|ies)(?: to| about this agenda(?: to)?)?|(?:committee|democratic services|governance|"
     r"support|lead|scrutiny|clerk(?:ing)?)\s+(?:services |support )?(?:officer|administrator|"
     r"clerk|manager|secretary)\b|"
-    r"(?:committee )?(?:clerk|secretary|administrator|manager)|officer(?: contact)?|(?:your )?contact|"
+    r"(?:committee )?(?:clerk|secretary|administrator|manager)|officer(?: contact)?|(?:your )?contacts?\b|"
     r"direct enquiries to|swyddog cyswllt|cysylltwch)\s*(?:to|is)?\s*[:\-–]?\s*",
     re.IGNORECASE,
 )
@@ -57,6 +57,8 @@ def _after_label(rows: Sequence[Row], number: int, position: int, rest: str) -> 
         yield row.cells[position + 1].text
     left = row.cells[position].left
     for below in rows[number + 1 : number + 2]:
+        if below.page != row.page or below.top - row.bottom > 2 * below.size:
+            return
         yield next((cell.text for cell in below.cells if abs(cell.left - left) < 30), "")
 
 

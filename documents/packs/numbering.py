@@ -88,6 +88,34 @@ def sub_items(found: Sequence[Candidate], run: Sequence[Candidate], headings: Se
     ]
 
 
+def unlabelled(rows: Sequence[Row]) -> list[Candidate]:
+    """Where no items are labelled: the rows that print pages, each with the lines of its title above it."""
+    ranged = [number for number, row in enumerate(rows) if _prints_pages(row)]
+    found = []
+    for number in ranged:
+        start = number
+        while start > 0 and start - 1 not in ranged and _close(rows[start - 1], rows[start]):
+            start -= 1
+        row = rows[start]
+        found.append(Candidate(start, Label(""), row.left, row.left, row.text, row.left, 2.0, evident=True))
+    return found
+
+
+def _prints_pages(row: Row) -> bool:
+    found = worded_range(row.text)
+    if found and not row.text[found[2] :].strip(" .;)"):
+        return found[1] > 3 or len(row.cells) > 1
+    last = row.cells[-1]
+    printed = bare_range(last.text)
+    in_column = len(row.cells) > 1 and last.left > row.page_width * 0.6
+    return in_column and printed is not None and printed.last > printed.first
+
+
+def _close(above: Row, row: Row) -> bool:
+    """Whether two rows are lines of one title."""
+    return above.page == row.page and above.bold == row.bold and row.top - above.bottom < 0.6 * row.size
+
+
 def _read(rows: Sequence[Row], number: int) -> tuple[Label, str, float] | None:
     """The label, the title on its line, and where the title's column begins."""
     row = rows[number]

@@ -1,11 +1,11 @@
 """Makes the plan of a pack: what a clerk checks, and what `import_pack --json` prints."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from documents.packs.access import access_of, is_exclusion, item_is_withheld, paragraphs_in, reopens, section_is_private
 from documents.packs.agenda import Agenda, AgendaItem, read_agenda
+from documents.packs.blocks import text_of
 from documents.packs.cleaning import clean
 from documents.packs.date_checks import check_dates
 from documents.packs.front_fields import FrontFields, read_fields
@@ -88,7 +88,7 @@ def _front_sheet(rows: Sequence[Row], agenda: Agenda) -> tuple[FrontFields, list
     members, _ = read_members(rows, range(agenda.first_row, agenda.end_row))
     fields = read_fields(rows, rows[: agenda.first_row], outside)
     texts = [f"{item.title}. {item.text}" for item in agenda.items] + [section.text for section in agenda.sections]
-    texts.append(" ".join(row.text for row in outside))
+    texts.append(text_of(outside))
     return fields, members, read_questions(texts, fields.day, fields.email)
 
 
@@ -215,8 +215,3 @@ def _silent(witnesses: Witnesses) -> list[PlanWarning]:
     if len(pages) == 1:
         return [PlanWarning(pages[0], f"PDF page {listed} has no text: it is blank, a picture or a scan.")]
     return [PlanWarning(pages[0], f"PDF pages {listed} have no text: they are blank, pictures or scans.")]
-
-
-def label_of(item: PlannedItem) -> str:
-    """The label as it is quoted: "B2" in a lettered section, "2" else."""
-    return item.label if re.match(r"[A-Za-z]", item.label) else f"{item.section or ''}{item.label}"

@@ -22,7 +22,7 @@ DEADLINE = re.compile(
     r" of|:)?|until|closing date[\w ]*(?: is|:)?|at least|prior to|midday|noon)\b",
     re.IGNORECASE,
 )
-SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])|\n+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def read_questions(texts: Sequence[str], day: date | None, contact_email: str) -
 def _sentences(texts: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Each sentence and what follows it in its text."""
     for text in texts:
-        parts = SENTENCE.split(text.replace("\n", " "))
+        parts = SENTENCE.split(text)
         for number, part in enumerate(parts):
             yield part, " ".join(parts[number + 1 : number + 3])
 

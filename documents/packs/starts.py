@@ -73,10 +73,11 @@ def _with_bookmarks(agenda: Agenda, outline: Sequence[Entry]) -> tuple[list[Plac
 
 def _with_unlisted(placed: list[Placed], spare: Sequence[Entry]) -> list[Placed]:
     """A bookmark with a label that the front sheet does not list is an item; one without is a further paper."""
+    labelled = any(one.entry and one.entry.label for one in placed) or any(entry.label for entry in spare)
     for entry in spare:
         before = [number for number, one in enumerate(placed) if one.entry and one.entry.page <= entry.page]
         place = before[-1] if before else -1
-        if entry.label:
+        if entry.label or not labelled:
             section = placed[place].item.section if placed else None
             item = AgendaItem(entry.label, entry.title, "", None, "", "", section, 0)
             placed.insert(place + 1, Placed(item, entry))

@@ -37,7 +37,7 @@ LINE_OF_ADDRESS = re.compile(r"[A-Z][\w’' -]+,?$")
 def venue_on(rows: Sequence[Row], place: int | None) -> str:
     """The place in the heading's rows; place is the row (from 0) of the meeting's date, if known."""
     for number, row in enumerate(rows):
-        for position, cell in enumerate(row.cells):
+        for position, cell in reversed(list(enumerate(row.cells))):
             match = VENUE_LABEL.match(cell.text)
             if match and (match.group().rstrip().endswith((":", "-", "–")) or match.end() == len(cell.text)):
                 return _labelled_block(rows, number, position, cell.text[match.end() :])

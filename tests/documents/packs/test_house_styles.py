@@ -10,8 +10,9 @@ from documents.pdf import read
 from tests.documents.packs.house_styles import STYLES
 from tests.documents.packs.making import as_pdf, as_text
 from tests.documents.packs.more_styles import MORE_STYLES
+from tests.documents.packs.odd_styles import ODD_STYLES
 
-ALL = {**STYLES, **MORE_STYLES}
+ALL = {**STYLES, **MORE_STYLES, **ODD_STYLES}
 
 
 def planned(style: str) -> PackPlan:
@@ -196,6 +197,68 @@ def test_every_page_after_the_front_sheet_is_in_a_paper(style: str) -> None:
 @pytest.mark.parametrize("style", ALL)
 def test_every_warning_names_a_page(style: str) -> None:
     assert all(warning.page for warning in planned(style).warnings)
+
+
+@pytest.mark.parametrize(
+    ("style", "expected"),
+    [
+        (
+            "guidance first",
+            [("1", None, None), ("2", None, None), ("3", None, None), ("4", 5, 10), ("5", 11, 30), ("6", 31, 34)],
+        ),
+        (
+            "broken ranges",
+            [("1", None, None), ("2", 1, 4), ("3", 5, 10), ("4", 11, 16), ("5", 17, 18), ("6", 19, 20)],
+        ),
+        (
+            "letters after numbers",
+            [("6", 3, 4), ("7", None, None), ("7a", 5, 10), ("7b", 11, 14), ("8", None, None)],
+        ),
+        ("without labels", [("", 1, 4), ("", 5, 12), ("", 13, 16)]),
+        ("two languages", [("1", None, None), ("2", None, None), ("3", 3, 8), ("4", 9, 14)]),
+    ],
+)
+def test_items_where_they_are_hard_to_read(style: str, expected: list[tuple[str, int | None, int | None]]) -> None:
+    assert labels(planned(style)) == expected
+
+
+def test_items_by_decimals() -> None:
+    plan = planned("scottish")
+
+    assert [item.label for item in plan.items] == ["1", "1.1", "2", "3", "3.1", "4", "4.1", "5", "5.1", "5.2"]
+    assert [item.pdf_first for item in plan.items if item.pdf_first] == [3, 9, 17]
+    assert names(plan, "chair", "member") == ["Mandy Watt", "Phil Doggart", "Alys Mumford"]
+
+
+def test_numbered_points_of_an_items_text_are_no_items() -> None:
+    item = planned("guidance first").items[2]
+
+    assert item.text.split("\n") == [
+        "1. A Member with a disclosable pecuniary interest must:",
+        "a) disclose it at the meeting; and",
+        "b) take no part.",
+        "2. Other interests are to be declared as the code sets out.",
+    ]
+
+
+def test_titles_without_the_pieces_of_broken_ranges() -> None:
+    assert [item.title for item in planned("broken ranges").items] == [
+        "Apologies for Absence",
+        "Minutes",
+        "Annual Plan",
+        "A Very Long Title about the Local Transport Plan and its Delivery by the County",
+        "Reserves",
+        "Care Homes",
+    ]
+
+
+def test_paper_with_an_unlabelled_bookmark_belongs_to_the_item_before() -> None:
+    item = planned("letters after numbers").items[2]
+
+    assert [(paper.title, paper.kind) for paper in item.documents] == [
+        ("12 High Street, Old Town", "report"),
+        ("Site plan", "appendix"),
+    ]
 
 
 def test_members_in_a_sentence() -> None:
