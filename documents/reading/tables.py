@@ -1,8 +1,10 @@
 """Tables found by their columns: a simple one becomes rows of cells, any other stays as its lines."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from documents.reading.measures import Measures
 from documents.reading.rows import Row
@@ -96,7 +98,21 @@ def _columns(rows: Sequence[Row]) -> list[float]:
         begins = across <= few and starts > few and edge - columns[-1] > 2 * GUTTER
         if begins and _is_clear(rows, columns[-1], edge, few):
             columns.append(edge)
-    return columns
+    return _without_halves(_bands(rows, columns), columns)
+
+
+def _without_halves(rows: Sequence[Row], columns: Sequence[float]) -> list[float]:
+    """Two neighbours that no row fills both of are one column: a heading to the left, its figures to the right."""
+    filled = [{_column_of(run.left, columns) for run in row.runs} for row in rows]
+    kept = list(columns[:1])
+    group = {0}
+    for number in range(1, len(columns)):
+        if any(number in row and row & group for row in filled):
+            kept.append(columns[number])
+            group = {number}
+        else:
+            group.add(number)
+    return kept
 
 
 def _is_clear(rows: Sequence[Row], column: float, edge: float, few: int) -> bool:
@@ -127,10 +143,12 @@ def _column_of(left: float, columns: Sequence[float]) -> int:
 
 
 def _grid(rows: Sequence[Row], columns: Sequence[float], measures: Measures, vocabulary: Vocabulary) -> Grid:
+    bands = _bands(rows, columns)
+    wide, lead = _wide_step(bands), _lead(bands, columns)
     cells: list[list[str]] = []
     above: Row | None = None
-    for row in _bands(rows, columns):
-        if above is None or _begins_row(row, above, cells[-1], columns, measures):
+    for row in bands:
+        if above is None or _begins_row(row, above, cells[-1], columns, measures, wide, lead):
             cells.append([""] * len(columns))
         for run in row.runs:
             column = _column_of(run.left, columns)
@@ -138,6 +156,24 @@ def _grid(rows: Sequence[Row], columns: Sequence[float], measures: Measures, voc
         above = row
     header = len(cells) > 1 and rows[0].bold and not rows[-1].bold
     return Grid(tuple(rows), tuple(tuple(finish(cell) for cell in line) for line in cells), header)
+
+
+def _wide_step(rows: Sequence[Row]) -> float:
+    """The step down beyond which a new row of the table begins, where its cells have lines that stand closer."""
+    steps = sorted(below.middle - above.middle for above, below in pairwise(rows))
+    if not steps or steps[0] <= 0:
+        return 0.0
+    close = [step for step in steps if step < steps[0] * 1.15]
+    wide = [step for step in steps if step > steps[0] * 1.25]
+    told_apart = len(close) > 1 and len(wide) >= len(steps) / 4 and len(close) + len(wide) >= len(steps) * 0.8
+    return steps[0] * 1.25 if told_apart else 0.0
+
+
+def _lead(rows: Sequence[Row], columns: Sequence[float]) -> int:
+    """The leftmost column that a third of the rows fill: one before it holds little but its heading."""
+    filled = Counter(column for row in rows for column in {_column_of(run.left, columns) for run in row.runs})
+    most = min(len(rows), max(filled.values()) * 3)
+    return min(column for column, count in filled.items() if count * 3 >= most)
 
 
 def _bands(rows: Sequence[Row], columns: Sequence[float]) -> list[Row]:
@@ -158,13 +194,17 @@ def _band(rows: Sequence[Row], columns: Sequence[float]) -> Row:
     return Row(tuple(sorted(runs, key=lambda run: (_column_of(run.left, columns), run.top))))
 
 
-def _begins_row(row: Row, above: Row, cells: Sequence[str], columns: Sequence[float], measures: Measures) -> bool:
-    """A row of the table begins where its first column does, or after a gap; else a cell runs on."""
+def _begins_row(
+    row: Row, above: Row, cells: Sequence[str], columns: Sequence[float], measures: Measures, wide: float, lead: int
+) -> bool:
+    """A row of the table begins where its leading column does, or after a gap; else a cell runs on."""
     if _repeats_figures(row, cells, columns):
         return True
     step = (row.top - above.top) / (row.size * measures.step)
     gap = (row.top - above.bottom) / (row.size * measures.step)
-    first = _column_of(row.left, columns) == 0
+    first = _column_of(row.left, columns) <= lead
+    if wide:
+        return gap > 0.8 or (first and row.middle - above.middle > wide)
     return gap > 0.8 or (first and (len(row.runs) > 1 or step > 1.22))
 
 

@@ -36,7 +36,7 @@ def test_paper_shows_its_facts_and_where_it_is_taken(client: Client) -> None:
     assert '<h1 class="govuk-heading-xl">Places for children</h1>' in page
     assert "Planning Committee" in page
     assert "Item B2: School places" in page
-    assert "(240 KB, 2 pages)" in page
+    assert "(PDF, 2 pages, 240 KB)" in page
 
 
 def test_paper_taken_at_several_meetings_shows_the_public_ones(client: Client) -> None:
@@ -138,7 +138,7 @@ def test_word_document_has_no_page_images(client: Client) -> None:
     paper = make_paper(served=make_file(kind=StoredFile.Kind.DOCX, name="report.docx"))
     page = client.get(paper.get_absolute_url()).text
     assert "<img" not in page
-    assert "Download the Word" in page
+    assert "(Word, 1 page, " in page
 
 
 def test_paper_at_a_wrong_slug_moves_to_the_right_one(client: Client) -> None:

@@ -59,3 +59,29 @@ def test_running_text_in_two_columns_is_read_one_after_the_other() -> None:
     right = paragraph(LONG.upper().lower() + " " + LONG, top=90, left=320, width=38)
     [read] = read_pages([page(*left, *right)])
     assert read.text.lower().count(LONG.lower()) == 4
+
+
+def test_lines_of_cells_that_stand_closer_than_rows_are_one_row() -> None:
+    lines = []
+    for number, (first, second) in enumerate(
+        [("Run a late bus", "Average of 27,"), ("Ask each school", "Seven of them")]
+    ):
+        top = 200 + 40 * number
+        lines += [line(first, top=top), line(second, top=top, left=300)]
+        lines += [line("every Friday", top=top + 13), line("to be seen again", top=top + 13, left=300)]
+    [read] = read_pages([page(*paragraph(LONG, top=90), *lines)])
+    assert read.blocks[1]["rows"] == [
+        ["Run a late bus every Friday", "Average of 27, to be seen again"],
+        ["Ask each school every Friday", "Seven of them to be seen again"],
+    ]
+
+
+def test_figures_to_the_right_of_their_heading_are_its_column() -> None:
+    lines = [line("Year", top=200), line("Places", top=200, left=300)]
+    for number in range(3):
+        lines += [
+            line(f"202{number}", top=220 + 20 * number, left=110),
+            line(f"15{number}", top=220 + 20 * number, left=310),
+        ]
+    [read] = read_pages([page(*paragraph(LONG, top=90), *lines)])
+    assert read.blocks[1]["rows"] == [["Year", "Places"], ["2020", "150"], ["2021", "151"], ["2022", "152"]]
