@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from documents.reading.passages import ENDS, Passage
-from documents.reading.words import BROKEN, Vocabulary, join
+from documents.reading.words import Vocabulary, broken_end, join
 
 RUNNING = ("paragraph", "numbered", "item")
 
@@ -23,7 +23,7 @@ def join_pages(passages_by_page: Sequence[list[Passage]], vocabulary: Vocabulary
 def _goes_on(last: Passage, first: Passage) -> bool:
     if last.kind not in RUNNING or first.kind != "paragraph" or abs(first.size - last.size) > 0.8:
         return False
-    if BROKEN.search(last.text):
+    if broken_end(last.text):
         return True
     if last.text.rstrip("”’\"')]").endswith(ENDS) or last.bold != first.bold:
         return False
@@ -34,7 +34,7 @@ def _append(last: Passage, first: Passage, number: int, vocabulary: Vocabulary) 
     whole = join(last.text, first.text, vocabulary)
     # The turn stands before the first letter of the new page: a word broken over it belongs to the page before.
     rest = len(first.text)
-    if BROKEN.search(last.text):
+    if broken_end(last.text):
         rest -= len(first.text.split(" ", 1)[0])
         rest -= 1 if " " in first.text else 0
     last.turns.append((len(whole) - rest, number))

@@ -2,46 +2,47 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from documents.pdf import Line, PdfPage
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
     """What stands side by side at one height: one run, or several across columns, from left to right."""
 
     runs: tuple[Line, ...]
 
-    @property
+    @cached_property
     def left(self) -> float:
         return self.runs[0].left
 
-    @property
+    @cached_property
     def right(self) -> float:
         return max(run.right for run in self.runs)
 
-    @property
+    @cached_property
     def top(self) -> float:
         return min(run.top for run in self.runs)
 
-    @property
+    @cached_property
     def bottom(self) -> float:
         return max(run.bottom for run in self.runs)
 
-    @property
+    @cached_property
     def middle(self) -> float:
         """Half-way down: steadier from row to row than either edge of the marks."""
         return (self.top + self.bottom) / 2
 
-    @property
+    @cached_property
     def size(self) -> float:
         return max(self.runs, key=lambda run: len(run.text)).size
 
-    @property
+    @cached_property
     def bold(self) -> bool:
         return all(run.bold for run in self.runs)
 
-    @property
+    @cached_property
     def text(self) -> str:
         return " ".join(run.text for run in self.runs)
 

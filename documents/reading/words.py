@@ -23,6 +23,8 @@ LIGATURES = str.maketrans(
 )
 # U+00AD is put in by a hyphenating writer; U+FFFE is the PDF library's word for any hyphen at a line end.
 SOFT, LINE_END, HARD = "\u00ad", "\ufffe", "-\u2010"
+SIGNS = (SOFT, LINE_END, *HARD)
+LONGEST_WORD = 60
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 PAIR = re.compile(r"([^\W\d_]+)[-\u2010]([^\W\d_]+)")
 BROKEN = re.compile(r"([^\W\d_]+)([\u00ad\ufffe\u2010-])$")
@@ -64,6 +66,13 @@ class Vocabulary:
         return sign in HARD or (first in self.words and not SUFFIX.fullmatch(second))
 
 
+def broken_end(text: str) -> re.Match[str] | None:
+    """The part of a word and the hyphen that the text ends with, if it does."""
+    if not text.endswith(SIGNS):
+        return None
+    return BROKEN.search(text, max(0, len(text) - LONGEST_WORD))
+
+
 def clean(text: str) -> str:
     """One line of a PDF with ligatures undone and spaces single; a hyphen at its end is left as it is."""
     text = " ".join(text.translate(LIGATURES).split())
@@ -78,9 +87,9 @@ def finish(text: str) -> str:
 
 def join(text: str, following: str, vocabulary: Vocabulary) -> str:
     """The text with the next line's words; a word broken between them is made whole."""
-    broken, rest = BROKEN.search(text), NEXT.match(following)
     if not text or not following:
         return text + following
+    broken, rest = broken_end(text), NEXT.match(following)
     if not broken:
         return f"{finish(text)} {following}" if text[-1] not in HARD or text[-2:-1] in (" ", "") else text + following
     sign = broken[2]
