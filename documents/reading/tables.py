@@ -89,7 +89,8 @@ def _table(rows: Sequence[Row], measures: Measures, vocabulary: Vocabulary) -> I
 
 def _columns(rows: Sequence[Row]) -> list[float]:
     """Where each column begins: after a gutter that all but a few runs leave clear."""
-    edges = sorted({run.left for row in rows for run in row.runs})
+    lefts = sorted((run.left for row in rows for run in row.runs), reverse=True)
+    edges = sorted({round(left / 3): left for left in lefts}.values())  # few, however many runs
     columns = edges[:1]
     few = len(rows) // 12
     for edge in edges[1:]:
