@@ -7,6 +7,9 @@ from functools import cached_property
 from documents.pdf import Line, PdfPage
 
 
+MOST_RUNS = 80  # side by side: more are no text that is read, and are put in rows of so many
+
+
 @dataclass(frozen=True)
 class Row:
     """What stands side by side at one height: one run, or several across columns, from left to right."""
@@ -51,7 +54,7 @@ def rows_of(page: PdfPage) -> list[Row]:
     """Every line of the page that has text, in rows."""
     rows: list[list[Line]] = []
     for line in sorted((line for line in page.lines if line.text.strip()), key=lambda line: (line.top, line.left)):
-        beside = next((row for row in reversed(rows[-4:]) if _stands_beside(line, row)), None)
+        beside = next((row for row in reversed(rows[-4:]) if len(row) < MOST_RUNS and _stands_beside(line, row)), None)
         if beside is None:
             rows.append([line])
         else:
