@@ -6,7 +6,6 @@ from functools import cached_property
 
 from documents.pdf import Line, PdfPage
 
-
 MOST_RUNS = 80  # side by side: more are no text that is read, and are put in rows of so many
 
 
