@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-RANGE = re.compile(r"bytes=\s*(\d*)-(\d*)\s*")
+# No file is as long as 18 digits can say, and Python refuses to count thousands of them
+RANGE = re.compile(r"bytes=\s*(\d{0,18})-(\d{0,18})\s*")
 
 
 class Unsatisfiable(Exception):
