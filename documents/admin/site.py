@@ -11,10 +11,11 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.admin import AdminSite
 from django.contrib.admin.apps import AdminConfig
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
 View = Callable[..., HttpResponseBase]
 
@@ -39,7 +40,9 @@ class ClerkAdminSite(AdminSite):
     def get_urls(self) -> list[URLPattern | URLResolver]:
         from documents.admin.urls import clerk_urls
 
-        return [*clerk_urls(self.admin_view), *super().get_urls()]
+        on_site = path("r/<int:content_type>/<int:pk>/", self.admin_view(_on_site), name="view_on_site")
+        others = [url for url in super().get_urls() if getattr(url, "name", "") != "view_on_site"]
+        return [*clerk_urls(self.admin_view), on_site, *others]
 
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
         return super().admin_view(_own_password_first(view), cacheable)
@@ -54,6 +57,18 @@ class ClerkAdminSite(AdminSite):
 
         view = OwnPasswordChangeView.as_view(extra_context={**self.each_context(request), **(extra_context or {})})
         return view(request)
+
+
+def _on_site(request: HttpRequest, content_type: int, pk: int) -> HttpResponseBase:
+    """To the page of a row, for who may see the row: the address tells the title. Django's own asks nobody."""
+    from django.contrib.admin import site
+    from django.contrib.contenttypes.models import ContentType
+    from django.contrib.contenttypes.views import shortcut
+
+    model = get_object_or_404(ContentType, pk=content_type).model_class()
+    if model is None or not site.is_registered(model) or not site.get_model_admin(model).has_view_permission(request):
+        raise PermissionDenied
+    return shortcut(request, content_type, pk)
 
 
 def _own_password_first(view: View) -> View:

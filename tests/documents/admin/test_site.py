@@ -1,11 +1,14 @@
 """Signing in, and the desk."""
 
 import pytest
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Model
 from django.test import Client
 from django.urls import reverse
 
 from committees.models import User
-from tests.builders import make_clerk, make_meeting, make_user
+from documents.models import Page
+from tests.builders import make_clerk, make_meeting, make_paper, make_user
 from tests.documents.admin.uploaded import upload_of
 
 NEW = {"new_password1": "a quite different one", "new_password2": "a quite different one"}
@@ -61,6 +64,32 @@ def test_desk_of_staff_without_permissions_shows_neither(client: Client, db: Non
     client.force_login(make_user(is_staff=True))
 
     assert "pack.pdf" not in client.get("/admin/").text
+
+
+def test_address_of_a_row_is_told_to_nobody_who_may_not_see_it(client: Client, db: None) -> None:
+    paper = make_paper(title="Secret bidder")
+    address = on_site(paper)
+    client.force_login(make_user(is_staff=True))
+
+    response = client.get(address)
+
+    assert response.status_code == 403
+    assert "secret" not in response.get("Location", "")
+
+
+def test_row_of_no_screen_has_no_address_here(desk: Client) -> None:
+    assert desk.get(on_site(make_paper(), model=Page)).status_code == 403
+
+
+def test_clerk_is_led_to_the_page_of_a_row(desk: Client) -> None:
+    meeting = make_meeting()
+
+    assert desk.get(on_site(meeting))["Location"].endswith(meeting.get_absolute_url())
+
+
+def on_site(row: Model, model: type[Model] | None = None) -> str:
+    content_type = ContentType.objects.get_for_model(model or type(row))
+    return reverse("admin:view_on_site", args=[content_type.pk, row.pk])
 
 
 def test_screens_have_no_inline_script_or_style(desk: Client) -> None:
