@@ -63,16 +63,16 @@ class FrontFields:
 
 def read_fields(rows: Sequence[Row], heading: Sequence[Row], outside: Sequence[Row]) -> FrontFields:
     """rows is the whole front sheet, heading what stands above its items, outside what is not list of business."""
-    top = heading or rows
-    day, place = _meeting_date(top) or _meeting_date(rows) or (None, None)
-    committee, title = committee_on(top or rows)
+    top = heading if heading and _meeting_date(heading) else rows
+    day, place = _meeting_date(top) or (None, None)
+    committee, title = committee_on(heading or rows)
     hour, time_text = _time(top, place)
     contact, near = contact_on(outside or rows)
     return FrontFields(
         committee=committee,
         title=title,
         day=day,
-        day_page=top[place].page if place is not None and place < len(top) else None,
+        day_page=top[place].page if place is not None else None,
         hour=hour,
         time_text=time_text,
         venue=venue_on(top, place),

@@ -44,12 +44,15 @@ __all__ = [
     "plan_pack",
 ]
 
+# A front sheet is a few pages: more rows than these are not read as one, so that a hostile file is soon done with.
+MOST_ROWS = 2_000
+
 
 def plan_pack(text: PdfText) -> PackPlan:
     """The plan of the pack; NotAPack, with one sentence, if the file is no readable pack."""
     witnesses = hear(text)
     front = front_pages_of(text, witnesses)
-    rows = [row for page in text.pages[:front] for row in _front_rows(page)]
+    rows = [row for page in text.pages[:front] for row in _front_rows(page)][:MOST_ROWS]
     agenda = read_agenda(rows, [entry.title for entry in witnesses.outline])
     refuse_what_is_no_pack(text, witnesses, agenda, rows)
     placed, offset, warnings = place(agenda, witnesses, len(text.pages))

@@ -8,6 +8,8 @@ from documents.pdf import Line, PdfPage
 
 # Two runs stand on one row when the lower part of one overlaps the other by this share of its height.
 OVERLAP = 0.5
+# No line of a front sheet is longer; what is cut off is only the text of a hostile file.
+LONGEST_CELL = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def rows_of(page: PdfPage) -> list[Row]:
 
 def _cells(lines: Iterable[Line]) -> Iterable[Cell]:
     for line in lines:
-        if text := clean(line.text):
+        if text := clean(line.text[:LONGEST_CELL]):
             yield Cell(text, line.left, line.top, line.right, line.bottom, line.size, line.bold)
 
 

@@ -21,6 +21,8 @@ BLANK = re.compile(
 )
 # Stamps stand within this share of the page's height from its top or bottom edge.
 EDGE = 0.14
+# More items than any meeting takes: a file with more bookmarks is not matched with them all.
+MOST_ENTRIES = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +147,7 @@ def _outline(bookmarks: Sequence[Bookmark], pages: int) -> tuple[Entry, ...]:
             entries.append(_entry(mark))
         elif mark.level == top + 1 and entries and mark.page:
             entries[-1].papers.append((clean(mark.title), mark.page))
-    return tuple(entry for entry in entries if not _is_front(entry))
+    return tuple(entry for entry in entries if not _is_front(entry))[:MOST_ENTRIES]
 
 
 def _entry(mark: Bookmark) -> Entry:

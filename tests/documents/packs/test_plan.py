@@ -1,5 +1,9 @@
 """Planning as a whole: what is refused, and that nothing hostile in a page can break it."""
 
+import time
+from datetime import date
+from datetime import time as time_of_day
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -121,3 +125,31 @@ def test_pages_of_no_item_are_kept_with_a_warning() -> None:
     assert [(warning.page, warning.field) for warning in plan.warnings if "no item" in warning.message] == [
         (4, "other_documents.0.title")
     ]
+
+
+@pytest.mark.parametrize(
+    "line", ["1" * 5_000, "next meeting " * 500, "Smith, " * 900, "the committee " * 400, "- " * 2_000]
+)
+def test_hostile_lines_are_soon_done_with(line: str) -> None:
+    lines = [Line(text, 60, 20 + row * 2.7, 300, 22 + row * 2.7, 11, False) for row, text in enumerate([line] * 300)]
+    text = PdfText((PdfPage(1, 595, 842, tuple(lines)),), ())
+    start = time.process_time()
+
+    with pytest.raises(NotAPack):
+        plan_pack(text)
+
+    assert time.process_time() - start < 10
+
+
+def test_date_that_stands_only_below_the_items() -> None:
+    front = [
+        row("AGENDA", bold=True),
+        row("1.", (90, "Apologies"), above=10),
+        row("2.", (90, "Minutes"), above=6),
+        row("3.", (90, "Urgent business"), above=6),
+        row("The meeting is on Tuesday 11 March 2025 at 6pm in the Town Hall", above=60),
+    ]
+
+    meeting = plan_pack(as_text(pack([front], marks=False))).meeting
+
+    assert (meeting.date, meeting.time) == (date(2025, 3, 11), time_of_day(18))
