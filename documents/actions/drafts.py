@@ -5,14 +5,13 @@ from dataclasses import dataclass
 
 from committees.models import AgendaItem, Meeting, User
 from documents.actions.matching import find_committee, match_documents
-from documents.actions.versions import PackRange, add_versions_of_pack, read_range
+from documents.actions.versions import PackRange, add_versions_of_pack, cutting, read_range
 from documents.models import Document, Listing, Page, StoredFile
 from documents.packs.plan import PackPlan, PlannedDocument, PlannedMinutes
 from documents.pdf import PdfText
 from documents.reading import ReadPage
 
 FRONT_SHEET = "Agenda front sheet"
-LITTLE_TEXT = 20  # characters on a page: with less, likeness of text says nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,31 +41,35 @@ def write_papers(
 
     A paper of an earlier pack keeps its address and gets a new version. Raises PdfError.
     """
-    listed = Listing.objects.filter(meeting=meeting).select_related("document")
-    rows = {listing.document_id: listing for listing in listed}
-    changed: list[PackRange] = []
-    written: list[Document] = []
-    for place in places(plan, items):
-        here = [listing.document for listing in rows.values() if listing.item_id == _pk(place.item)]
-        found = match_documents(place.planned, here)
-        for order, (planned, known) in enumerate(zip(place.planned, found, strict=True), start=1):
-            document = _write_document(planned, known, meeting, plan.previous_minutes)
-            _write_listing(document, meeting, place.item, planned, order)
-            pages = read_range(text.pages, planned.pdf_first, planned.pdf_last)
+    all_places = places(plan, items)
+    planned = [paper for place in all_places for paper in place.planned]
+    with cutting(pack, [(paper.pdf_first, paper.pdf_last) for paper in planned]) as cut:
+        documents = [document for place in all_places for document in _write_place(place, meeting, plan)]
+        changed = []
+        for paper, document, file in zip(planned, documents, cut.targets, strict=True):
+            pages = read_range(text.pages, paper.pdf_first, paper.pdf_last)
             if not same_as_newest(document, pages):
-                changed.append(PackRange(document, planned.pdf_first, planned.pdf_last, pages))
-            written.append(document)
-    add_versions_of_pack(pack=pack, ranges=changed, by=by)
+                changed.append(PackRange(document, paper.pdf_first, paper.pdf_last, pages, file))
+        cut.finish()
+        add_versions_of_pack(pack=pack, ranges=changed, by=by)
+    return documents
+
+
+def _write_place(place: Place, meeting: Meeting, plan: PackPlan) -> list[Document]:
+    """The papers of one place, in order, listed there."""
+    listed = Listing.objects.filter(meeting=meeting, item=place.item).select_related("document")
+    found = match_documents(place.planned, [listing.document for listing in listed])
+    written = []
+    for order, (planned, known) in enumerate(zip(place.planned, found, strict=True), start=1):
+        document = _write_document(planned, known, meeting, plan.previous_minutes)
+        _write_listing(document, meeting, place.item, planned, order)
+        written.append(document)
     return written
-
-
-def _pk(item: AgendaItem | None) -> int | None:
-    return item.pk if item else None
 
 
 def same_as_newest(document: Document, pages: Sequence[ReadPage]) -> bool:
     """Whether the paper's newest version says just this. Pages without text, as scanned ones, are never the same."""
-    if document.pk is None or any(len(page.text) < LITTLE_TEXT and page.raw_text.strip() == "" for page in pages):
+    if document.pk is None or any(not page.raw_text.strip() for page in pages):
         return False
     newest = document.versions.order_by("-number").first()
     if newest is None:

@@ -1,9 +1,11 @@
 """New versions of papers, with their text: from a file of their own, or from pages of a pack."""
 
-import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import IO
 
 from django.db import transaction
@@ -17,12 +19,30 @@ from documents.reading import ReadPage, read_pages
 
 @dataclass(frozen=True, slots=True)
 class PackRange:
-    """A paper's place in a pack: PDF pages from 1, both included, with what was read on them."""
+    """A paper's place in a pack: PDF pages from 1, both included, with what was read on them, cut out as `file`."""
 
     document: Document
     first_page: int
     last_page: int
     pages: list[ReadPage]
+    file: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Cutting:
+    """Files that are being cut out of a pack; they are whole once `finish` has returned. It raises PdfError."""
+
+    targets: list[Path]
+    finish: Callable[[], None]
+
+
+@contextmanager
+def cutting(pack: StoredFile, ranges: Sequence[tuple[int, int]]) -> Iterator[Cutting]:
+    """Cut ranges of pages out of a pack, in one child process that works while the block goes on."""
+    with TemporaryDirectory() as folder, files.local_path(pack) as path, ThreadPoolExecutor(1) as beside:
+        targets = [Path(folder) / f"{number}.pdf" for number in range(len(ranges))]
+        cut = beside.submit(pdf.split, path, ranges, targets)
+        yield Cutting(targets, cut.result)
 
 
 def read_range(pages: Sequence[PdfPage], first_page: int, last_page: int) -> list[ReadPage]:
@@ -49,27 +69,16 @@ def add_version_of_file(
 def add_versions_of_pack(
     *, pack: StoredFile, ranges: Sequence[PackRange], by: User | None, note: str = ""
 ) -> list[DocumentVersion]:
-    """A version of each paper of a pack, its pages cut out of the pack in one child process.
-
-    Raises PdfError, and then nothing is written.
-    """
-    served = _cut(pack, ranges, by)
+    """A version of each paper of a pack, from the files cut out of it."""
     versions = [
-        _create(part.document, pack, file, part.first_page, part.last_page, note)
-        for part, file in zip(ranges, served, strict=True)
+        _create(part.document, pack, _served(part, by), part.first_page, part.last_page, note) for part in ranges
     ]
     _create_pages([(version, part.pages) for version, part in zip(versions, ranges, strict=True)])
     return versions
 
 
-def _cut(pack: StoredFile, ranges: Sequence[PackRange], by: User | None) -> list[StoredFile]:
-    with tempfile.TemporaryDirectory() as folder, files.local_path(pack) as path:
-        targets = [Path(folder) / f"{number}.pdf" for number in range(len(ranges))]
-        pdf.split(path, [(part.first_page, part.last_page) for part in ranges], targets)
-        return [
-            files.store_path(target, name=f"{part.document.slug}.pdf", by=by, page_count=len(part.pages))
-            for part, target in zip(ranges, targets, strict=True)
-        ]
+def _served(part: PackRange, by: User | None) -> StoredFile:
+    return files.store_path(part.file, name=f"{part.document.slug}.pdf", by=by, page_count=len(part.pages))
 
 
 def _create(
