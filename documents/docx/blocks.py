@@ -10,6 +10,7 @@ Block = dict[str, Any]
 NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,3})+|\d{1,2}\.)\s+(?=\S)")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 DEEPEST_HEADING = 4
+MOST_CELLS = 100_000  # of one table whose short rows are filled up: a small file can name a row that is very long
 
 
 def blocks_of(html: str) -> list[Block]:
@@ -82,9 +83,10 @@ class BlockParser(HTMLParser):
         elif tag == "table":
             rows = [row for row in self.rows or [] if row]
             width = max(map(len, rows), default=0)
+            if width * len(rows) <= MOST_CELLS:
+                rows = [row + [""] * (width - len(row)) for row in rows]
             if width:
-                padded = [row + [""] * (width - len(row)) for row in rows]
-                self.blocks.append({"kind": "table", "header": False, "rows": padded})
+                self.blocks.append({"kind": "table", "header": False, "rows": rows})
             self.rows = None
         elif tag == "p":
             self.text.append(" ")

@@ -97,6 +97,18 @@ def test_read_refuses_a_document_without_text(tmp_path: Path) -> None:
         docx.read(write(tmp_path / "report.docx", ""))
 
 
+def test_short_rows_of_a_table_are_filled_up() -> None:
+    html = "<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>"
+
+    assert blocks_of(html)[0]["rows"] == [["a", "b"], ["c", ""]]
+
+
+def test_short_rows_of_a_vast_table_are_left_short() -> None:
+    html = f"<table><tr>{'<td>a</td>' * 1000}</tr>{'<tr><td>b</td></tr>' * 1000}</table>"
+
+    assert sum(len(row) for row in blocks_of(html)[0]["rows"]) == 2000
+
+
 def test_anchors_are_unique() -> None:
     blocks = blocks_of("<h1>Costs</h1><p>2.1 One</p><h1>Costs</h1><p>2.1 Two</p>")
 
