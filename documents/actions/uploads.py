@@ -87,6 +87,11 @@ def meeting_of(*, plan: PackPlan, committee: Committee) -> Meeting | None:
     return find_meeting(committee, plan.meeting)
 
 
+def committee_named(name: str) -> Committee | None:
+    """The committee of this very name, whatever its capitals and spaces."""
+    return Committee.objects.filter(name__iexact=" ".join(name.split())).first()
+
+
 def draft_committee(name: str) -> Committee:
     """A new committee that is not public until an agenda of its is."""
     name = " ".join(name.split())
@@ -138,8 +143,10 @@ def write_drafts(
 def publish(*, upload: PackUpload, by: User | None, note: str = "") -> Meeting:
     """Make the drafts of an upload public: the agenda, its papers, and the new versions of corrected ones.
 
-    `note` tells the public what a correction changed. Raises NotAllowed, changing nothing.
+    `note` tells the public what a correction changed. Raises NotAllowed, changing nothing; of two at once, for
+    the second.
     """
+    upload.refresh_from_db(from_queryset=PackUpload.objects.select_for_update())
     if upload.meeting is None or upload.plan is None or upload.state != PackUpload.State.DRAFTED:
         raise NotAllowed("Confirm the plan first: there are no drafts to publish.")
     meeting = upload.meeting

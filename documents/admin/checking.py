@@ -6,7 +6,7 @@ from typing import Any, cast
 from django.contrib import messages
 from django.contrib.admin import site
 from django.contrib.auth.decorators import permission_required
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
@@ -23,6 +23,8 @@ from documents.models import PackUpload
 from documents.packs.plan import PackPlan
 from documents.pdf import PdfError
 
+PUBLISHED_ALREADY = "Somebody else has published this pack in the meantime."
+AT_ONCE = "Somebody else wrote this meeting at the same moment. What you typed is kept: confirm it again."
 FRONT_IMAGES = 8  # shown without script; the other pages are a link away
 
 
@@ -92,9 +94,10 @@ def _plan_page(
 
 def _save(request: HttpRequest, upload: PackUpload, form: PlanForm) -> HttpResponse:
     """Keep the corrections; drafts written before must be confirmed again."""
-    upload.plan, upload.committee = form.to_plan().to_json(), form.committee
-    upload.state = PackUpload.State.READY
-    upload.save(update_fields=["plan", "committee", "state"])
+    unpublished = PackUpload.objects.waiting_for_clerk().filter(pk=upload.pk)
+    plan = form.to_plan().to_json()
+    if not unpublished.update(plan=plan, committee=form.committee, state=PackUpload.State.READY):
+        return _plan_page(request, upload, form, problems=[Problem("meeting", PUBLISHED_ALREADY)])
     messages.success(request, "Corrections saved. Nothing is written to the meeting until you confirm.")
     return redirect("admin:pack_upload", upload.pk)
 
@@ -102,14 +105,15 @@ def _save(request: HttpRequest, upload: PackUpload, form: PlanForm) -> HttpRespo
 def _confirm(request: HttpRequest, upload: PackUpload, form: PlanForm) -> HttpResponse:
     """Write the drafts; for a meeting that is already here, only once its differences were on the page."""
     plan = form.to_plan()
-    committee = form.committee or Committee.objects.filter(name__iexact=plan.meeting.committee).first()
+    committee = form.committee or uploads.committee_named(plan.meeting.committee)
     correction = _correction(upload, plan, committee)
     if correction and correction.differences and request.POST.get("differences_of") != str(correction.meeting.pk):
         return _plan_page(request, upload, form, correction=correction)
     try:
         meeting = _write(upload, plan, committee, cast(User, request.user))
-    except (NotAllowed, PdfError) as error:
-        return _plan_page(request, upload, form, problems=[Problem("meeting", str(error))], correction=correction)
+    except (NotAllowed, PdfError, IntegrityError) as error:
+        reason = AT_ONCE if isinstance(error, IntegrityError) else str(error)
+        return _plan_page(request, upload, form, problems=[Problem("meeting", reason)], correction=correction)
     messages.success(request, f"Drafts of {meeting} are written. Check below what will become public, then publish.")
     return redirect("admin:pack_upload_publication", upload.pk)
 
@@ -118,8 +122,9 @@ def _confirm(request: HttpRequest, upload: PackUpload, form: PlanForm) -> HttpRe
 def _write(upload: PackUpload, plan: PackPlan, committee: Committee | None, by: User) -> Meeting:
     locked = PackUpload.objects.select_for_update(of=("self",)).select_related("stored_file").get(pk=upload.pk)
     if locked.state == PackUpload.State.PUBLISHED:
-        raise NotAllowed("Somebody else has published this pack in the meantime.")
-    committee = committee or uploads.draft_committee(plan.meeting.committee)
+        raise NotAllowed(PUBLISHED_ALREADY)
+    name = plan.meeting.committee
+    committee = committee or uploads.committee_named(name) or uploads.draft_committee(name)
     return uploads.write_drafts(upload=locked, plan=plan, committee=committee, by=by)
 
 

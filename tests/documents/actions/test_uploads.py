@@ -191,6 +191,15 @@ def test_publish_needs_drafts() -> None:
         uploads.publish(upload=upload(FRONT), by=None)
 
 
+def test_publish_is_done_once_by_two_who_saw_the_same_drafts(committee: Committee) -> None:
+    made = draft(committee)
+    seen_by_another = PackUpload.objects.get(pk=made.pk)
+    uploads.publish(upload=made, by=None)
+
+    with pytest.raises(NotAllowed):
+        uploads.publish(upload=seen_by_another, by=None)
+
+
 def test_drafts_written_again_are_the_same_rows(committee: Committee) -> None:
     made = draft(committee)
     before = set(Document.objects.values_list("pk", flat=True)) | set(AgendaItem.objects.values_list("pk", flat=True))

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from django.test import Client
 
 from committees.models import AgendaItem, Committee, Meeting
@@ -81,6 +82,46 @@ def test_confirmed_plan_of_a_committee_named_as_one_here_uses_it(desk: Client, c
     desk.post(address(upload), {**form_of(upload), **CONFIRM})
 
     assert Meeting.objects.get().committee == committee
+
+
+def test_spaces_in_the_name_of_a_committee_make_no_other_one(desk: Client, committee: Committee) -> None:
+    upload = ready_upload()
+
+    desk.post(address(upload), {**form_of(upload, meeting__committee=" scrutiny   Committee"), **CONFIRM})
+
+    assert Meeting.objects.get().committee == committee
+
+
+def test_committee_made_at_the_same_moment_keeps_what_was_typed(
+    desk: Client, committee: Committee, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    upload = ready_upload()
+    monkeypatch.setattr(uploads, "committee_named", lambda name: None)  # as it was a moment ago
+
+    response = desk.post(address(upload), {**form_of(upload, meeting__venue="The old library"), **CONFIRM})
+
+    assert "at the same moment" in response.text
+    assert 'value="The old library"' in response.text
+    assert not Meeting.objects.exists()
+
+
+def test_corrections_saved_after_somebody_published_change_nothing(
+    desk: Client, committee: Committee, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    upload = drafted_upload(committee)
+    is_valid = PlanForm.is_valid
+
+    def published_meanwhile(form: PlanForm) -> bool:
+        uploads.publish(upload=PackUpload.objects.get(), by=None)
+        return is_valid(form)
+
+    monkeypatch.setattr(PlanForm, "is_valid", published_meanwhile)
+
+    response = desk.post(address(upload), {**form_of(upload, meeting__venue="The old library"), "act": "save"})
+
+    upload.refresh_from_db()
+    assert upload.state == PackUpload.State.PUBLISHED
+    assert "has published this pack" in response.text
 
 
 def test_bad_input_keeps_what_was_typed(desk: Client) -> None:
