@@ -181,7 +181,8 @@ def of_upload(request: HttpRequest, pk: int) -> HttpResponse:
     problem = ""
     if request.method == "POST":
         try:
-            meeting = uploads.publish(upload=upload, by=cast(User, request.user), note=request.POST.get("note", ""))
+            note = request.POST.get("note", "").replace("\0", "")  # which PostgreSQL does not keep
+            meeting = uploads.publish(upload=upload, by=cast(User, request.user), note=note)
         except NotAllowed as error:
             problem = str(error)
         else:

@@ -8,13 +8,14 @@ from django.http import QueryDict
 from documents.admin.plans.forms import DocumentForm, ItemForm, MemberForm, SectionForm
 
 LISTS = re.compile(r"members|sections|items|other_documents|items-\d+-documents")
+COUNT = re.compile(r"\d{1,6}")
 MOST = 1000  # rows of one list
 
 
 def with_row(data: QueryDict, prefix: str) -> QueryDict:
     """The posted form with one more row in the list of that prefix; as it was for anything that is no list."""
     count = data.get(f"{prefix}-TOTAL_FORMS", "")
-    if not LISTS.fullmatch(prefix) or not count.isdecimal() or int(count) >= MOST:
+    if not LISTS.fullmatch(prefix) or not COUNT.fullmatch(count) or int(count) >= MOST:
         return data
     grown = data.copy()
     grown.update({f"{prefix}-{count}-{name}": value for name, value in _first_values(prefix).items()})

@@ -53,7 +53,7 @@ class ParagraphsField(forms.CharField):
 
     def to_python(self, value: Any) -> Any:
         numbers = [word for word in re.split(r"[\s,;]+", str(value or "")) if word]
-        if not all(word.isdecimal() and 1 <= int(word) <= LAST_PARAGRAPH for word in numbers):
+        if not all(word.isdecimal() and len(word) < 4 and 1 <= int(word) <= LAST_PARAGRAPH for word in numbers):
             raise forms.ValidationError(f"Enter numbers from 1 to {LAST_PARAGRAPH} with commas between, such as 1, 3.")
         return sorted({int(word) for word in numbers})
 

@@ -88,6 +88,17 @@ def test_correction_of_a_public_meeting_is_listed_and_noted(desk: Client, commit
     assert (paper.current_version.number, paper.current_version.note) == (2, "Page 4 was missing.")
 
 
+def test_note_with_a_null_character_is_kept_without_it(desk: Client, committee: Committee) -> None:
+    uploads.publish(upload=drafted_upload(committee), by=None)
+    second = drafted_upload(committee, PLAN, *PAGES[:3], "Parks, with a correction")
+
+    desk.post(address(second), {"note": "Page 4\0 was missing."})
+
+    paper = Document.objects.public().get(title="Parks")
+    assert paper.current_version
+    assert paper.current_version.note == "Page 4 was missing."
+
+
 def test_upload_without_drafts_leads_back_to_its_plan(desk: Client, committee: Committee) -> None:
     upload = drafted_upload(committee)
     PackUpload.objects.update(state=PackUpload.State.READY)

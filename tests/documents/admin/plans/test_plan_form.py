@@ -112,7 +112,7 @@ def test_paragraphs_of_an_open_paper_are_told_at_their_field() -> None:
     assert places(sent(items__1__documents__0__exempt_paragraphs="3")) == ["items-1-documents-0-exempt_paragraphs"]
 
 
-@pytest.mark.parametrize("typed", ["three", "0", "19", "3-5"])
+@pytest.mark.parametrize("typed", ["three", "0", "19", "3-5", "9" * 5000])
 def test_paragraphs_that_are_none_are_told_at_their_field(typed: str) -> None:
     place = "items-1-documents-1-exempt_paragraphs"
 
@@ -169,6 +169,13 @@ def test_row_added_to_no_list_changes_nothing(prefix: str) -> None:
     data = as_query(posted(PlanForm(PLAN)))
 
     assert with_row(data, prefix) == data
+
+
+@pytest.mark.parametrize("count", ["9" * 5000, "-1", "many"])
+def test_row_added_to_a_count_that_is_none_changes_nothing(count: str) -> None:
+    data = as_query({**posted(PlanForm(PLAN)), "items-TOTAL_FORMS": count})
+
+    assert with_row(data, "items") == data
 
 
 def test_warning_is_at_its_field_and_in_the_summary() -> None:
