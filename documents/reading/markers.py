@@ -61,7 +61,7 @@ def with_markers_joined(row: Row) -> Row:
         top=min(first.top, second.top),
         bottom=max(first.bottom, second.bottom),
     )
-    return Row((joined, *others))
+    return Row.of((joined, *others))
 
 
 def follows(label: str, following: str) -> bool:

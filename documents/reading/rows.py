@@ -2,51 +2,44 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from documents.pdf import Line, PdfPage
 
 MOST_RUNS = 80  # side by side: more are no text that is read, and are put in rows of so many
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Row:
-    """What stands side by side at one height: one run, or several across columns, from left to right."""
+    """What stands side by side at one height: one run, or several across columns, from left to right.
+
+    Its middle, half-way down, is steadier from row to row than either edge of the marks.
+    """
 
     runs: tuple[Line, ...]
+    left: float
+    right: float
+    top: float
+    bottom: float
+    middle: float
+    size: float
+    bold: bool
+    text: str
 
-    @cached_property
-    def left(self) -> float:
-        return self.runs[0].left
-
-    @cached_property
-    def right(self) -> float:
-        return max(run.right for run in self.runs)
-
-    @cached_property
-    def top(self) -> float:
-        return min(run.top for run in self.runs)
-
-    @cached_property
-    def bottom(self) -> float:
-        return max(run.bottom for run in self.runs)
-
-    @cached_property
-    def middle(self) -> float:
-        """Half-way down: steadier from row to row than either edge of the marks."""
-        return (self.top + self.bottom) / 2
-
-    @cached_property
-    def size(self) -> float:
-        return max(self.runs, key=lambda run: len(run.text)).size
-
-    @cached_property
-    def bold(self) -> bool:
-        return all(run.bold for run in self.runs)
-
-    @cached_property
-    def text(self) -> str:
-        return " ".join(run.text for run in self.runs)
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> "Row":
+        runs = tuple(lines)
+        top, bottom = min(run.top for run in runs), max(run.bottom for run in runs)
+        return cls(
+            runs=runs,
+            left=runs[0].left,
+            right=max(run.right for run in runs),
+            top=top,
+            bottom=bottom,
+            middle=(top + bottom) / 2,
+            size=max(runs, key=lambda run: len(run.text)).size,
+            bold=all(run.bold for run in runs),
+            text=" ".join(run.text for run in runs),
+        )
 
 
 def rows_of(page: PdfPage) -> list[Row]:
@@ -58,16 +51,15 @@ def rows_of(page: PdfPage) -> list[Row]:
             rows.append([line])
         else:
             beside.append(line)
-    return sorted((_row(row) for row in rows), key=lambda row: row.top)
-
-
-def _row(lines: Sequence[Line]) -> Row:
-    return Row(tuple(sorted(lines, key=lambda line: line.left)))
+    in_order = (sorted(row, key=lambda line: line.left) if len(row) > 1 else row for row in rows)
+    return sorted(map(Row.of, in_order), key=lambda row: row.top)
 
 
 def _stands_beside(line: Line, row: Sequence[Line]) -> bool:
     """The smaller of two marks (a bullet, a dash) has its middle within the larger, and they do not overlap."""
-    tallest = max(row, key=lambda other: other.bottom - other.top)
+    tallest = max(row, key=lambda other: other.bottom - other.top) if len(row) > 1 else row[0]
+    if line.top > tallest.bottom or line.bottom < tallest.top:
+        return False
     small, large = sorted((line, tallest), key=lambda mark: mark.bottom - mark.top)
     middle = (small.top + small.bottom) / 2
     within = large.top <= middle <= large.bottom and abs(line.bottom - tallest.bottom) < 0.6 * max(line.size, 1)

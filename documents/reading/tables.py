@@ -136,7 +136,7 @@ def _column_by_column(rows: Sequence[Row], columns: Sequence[float]) -> Iterator
     for column in range(len(columns)):
         for row in rows:
             if runs := tuple(run for run in row.runs if _column_of(run.left, columns) == column):
-                yield Row(runs)
+                yield Row.of(runs)
 
 
 def _column_of(left: float, columns: Sequence[float]) -> int:
@@ -192,7 +192,7 @@ def _bands(rows: Sequence[Row], columns: Sequence[float]) -> list[Row]:
 
 def _band(rows: Sequence[Row], columns: Sequence[float]) -> Row:
     runs = [run for row in rows for run in row.runs]
-    return Row(tuple(sorted(runs, key=lambda run: (_column_of(run.left, columns), run.top))))
+    return Row.of(tuple(sorted(runs, key=lambda run: (_column_of(run.left, columns), run.top))))
 
 
 def _begins_row(

@@ -28,6 +28,7 @@ LONGEST_WORD = 60
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 PAIR = re.compile(r"([^\W\d_]+)[-\u2010]([^\W\d_]+)")
 BROKEN = re.compile(r"([^\W\d_]+)([\u00ad\ufffe\u2010-])$")
+BROKEN_LINE = re.compile(r"[^\W\d_]+[\u00ad\ufffe\u2010-]$", re.MULTILINE)
 NEXT = re.compile(r"^[^\W\d_]+")
 # Ends of words that are no words: what follows a hyphen put in by a writer that breaks words.
 SUFFIX = re.compile(
@@ -46,13 +47,8 @@ class Vocabulary:
 
     @classmethod
     def of(cls, lines: Iterable[str]) -> "Vocabulary":
-        words: set[str] = set()
-        pairs: set[tuple[str, str]] = set()
-        for line in lines:
-            lower = line.lower()
-            words.update(WORD.findall(BROKEN.sub("", lower)))
-            pairs.update(PAIR.findall(lower))
-        return cls(frozenset(words), frozenset(pairs))
+        text = "\n".join(lines).lower()
+        return cls(frozenset(WORD.findall(BROKEN_LINE.sub("", text))), frozenset(PAIR.findall(text)))
 
     def keeps_hyphen(self, first: str, second: str, sign: str) -> bool:
         """Whether a hyphen between these parts of a word belongs to it, or only marked the line's end."""
@@ -75,6 +71,8 @@ def broken_end(text: str) -> re.Match[str] | None:
 
 def clean(text: str) -> str:
     """One line of a PDF with ligatures undone and spaces single; a hyphen at its end is left as it is."""
+    if text.isascii():
+        return " ".join(text.split())
     text = " ".join(text.translate(LIGATURES).split())
     inner, end = text[:-1], text[-1:]
     return inner.replace(SOFT, "").replace(LINE_END, "-") + end
