@@ -15,6 +15,7 @@ from documents.models import StoredFile
 
 CHUNK = 1 << 20
 KINDS = {".pdf": StoredFile.Kind.PDF, ".docx": StoredFile.Kind.DOCX}
+BEGINNINGS = {b"%PDF": StoredFile.Kind.PDF, b"PK\x03\x04": StoredFile.Kind.DOCX}
 
 
 def sha256(content: IO[bytes]) -> str:
@@ -32,7 +33,9 @@ def store(content: IO[bytes], *, name: str, by: User | None, page_count: int | N
     digest = sha256(content)
     if known := StoredFile.objects.with_bytes(digest).first():
         return known
-    stored = StoredFile(name=name[:255], sha256=digest, kind=_kind(name), page_count=page_count, uploaded_by=by)
+    stored = StoredFile(
+        name=name[:255], sha256=digest, kind=_kind(content, name), page_count=page_count, uploaded_by=by
+    )
     stored.file.save(name, File(content), save=False)
     stored.size = stored.file.size
     try:
@@ -49,8 +52,11 @@ def store_path(path: Path, *, name: str, by: User | None, page_count: int | None
         return store(content, name=name, by=by, page_count=page_count)
 
 
-def _kind(name: str) -> StoredFile.Kind:
-    return KINDS.get(Path(name).suffix.lower(), StoredFile.Kind.OTHER)
+def _kind(content: IO[bytes], name: str) -> StoredFile.Kind:
+    """By how the file begins, for its bytes are kept once under whatever name they first came; else by its name."""
+    beginning = content.read(4)
+    content.seek(0)
+    return BEGINNINGS.get(beginning) or KINDS.get(Path(name).suffix.lower(), StoredFile.Kind.OTHER)
 
 
 @contextmanager

@@ -54,15 +54,25 @@ def add_version_of_file(
     *, document: Document, file: IO[bytes], name: str, by: User | None, note: str = ""
 ) -> DocumentVersion:
     """A version whose original and served file are the same. Raises PdfError or DocxError."""
+    was_here = StoredFile.objects.with_bytes(files.sha256(file)).exists()
     stored = files.store(file, name=name, by=by)
-    with files.local_path(stored) as path:
-        pages = read_pages(pdf.read(path).pages) if stored.kind == StoredFile.Kind.PDF else docx.read(path)
+    try:
+        pages = _read(stored)
+    except (pdf.PdfError, docx.DocxError):
+        if not was_here:  # its row goes with this transaction
+            stored.file.delete(save=False)
+        raise
     if stored.page_count is None:
         stored.page_count = len(pages)
         stored.save(update_fields=["page_count"])
     version = _create(document, stored, stored, 1, len(pages), note)
     _create_pages([(version, pages)])
     return version
+
+
+def _read(stored: StoredFile) -> list[ReadPage]:
+    with files.local_path(stored) as path:
+        return read_pages(pdf.read(path).pages) if stored.kind == StoredFile.Kind.PDF else docx.read(path)
 
 
 @transaction.atomic

@@ -3,13 +3,16 @@
 from collections.abc import Callable
 from datetime import timedelta
 from io import BytesIO
+from pathlib import Path
 
 import pytest
+from django.core.files.storage import default_storage
 from django.utils import timezone
 from reportlab.pdfgen.canvas import Canvas
 
 from committees.actions import NotAllowed
 from committees.models import AgendaItem, PublicChange
+from documents import files
 from documents.actions import papers
 from documents.models import Document, Listing, StoredFile
 from documents.pdf import PdfError
@@ -53,6 +56,26 @@ def test_add_paper_of_a_broken_file_adds_nothing() -> None:
 
     assert not Document.objects.exists()
     assert not Listing.objects.exists()
+
+
+def test_broken_file_is_not_left_behind() -> None:
+    folder = Path(default_storage.path("."))
+    before = set(folder.rglob("*.pdf"))
+
+    with pytest.raises(PdfError):
+        add(make_item(), BytesIO(b"%PDF-1.7 cut short, and kept by nobody"))
+
+    assert set(folder.rglob("*.pdf")) == before
+
+
+def test_broken_file_that_was_here_before_stays() -> None:
+    content = b"%PDF-1.7 cut short, and uploaded before"
+    stored = files.store(BytesIO(content), name="pack.pdf", by=None)
+
+    with pytest.raises(PdfError):
+        add(make_item(), BytesIO(content))
+
+    assert Path(stored.file.path).exists()
 
 
 def test_publish_document_makes_its_newest_version_public() -> None:
