@@ -6,7 +6,7 @@ size and wall time: the library is not thread-safe, and a hostile file can make 
 
 from documents.pdf.files import Part, assemble, check, page_image, read, split
 from documents.pdf.process import Limits
-from documents.pdf.text import Bookmark, Line, PdfError, PdfPage, PdfText
+from documents.pdf.text import Bookmark, Line, PdfError, PdfPage, PdfText, Rule
 
 __all__ = [
     "Bookmark",
@@ -16,6 +16,7 @@ __all__ = [
     "PdfError",
     "PdfPage",
     "PdfText",
+    "Rule",
     "assemble",
     "check",
     "page_image",

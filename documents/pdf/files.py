@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from documents.pdf.process import MEBIBYTE, Limits, run
-from documents.pdf.text import Bookmark, Line, PdfError, PdfPage, PdfText
+from documents.pdf.text import Bookmark, Line, PdfError, PdfPage, PdfText, Rule
 
 END_OF_FILE_WINDOW = 16_384
 # Larger files are read by several child processes at once, which halves the time of a pack on two processors.
@@ -37,8 +37,8 @@ def read(path: Path, *, limits: Limits | None = None) -> PdfText:
     _refuse_what_is_no_pdf(path, limits)
     answers = _read_shares(path, limits, _shares(path.stat().st_size))
     pages = tuple(
-        PdfPage(number, width, height, tuple(Line(*line) for line in lines))
-        for number, (width, height, lines) in enumerate(
+        PdfPage(number, width, height, tuple(Line(*line) for line in lines), tuple(Rule(*rule) for rule in rules))
+        for number, (width, height, lines, rules) in enumerate(
             (page for answer in answers for page in answer["pages"]), start=1
         )
     )

@@ -9,7 +9,8 @@ class PdfError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A run of text on one line of a page; two columns on one line are two runs.
+    """A run of text on one line of a page; two columns on one line are two runs, and so are
+    two cells of a table with a rule drawn between them.
 
     Positions are points from the top left corner of the page as it is seen, whatever its rotation. The box is
     that of the marks on the page, so it is lower for "ace" than for "Ag". The text is as extracted, less line
@@ -26,6 +27,20 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Rule:
+    """A thin line drawn on a page, level or upright; positions as those of a Line."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def is_upright(self) -> bool:
+        return self.right - self.left < self.bottom - self.top
+
+
+@dataclass(frozen=True, slots=True)
 class PdfPage:
     """One page; number counts from 1, width and height are points as seen."""
 
@@ -33,6 +48,7 @@ class PdfPage:
     width: float
     height: float
     lines: tuple[Line, ...]
+    rules: tuple[Rule, ...] = ()
 
     @property
     def text(self) -> str:

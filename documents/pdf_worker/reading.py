@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import Any
 
 from documents.pdf_worker.library import Refused, open_document, page_of, pdfium
+from documents.pdf_worker.ruling import Box, rules_of, uprights
 
-Box = tuple[float, float, float, float]
 # A hyphen at a line end swallows the line end: what follows U+FFFE is the next line.
 LINE = re.compile(r"[^\r\n\ufffe]*\ufffe?")
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
@@ -31,7 +31,7 @@ def main(limits: dict[str, int], path: str, share: int, shares: int) -> dict[str
     characters = 0
     for index in range(count * share // shares, count * (share + 1) // shares):
         with page_of(document, index) as page:
-            pages.append(_page(page, index) if page else [0, 0, []])
+            pages.append(_page(page, index) if page else [0, 0, [], []])
         characters += sum(len(line[0]) for line in pages[-1][2])
         if characters > limits["characters"]:
             raise Refused(f"The PDF has more than the {limits['characters']:,} letters of text accepted.")
@@ -40,16 +40,16 @@ def main(limits: dict[str, int], path: str, share: int, shares: int) -> dict[str
 
 
 def _page(page: Any, index: int) -> list[Any]:
-    """Width, height and lines, as documents.pdf.text has them."""
+    """Width, height, lines and rules, as documents.pdf.text has them."""
     width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
     text_page = pdfium.FPDFText_LoadPage(page)
     if not text_page:
-        return [width, height, []]
+        return [width, height, [], []]
     try:
-        lines = PageLines(page, text_page, thorough=index < FRONT_PAGES).lines()
+        reader = PageLines(page, text_page, thorough=index < FRONT_PAGES)
+        return [round(width, 1), round(height, 1), reader.lines(), reader.seen_rules()]
     finally:
         pdfium.FPDFText_ClosePage(text_page)
-    return [round(width, 1), round(height, 1), lines]
 
 
 class PageLines:
@@ -60,6 +60,8 @@ class PageLines:
         self.thorough = thorough
         self.rotation = pdfium.FPDFPage_GetRotation(page)
         self._take_bounds(page)
+        self.rules = rules_of(page)
+        self.uprights = [] if self.rotation else uprights(self.rules)
         self.count = pdfium.FPDFText_CountChars(text_page)
         self.text = self._text()
         self.edges = [ctypes.c_double() for _ in range(4)]
@@ -86,12 +88,16 @@ class PageLines:
                 lines += self._columns(match.start(), match.end())
         return lines
 
+    def seen_rules(self) -> list[Box]:
+        return [self._seen(*rule) for rule in self.rules]
+
     def _columns(self, start: int, end: int) -> Iterator[list[Any]]:
-        """The runs of one line, which stands at start to end of the text, cut at its wide gaps."""
+        """The runs of one line, which stands at start to end of the text, cut at its wide gaps and at rules."""
         start, end = self._trim(start, end)
         size = self._size(start)
         boxes = self._boxes(start, end)
-        if not (self.thorough or (len(boxes) > 1 and _gaps(boxes, size * COLUMN_GAP))):
+        in_pieces = len(boxes) > 1 and _gaps(boxes, size * COLUMN_GAP)
+        if not (self.thorough or in_pieces or self._is_ruled(boxes)):
             yield self._line(start, end, boxes, size)
             return
         for first, last in self._runs(start, end, size * COLUMN_GAP):
@@ -112,7 +118,22 @@ class PageLines:
         yield first, end
 
     def _is_apart(self, before: int, after: int, gap: float) -> bool:
-        return self._box(after)[0] - self._box(before)[2] > gap
+        first, second = self._box(before), self._box(after)
+        left, right = sorted((first[2], second[0]))  # some writers set the cell on the right first
+        return second[0] - first[2] > gap or self._has_rule(left, right, (second[1] + second[3]) / 2)
+
+    def _is_ruled(self, boxes: list[Box]) -> bool:
+        """Whether an upright rule stands within a line's pieces."""
+        if not self.uprights:
+            return False
+        height = (boxes[0][1] + boxes[0][3]) / 2
+        return self._has_rule(min(box[0] for box in boxes), max(box[2] for box in boxes), height)
+
+    def _has_rule(self, left: float, right: float, height: float) -> bool:
+        """Whether an upright rule stands between these edges, at this height."""
+        return any(
+            left - 1 < (rule[0] + rule[2]) / 2 < right + 1 and rule[3] <= height <= rule[1] for rule in self.uprights
+        )
 
     def _line(self, start: int, end: int, boxes: list[Box], size: float) -> list[Any]:
         box = boxes[0]

@@ -7,6 +7,7 @@ from documents.reading.furniture import Body, is_blank
 from documents.reading.markers import Marker, follows, marker_of, with_markers_joined
 from documents.reading.measures import Measures, right_edge
 from documents.reading.rows import Row
+from documents.reading.ruled import ruled
 from documents.reading.tables import Grid, grids
 from documents.reading.words import Vocabulary, clean, finish, join
 
@@ -56,13 +57,21 @@ def passages_of(body: Body, measures: Measures, vocabulary: Vocabulary) -> list[
     if is_blank(body):
         return [Passage("blank", finish(clean(body.rows[0].text)), rows=list(body.rows))]
     reader = PageReader(measures, vocabulary, right_edge(body))
-    rows = [with_markers_joined(row) for row in body.rows]
-    for part in grids(rows, measures, vocabulary):
+    for part in _parts(body, measures, vocabulary):
         if isinstance(part, Grid):
             reader.table(part)
         else:
             reader.row(part)
     return [_as_heading(passage, measures) for passage in reader.passages]
+
+
+def _parts(body: Body, measures: Measures, vocabulary: Vocabulary) -> Iterator[Row | Grid]:
+    """The tables of a page, found first by their borders and then by their columns, and the rows between them."""
+    for part in ruled(body.rows, body.page.rules, vocabulary):
+        if isinstance(part, Grid):
+            yield part
+        else:
+            yield from grids([with_markers_joined(row) for row in part], measures, vocabulary)
 
 
 class PageReader:

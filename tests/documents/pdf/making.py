@@ -23,6 +23,17 @@ def sound(path: Path, pages: int = 2) -> Path:
     return path
 
 
+def ruled(path: Path) -> Path:
+    """Two cells of a table, close together, with a rule between them."""
+    canvas = Canvas(str(path), pagesize=A4, invariant=1)
+    canvas.setFont("Helvetica", 10)
+    canvas.drawString(76, 740, "Head of Service")
+    canvas.drawString(153, 740, "July 16")
+    canvas.line(150, 730, 150, 750)
+    canvas.save()
+    return path
+
+
 def turned(path: Path, degrees: int) -> Path:
     """One upright page that is shown turned, with a word near the corner that is the top left one in the file."""
     content = b"BT /F1 12 Tf 50 800 Td (Corner) Tj ET"

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from documents.pdf import Bookmark, Limits, PdfError, PdfText, files, read
-from tests.documents.pdf.making import sound, turned, with_content
+from tests.documents.pdf.making import ruled, sound, turned, with_content
 
 
 def test_read_gives_pages_with_their_size(tmp_path: Path) -> None:
@@ -80,3 +80,10 @@ def test_page_text_joins_lines(tmp_path: Path) -> None:
 def test_limits_are_settable(tmp_path: Path) -> None:
     with pytest.raises(PdfError, match="has 7 pages, more than the 6 accepted"):
         read(sound(tmp_path / "paper.pdf", 7), limits=Limits(pages=6))
+
+
+def test_read_parts_cells_at_the_rule_between_them(tmp_path: Path) -> None:
+    [page] = read(ruled(tmp_path / "paper.pdf")).pages
+
+    assert [line.text for line in page.lines] == ["Head of Service", "July 16"]
+    assert [(round(rule.left), round(rule.top), rule.is_upright) for rule in page.rules] == [(149, 91, True)]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from documents.pdf import Line, PdfPage
+from documents.pdf import Line, PdfPage, Rule
 
 LETTER = 0.5  # the width of a letter, as a share of its size
 STEP = 14.0
@@ -14,6 +14,13 @@ def line(text: str, *, top: float, left: float = 60.0, size: float = 11.0, bold:
 
 def page(*lines: Line, number: int = 1) -> PdfPage:
     return PdfPage(number, 595.0, 842.0, lines)
+
+
+def ruled_page(*lines: Line, columns: Sequence[float], rows: Sequence[float]) -> PdfPage:
+    """A page with a table drawn on it: a rule down at each column's edge, and one across at each row's."""
+    down = [Rule(edge, rows[0], edge + 0.5, rows[-1]) for edge in columns]
+    across = [Rule(columns[0], edge, columns[-1], edge + 0.5) for edge in rows]
+    return PdfPage(1, 595.0, 842.0, lines, (*down, *across))
 
 
 def paragraph(text: str, *, top: float, left: float = 60.0, width: int = 85) -> list[Line]:
