@@ -59,6 +59,13 @@ NO_NAME = re.compile(
     r"executive meeting room|^councillors?\b|members\s*:",
     re.IGNORECASE,
 )
+# A sheet's own words for the body it has named: "members of the committee are summoned".
+BARE = re.compile(r"^(?:the |this )?(?:sub-?\s?)?(?:committee|board|panel|forum|commission|group|authority|hearing)s?$", re.IGNORECASE)
+OF_AREA = re.compile(
+    r"^(council|cabinet|executive|assembly) of (?:the )?(?:city|county|(?:royal |london |metropolitan )?borough|district|"
+    r"town|council)\b.*$",
+    re.IGNORECASE,
+)
 SMALL = {"and", "of", "the", "for", "in", "on", "to", "with", "at", "a", "an", "by", "or"}
 
 
@@ -104,10 +111,10 @@ def _name(text: str) -> str:
     text = re.sub(
         r"^.{3,60}\b(?:council|authority)\s*[-–:|]\s+(?=\S)", "", TAIL.sub("", text.strip()), flags=re.IGNORECASE
     )
-    text = LEADING.sub("", text)
+    text = OF_AREA.sub(r"\1", LEADING.sub("", text))
     text = re.sub(r"\s*[-–]?\s*(?:agenda|supplementary agenda|meeting)$", "", text, flags=re.IGNORECASE)
     text = re.sub(r"(?:\s+(?:on|at|in|to|the|for|be))+$", "", text.strip(" ,.:;–-*"), flags=re.IGNORECASE)
-    if not 5 <= len(text) <= 110 or not BODY.search(text) or NO_NAME.search(text) or len(text.split()) > 14:
+    if not 5 <= len(text) <= 110 or not BODY.search(text) or NO_NAME.search(text) or len(text.split()) > 14 or BARE.match(text):
         return ""
     return text
 

@@ -10,11 +10,11 @@ CONTACT = re.compile(
     r"^(?:(?:for |if you (?:have|require) )?(?:any )?(?:(?:further|more|additional|other|general) )?(?:information|"
     r"details|queries|enquiries|questions)[^:]{0,60}?(?:please )?contact|(?:please )?(?:ask for|"
     r"contact)(?: (?:officer|details|name|person|for (?:the|this) (?:meeting|agenda)))?|"
-    r"enquir(?:y|ies)(?: to| about this agenda(?: to)?)?|(?:committee|democratic services|governance|"
-    r"support|lead|scrutiny|clerk(?:ing)?)\s+(?:services |support )?(?:officer|administrator|"
+    r"enquir(?:y|ies)(?: to| about this agenda(?: to)?)?|(?:(?:principal|senior|interim) )*(?:committee|democratic services|"
+    r"governance|support|lead|scrutiny|clerk(?:ing)?)\s+(?:services |support |and |& )*(?:officer|advis[eo]r|administrator|"
     r"clerk|manager|secretary)\b|"
     r"(?:committee )?(?:clerk|secretary|administrator|manager)|officer(?: contact)?|(?:your )?contacts?\b|"
-    r"direct enquiries to|swyddog cyswllt|cysylltwch)\s*(?:to|is)?\s*[:\-–]?\s*",
+    r"(?:please )?direct (?:any |all )?enquiries[^:.]{0,40}? to\b|swyddog cyswllt|cysylltwch)\s*(?:to|is)?\s*[:\-–]?\s*",
     re.IGNORECASE,
 )
 PHONE = re.compile(r"(?<!\w)(?:\+44\s?|\(?0)[\d\s()–-]{8,15}\d")
@@ -25,7 +25,7 @@ TEAM = re.compile(
 )
 EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 NO_CONTACT = re.compile(
-    r"\b(?:tel(?:ephone)?|direct (?:line|dial)|e-?mail|phone|on|by|at|ext|website|www|mobile)\b.*$|[,(–-].*$|\d.*$",
+    r"\b(?:tel(?:ephone)?|direct (?:line|dial)|e-?mail|phone|on|of|by|at|ext|website|www|mobile)\b.*$|[,(–-].*$|\d.*$",
     re.I,
 )
 # Words of a team or an office, which is no person's name.

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from documents.packs.member_rows import TITLED, area_columns, is_table_head, unwrapped, with_areas
 from documents.packs.names import BODY, Person, is_vacancy, read_people, vacancies_in
 from documents.packs.planned import PlannedMember, Role
 from documents.packs.rows import Cell, Row
@@ -18,7 +19,7 @@ ROLE_HEADINGS: tuple[tuple[Role | None, str], ...] = (
     (
         "co-opted",
         r"(?:\w+ ){0,3}?(?:co-?\s?opt\w*|added members?|independent (?:members?|persons?)|parent governors?|"
-        r"education representatives?|church representatives?|diocesan|non-?voting|statutory (?:members|"
+        r"education representatives?|church representatives?|diocesan|non[- ]?voting|statutory (?:members|"
         r"representatives)|"
         r"other (?:voting )?(?:members|representatives)|external members?|lay members?|cyfetholedig)",
     ),
@@ -60,7 +61,10 @@ LABELLED = re.compile(
 SENTENCE = re.compile(
     r"\b(?:is|are|was|were|will|may|must|should|can|have|has|please|wishing|who|present)\b", re.IGNORECASE
 )
-TITLED = re.compile(r"^(?:councillors?|cllrs?\.?|cynghorw?y?d?d?)\b", re.IGNORECASE)
+
+
+# No list of members is longer, whatever a hostile file says.
+MOST_ROWS = 300
 
 
 @dataclass(slots=True)
@@ -70,6 +74,7 @@ class Reading:
     role: Role | None = "member"
     columns: list[tuple[float, float, Role | None]] = field(default_factory=list)
     members: list[PlannedMember] = field(default_factory=list)
+    areas: list[float] = field(default_factory=list)
     rows: set[int] = field(default_factory=set)
     misses: int = 0
 
@@ -86,7 +91,11 @@ def read_members(rows: Sequence[Row], agenda: range) -> tuple[list[PlannedMember
 
 def _regions(rows: Sequence[Row], outside: Sequence[int]) -> list[int]:
     """Where lists of members begin: at a heading, or else at the first councillor named."""
-    headed = [number for number in outside if any(_opens(cell.text) for cell in rows[number].cells)]
+    headed = [
+        number
+        for number in outside
+        if is_table_head(rows[number]) or any(_opens(cell.text) for cell in rows[number].cells)
+    ]
     if headed:
         return headed
     return [number for number in outside if TITLED.match(rows[number].text) and read_people(rows[number].text)][:1]
@@ -94,6 +103,9 @@ def _regions(rows: Sequence[Row], outside: Sequence[int]) -> list[int]:
 
 def _opens(text: str) -> bool:
     text = re.sub(r"\s+(?:are|is)\s*:?[-–]?\s*$", ":", text)
+    labelled = LABELLED.match(text)
+    if labelled and labelled["role"].lower().startswith(("chair", "cadeirydd", "convener")):
+        return bool(read_people(labelled["rest"]))
     match = REGION.match(text)
     if not match or SENTENCE.search(match.group()):
         heading = _role_heading(text)
@@ -104,13 +116,17 @@ def _opens(text: str) -> bool:
 
 def _read_region(rows: Sequence[Row], numbers: Sequence[int], found: Reading) -> None:
     found.role, found.columns, found.misses = "member", [], 0
+    near = [rows[number] for number in numbers[:MOST_ROWS]]
+    merged = dict(zip(numbers, unwrapped(near, _begins_another), strict=False))
+    found.areas = area_columns(_until_end(near))
     previous: int | None = None
-    for number in numbers:
+    for number in numbers[:MOST_ROWS]:
         if previous is not None and number - previous > 1:
             return
-        if END.match(rows[number].text) and previous is not None:
+        row = merged[number]
+        if previous is not None and (END.match(rows[number].text) or _turns(rows[previous], rows[number], found)):
             return
-        if _take_row(rows[number], found):
+        if row is None or (previous is None and is_table_head(row)) or _take_row(row, found):
             found.rows.add(number)
             found.misses = 0
         else:
@@ -122,6 +138,9 @@ def _read_region(rows: Sequence[Row], numbers: Sequence[int], found: Reading) ->
 
 def _take_row(row: Row, found: Reading) -> bool:
     """Takes a row's cells; a body or an office to the right of one name is what that person represents."""
+    names, area = with_areas(row, found.areas)
+    if area and names:
+        return _take_with_area(names, area, found)
     if len(row.cells) == 2 and _is_office(row.cells[1].text):
         before = len(found.members)
         if _take(row.cells[0], found):
@@ -130,6 +149,31 @@ def _take_row(row: Row, found: Reading) -> bool:
             return True
     taken = [_take(cell, found) for cell in row.cells]
     return any(taken)
+
+
+def _take_with_area(names: Sequence[Cell], area: str, found: Reading) -> bool:
+    before = len(found.members)
+    taken = [_take(cell, found) for cell in names]
+    if len(found.members) == before + 1 and not found.members[-1].representing:
+        found.members[-1] = replace(found.members[-1], representing=area)
+    return any(taken)
+
+
+def _begins_another(text: str) -> bool:
+    """Whether a row begins something other than the list above it."""
+    return bool(END.match(text) or LABELLED.match(text) or _role_heading(text) or PARTY.match(text))
+
+
+def _until_end(rows: Sequence[Row]) -> list[Row]:
+    ends = (number for number, row in enumerate(rows) if number and END.match(row.text))
+    return list(rows[: next(ends, len(rows))])
+
+
+def _turns(above: Row, row: Row, found: Reading) -> bool:
+    """Whether a new page begins with something else than more of the members."""
+    if row.page == above.page or not found.rows:
+        return False
+    return abs(row.left - above.left) > 9 and not TITLED.match(row.text)
 
 
 def _is_office(text: str) -> bool:
@@ -158,6 +202,7 @@ def _role_heading(text: str) -> tuple[Role | None, str] | None:
     for role, pattern in ROLE_HEADINGS:
         match = re.match(
             rf"(?:to\s*:?\s*)?(?:{pattern})(?: (?:members?|councillors?|representatives?|governors?|persons?))?"
+            r"(?:/[\w -]{3,40})?"
             r"\s*(?:\([^)]*\))?\s*(?:[:–-]|$)",
             text,
             re.IGNORECASE,

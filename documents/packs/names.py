@@ -67,11 +67,11 @@ PARTICLES = {
 }
 WORD = re.compile(r"^(?:[A-ZÀ-ÖØ-Þ][\w'’.\-À-ÿ]*|[a-zà-ÿ]{1,4}[’'][A-Z][\w-]*)$")
 NO_NAME_WORDS = """
-agenda all and apologies at be board borough by cabinet centre chair chairman chamber city clerk committee
+access agenda all and apologies at be board borough broadcasting by cabinet centre chair chairman chamber city clerk committee
 conservative contact council county date december declarations democrat democratic democrats director district
-email executive february for friday from governance group guildhall in is item items january july labour
+email executive february filming for friday from governance group guildhall in information is item items january july labour
 licensing meeting member members membership minutes monday note notice november october of office officer
-officers offices on pages panel part party planning please press public quorum report reports room saturday
+officers offices on pages panel parking part party planning please press public quorum recording report reports room saturday
 scrutiny september service services substitute substitutes sunday tel telephone that the this thursday time to
 town tuesday vacancy venue wednesday will with
 """
@@ -98,7 +98,7 @@ INITIALS = re.compile(r"^(?:(?:[A-Z]\.?|[A-Z]{2,3})\s?)+$")
 BODY = re.compile(
     r"\b(?:diocese|governor|church|nhs|trust|healthwatch|police|fire|university|college|school|union|association|federation|"
     r"representative|director|officer|voluntary|clinical|hospital|council|partnership|service|chamber|parent|manager|leader|"
-    r"portfolio|cabinet|chief|head|tenant|resident|commission|icb|ccg|forum|network|member|board|society|executive|"
+    r"portfolio|cabinet|chief|head|tenant|resident|commission|icb|ccg|forum|network|education\w*|establishments?|academ(?:y|ies)|member|board|society|executive|"
     r"authority|foundation|department|independent|lead|commander|community|care|health|headteacher|lay|teacher|person)\b",
     re.IGNORECASE,
 )
