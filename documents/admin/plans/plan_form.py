@@ -21,7 +21,7 @@ from documents.admin.plans.forms import (
     SectionForm,
     SectionFormSet,
 )
-from documents.packs.plan import PackPlan, PlannedDocument, PlannedSection, PlanWarning
+from documents.packs.plan import PackPlan, PlannedDocument, PlannedItem, PlannedSection, PlanWarning
 
 Part = TypeVar("Part", bound=PartForm)
 Sections = list[tuple[str, str]]
@@ -78,8 +78,7 @@ class PlanForm:
         return formset
 
     def _items(self) -> "BaseFormSet[ItemForm]":
-        places = {section_key(section): str(place) for place, section in enumerate(self.plan.sections)}
-        planned = [{**asdict(item), "section": places.get(item.section or "", "")} for item in self.plan.items]
+        planned = [{**asdict(item), "section": self._section_place(item)} for item in self.plan.items]
         formset: BaseFormSet[ItemForm] = self._rows(
             ItemFormSet, "items", planned, sections=self._section_choices(), pdf_pages=self.plan.pdf_pages
         )
@@ -87,6 +86,13 @@ class PlanForm:
             documents = self.plan.items[place].documents if place < len(self.plan.items) else []
             form.documents = self._documents(f"items-{place}-documents", documents)
         return formset
+
+    def _section_place(self, item: PlannedItem) -> str:
+        """The place of the item's section: the plan gives it, or the letter or title of the section."""
+        if item.section_index is not None and item.section_index < len(self.plan.sections):
+            return str(item.section_index)
+        places = {section_key(section): str(place) for place, section in enumerate(self.plan.sections)}
+        return places.get(item.section or "", "")
 
     def _section_choices(self) -> Sections:
         """The sections as they now stand in the form, by their place in it."""

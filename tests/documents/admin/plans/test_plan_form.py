@@ -87,6 +87,13 @@ def test_section_without_letter_is_called_by_its_title() -> None:
     assert [item.section for item in corrected(sections__1__letter="").items] == ["A", "Business", "Business"]
 
 
+def test_section_read_without_a_letter_keeps_its_items() -> None:
+    items = [replace(PLAN.items[0], section=None, section_index=1), *PLAN.items[1:]]
+    plan = replace(PLAN, sections=[PLAN.sections[0], PlannedSection(None, "Unrestricted items")], items=items[:1])
+
+    assert [item.section for item in corrected(plan).items] == ["Unrestricted items"]
+
+
 def test_item_moved_by_its_place_takes_its_warning_along() -> None:
     plan = corrected(items__1__ORDER="9")
 
