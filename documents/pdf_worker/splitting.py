@@ -3,7 +3,13 @@
 Each is a new document into which pages are brought: deleting pages from a copy would leave what they showed in it.
 """
 
-from documents.pdf_worker.library import bring_pages, new_document, open_document, save
+from typing import Any
+
+from documents.pdf_worker.library import bring_pages, new_document, open_document, page_of, pdfium, save
+
+# The library looks through the whole document for each page it clears, so long papers are cleared in parts.
+CLEARED_AT_ONCE = 50
+NOT_DRAWN = 0
 
 
 def main(limits: dict[str, int], path: str, pairs: list[tuple[int, int, str]]) -> int:
@@ -11,6 +17,34 @@ def main(limits: dict[str, int], path: str, pairs: list[tuple[int, int, str]]) -
     source, count = open_document(path, limits)
     for first, last, target in pairs:
         document = new_document()
-        bring_pages(document, source, count, first, last, 0)
+        for start in range(first, last + 1, CLEARED_AT_ONCE):
+            end = min(start + CLEARED_AT_ONCE - 1, last)
+            _bring_cleared_pages(document, source, count, start, end, start - first)
         save(document, target)
     return len(pairs)
+
+
+def _bring_cleared_pages(document: Any, source: Any, count: int, first: int, last: int, place: int) -> None:
+    """Adds the pages without what they only name: many programs name the pictures of every page on each of them.
+
+    The pages are brought twice, since what a page has ceased to name stays in the document it was cleared in.
+    """
+    cleared, length = new_document(), last - first + 1
+    bring_pages(cleared, source, count, first, last, 0)
+    for index in range(length):
+        with page_of(cleared, index) as page:
+            if page:
+                _clear(page)
+    bring_pages(document, cleared, length, 1, length, place)
+    pdfium.FPDF_CloseDocument(cleared)
+
+
+def _clear(page: Any) -> None:
+    """Take out of the page's list of fonts and pictures what it does not show.
+
+    The library does so when it writes a page that was changed, so an empty line that is not drawn is added.
+    """
+    line = pdfium.FPDFPageObj_CreateNewPath(0, 0)
+    pdfium.FPDFPath_SetDrawMode(line, NOT_DRAWN, 0)
+    pdfium.FPDFPage_InsertObject(page, line)
+    pdfium.FPDFPage_GenerateContent(page)

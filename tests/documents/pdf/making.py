@@ -54,6 +54,35 @@ def raw(path: Path, objects: list[bytes]) -> Path:
     return path
 
 
+def sharing_pictures(path: Path) -> Path:
+    """Two pages that show a picture each, and name both in a list they share, as LibreOffice writes them."""
+    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources 5 0 R /Contents %d 0 R >>"
+    return raw(
+        path,
+        [
+            b"<< /Type /Catalog /Pages 2 0 R >>",
+            b"<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 >>",
+            page % 6,
+            page % 7,
+            b"<< /XObject << /Open 8 0 R /Secret 9 0 R >> >>",
+            _stream(b"/Open Do"),
+            _stream(b"/Secret Do"),
+            _picture(b"Open words"),
+            _picture(b"Secret words"),
+        ],
+    )
+
+
+def _picture(words: bytes) -> bytes:
+    font = b"<< /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>"
+    more = b"/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources " + font
+    return _stream(b"BT /F1 12 Tf 50 700 Td (" + words + b") Tj ET", more)
+
+
+def _stream(content: bytes, more: bytes = b"") -> bytes:
+    return b"<< /Length %d %s >> stream\n%s\nendstream" % (len(content), more, content)
+
+
 def many_pages(path: Path, count: int) -> Path:
     """A small file that says the same empty page count times over."""
     kids = b" ".join([b"3 0 R"] * count)

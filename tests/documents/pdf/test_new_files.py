@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from documents.pdf import Bookmark, Part, PdfError, assemble, check, page_image, read, split
-from tests.documents.pdf.making import sound
+from tests.documents.pdf.making import sharing_pictures, sound
 
 
 def titles(path: Path) -> list[str]:
@@ -46,6 +46,23 @@ def test_split_leaves_nothing_of_other_pages(tmp_path: Path) -> None:
 
     assert target.stat().st_size < source.stat().st_size / 5
     assert check(target) == 1
+
+
+def test_split_leaves_out_pictures_that_only_other_pages_show(tmp_path: Path) -> None:
+    source, target = sharing_pictures(tmp_path / "pack.pdf"), tmp_path / "one.pdf"
+
+    split(source, [(1, 1)], [target])
+
+    assert [page.text for page in read(target).pages] == ["Open words"]
+    assert target.read_bytes().count(b"/Subtype/Form") == 1
+
+
+def test_split_keeps_the_pages_of_a_long_paper_in_order(tmp_path: Path) -> None:
+    source, target = sound(tmp_path / "pack.pdf", 120), tmp_path / "long.pdf"
+
+    split(source, [(5, 115)], [target])
+
+    assert [page.lines[0].text for page in read(target).pages] == [f"Page {n} of the paper" for n in range(5, 116)]
 
 
 def test_split_of_pages_that_are_not_there(tmp_path: Path) -> None:
