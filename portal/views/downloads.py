@@ -72,7 +72,10 @@ def pack(request: HttpRequest, pk: int) -> HttpResponseBase:
     if not contents.papers:
         raise Http404
     folder, name = f"packs/{meeting.pk}", f"{contents.key}.pdf"
-    content = kept(folder, name, lambda target: write_pack(contents, target))
+    try:
+        content = kept(folder, name, lambda target: write_pack(contents, target))
+    except pdf.PdfError as error:
+        raise Http404 from error
     drop_others(folder, name)
     file = _kept_file(content, contents.key, "application/pdf", f"{meeting.slug}-public-pack.pdf")
     return serve(request, file)

@@ -208,6 +208,12 @@ def test_pack_holds_a_paper_once_and_leaves_word_files_out() -> None:
     assert [(packed.heading, packed.title) for packed in public_pack(meeting).papers] == [("1 First", "Report")]
 
 
+def test_pack_with_a_broken_file_is_not_found_and_not_kept(client: Client) -> None:
+    paper = make_paper(served=make_file(content=b"%PDF-1.4 broken"))
+    assert client.get(f"/meetings/{paper.listings.get().meeting_id}/pack.pdf").status_code == 404
+    assert not [path for path in Path(settings.IMAGES_DIR).rglob("*") if path.is_file()]
+
+
 def test_pack_of_nothing_public_is_not_found(client: Client) -> None:
     hidden = make_paper(published_at=None).listings.get()
     assert client.get(f"/meetings/{hidden.meeting_id}/pack.pdf").status_code == 404
