@@ -19,6 +19,16 @@ EXCLUSION = re.compile(
     r"excluding (?:the )?(?:press|public)|local government \(access to information\)|private session",
     re.IGNORECASE,
 )
+# In the text of a motion whose title only speaks of exempt business.
+MOTION = re.compile(
+    r"(?:resol\w+|recommended|asked to consider|moved)\b.*\b(?:press|public)\b.{0,40}\bbe excluded|"
+    r"\bexclude the (?:press|public)",
+    re.IGNORECASE | re.DOTALL,
+)
+OPENING_BUSINESS = re.compile(
+    r"apolog|(?:declaration|disclosure)s? of |code of conduct|late items|public (?:question|participation)",
+    re.IGNORECASE,
+)
 REOPENED = re.compile(r"date of (?:the )?next|next meeting|work programme|forward plan|urgent business|any other", re.I)
 PARAGRAPHS = re.compile(
     r"\bpara(?:graph)?s?\.?\s*(?:number|no\.?)?\s*\(?s?\)?\s*(?P<list>\d{1,2}[a-z]?\b(?:\s*(?:,|and|&|or|to|-|–)\s*(?:paragraphs?\s*)?\d{1,2}[a-z]?\b)*)",
@@ -77,9 +87,14 @@ def access_of(text: str, *, under: bool = False) -> Access:
     return "exempt"
 
 
-def is_exclusion(title: str) -> bool:
+def is_exclusion(title: str, text: str = "") -> bool:
     """Whether an item is the motion to exclude the public, rather than business taken without them."""
-    return bool(EXCLUSION.search(title))
+    return bool(EXCLUSION.search(title) or (WITHHELD.search(title) and MOTION.search(text)))
+
+
+def opens_meeting(title: str) -> bool:
+    """Whether an item is of the kind that begins a meeting: a motion to exclude that stands above it is only notice."""
+    return bool(OPENING_BUSINESS.search(title)) and not WITHHELD.search(title)
 
 
 def reopens(title: str) -> bool:
@@ -105,7 +120,7 @@ def title_is_marked(title: str) -> bool:
 
 def item_is_withheld(title: str, text: str) -> bool:
     """Whether an item's own words say so: not those that only ask whether the public should be excluded."""
-    if is_exclusion(title):
+    if is_exclusion(title, text):
         return False
     if title_is_marked(title) and not re.search(r"\bappendi(?:x|ces)\b|\bannex", title, re.IGNORECASE):
         return True

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from documents.packs.member_rows import is_table_head
 from documents.packs.page_ranges import bare_range, half_range
 from documents.packs.rows import Row
 
@@ -18,6 +19,14 @@ CLOSING = re.compile(
     r"^(?:agenda|information|attendance) (?:notes?|sheet)|^public (?:access|information)|^exempt information\b",
     re.IGNORECASE,
 )
+OFFICER = re.compile(
+    r"^(?:(?:interim|acting|deputy|assistant|corporate|executive|strategic|service|group|borough|county|city|town|head|"
+    r"chief|statutory) )*(?:executive|director|head of|monitoring officer|proper officer|secretary|clerk|solicitor|"
+    r"legal officer|governance officer)\b(?!.*[.;:]$)",
+    re.IGNORECASE,
+)
+SIGNED = re.compile(r"^(?:[A-ZÀ-Þ][\w.'’-]*\s+){1,3}[A-ZÀ-Þ][\w'’-]+(?:\s+(?:OBE|MBE|CBE))?$")
+MARKING = re.compile(r"^[(\[]|not for publication|exempt\b|by virtue of", re.IGNORECASE)
 GAP = 3.2
 
 
@@ -25,7 +34,9 @@ def first_closing_row(rows: Sequence[Row], last_start: int) -> int:
     """The first row after the last item or heading that belongs to no item; len(rows) if there is none."""
     for number in range(last_start + 1, len(rows)):
         before, row = rows[number - 1], rows[number]
-        if CLOSING.match(row.text):
+        if CLOSING.match(row.text) or is_table_head(row):
+            return number
+        if _is_signature(rows, number):
             return number
         if row.page == before.page and row.top - before.bottom > GAP * max(row.size, before.size, 8):
             return number
@@ -34,6 +45,17 @@ def first_closing_row(rows: Sequence[Row], last_start: int) -> int:
     return len(rows)
 
 
+def _is_signature(rows: Sequence[Row], number: int) -> bool:
+    """Whether a row is the name above an officer's title."""
+    below = rows[number + 1 : number + 2]
+    return bool(below and OFFICER.match(below[0].text) and SIGNED.match(rows[number].text))
+
+
 def _goes_on(row: Row) -> bool:
-    """Whether a page begins in the middle of an item: with its page range, or in the middle of a sentence."""
-    return row.text[:1].islower() or bool(bare_range(row.text)) or half_range(row.text) is not None
+    """Whether a page begins in the middle of an item: with its page range, its marking, or within a sentence."""
+    return (
+        row.text[:1].islower()
+        or bool(MARKING.match(row.text))
+        or bool(bare_range(row.text))
+        or half_range(row.text) is not None
+    )

@@ -60,7 +60,9 @@ NO_NAME = re.compile(
     re.IGNORECASE,
 )
 # A sheet's own words for the body it has named: "members of the committee are summoned".
-BARE = re.compile(r"^(?:the |this )?(?:sub-?\s?)?(?:committee|board|panel|forum|commission|group|authority|hearing)s?$", re.IGNORECASE)
+BARE = re.compile(
+    r"^(?:the |this )?(?:sub-?\s?)?(?:committee|board|panel|forum|commission|group|authority|hearing)s?$", re.IGNORECASE
+)
 OF_AREA = re.compile(
     r"^(council|cabinet|executive|assembly) of (?:the )?(?:city|county|(?:royal |london |metropolitan )?borough|district|"
     r"town|council)\b.*$",
@@ -114,7 +116,13 @@ def _name(text: str) -> str:
     text = OF_AREA.sub(r"\1", LEADING.sub("", text))
     text = re.sub(r"\s*[-–]?\s*(?:agenda|supplementary agenda|meeting)$", "", text, flags=re.IGNORECASE)
     text = re.sub(r"(?:\s+(?:on|at|in|to|the|for|be))+$", "", text.strip(" ,.:;–-*"), flags=re.IGNORECASE)
-    if not 5 <= len(text) <= 110 or not BODY.search(text) or NO_NAME.search(text) or len(text.split()) > 14 or BARE.match(text):
+    if (
+        not 5 <= len(text) <= 110
+        or not BODY.search(text)
+        or NO_NAME.search(text)
+        or len(text.split()) > 14
+        or BARE.match(text)
+    ):
         return ""
     return text
 

@@ -8,8 +8,10 @@ from datetime import date, time
 from documents.packs.committee_names import committee_on
 from documents.packs.contacts import EMAIL, PHONE, contact_on, first_match
 from documents.packs.dates import find_dates, first_time, without_dates
+from documents.packs.front_labels import DATE_LABEL, TIME_LABEL
+from documents.packs.heading_columns import by_columns
 from documents.packs.rows import Cell, Row
-from documents.packs.venues import DATE_LABEL, venue_on
+from documents.packs.venues import venue_on
 
 NUMBER_WORDS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -29,7 +31,6 @@ DESPATCHED = re.compile(
     r"agenda|published|despatch) date|\bdated\b|\bdate issued",
     re.IGNORECASE,
 )
-TIME_LABEL = re.compile(r"^(?:meeting |start )?(?:time|amser)\b\s*[:\-–]?\s*", re.IGNORECASE)
 # A signature's date lies at most so many days before the meeting.
 LONGEST_NOTICE = 45
 RISING = re.compile(
@@ -63,6 +64,7 @@ class FrontFields:
 
 def read_fields(rows: Sequence[Row], heading: Sequence[Row], outside: Sequence[Row]) -> FrontFields:
     """rows is the whole front sheet, heading what stands above its items, outside what is not list of business."""
+    rows, heading, outside = by_columns(rows), by_columns(heading), by_columns(outside)
     top = heading if heading and _meeting_date(heading) else rows
     day, place = _meeting_date(top) or (None, None)
     committee, title = committee_on(heading or rows)
@@ -128,13 +130,21 @@ def _time(rows: Sequence[Row], place: int | None) -> tuple[time | None, str]:
     near = list(rows[place : place + 4]) if place is not None else []
     labelled = [row for row in rows if any(TIME_LABEL.match(cell.text) for cell in row.cells)]
     for row in [*near[:1], *labelled, *near[1:], *(rows if place is None else ())]:
-        text = without_dates(row.text)
+        text = without_dates(row.text) + _half_below(rows, row)
         rising = RISING.search(text)
         if hour := first_time(text):
             return hour, rising.group().strip() if rising else ""
         if rising:
             return None, rising.group().strip()
     return None, ""
+
+
+def _half_below(rows: Sequence[Row], row: Row) -> str:
+    """The "pm" that was wrapped below its hour."""
+    number = next((number for number, one in enumerate(rows) if one is row), len(rows))
+    below = rows[number + 1].text if number + 1 < len(rows) else ""
+    match = re.match(r"[ap]\.?m\b", below, re.IGNORECASE)
+    return f" {match.group()}" if match and re.search(r"\d$", row.text) else ""
 
 
 def _despatched(rows: Sequence[Row], day: date | None) -> date | None:
@@ -147,8 +157,9 @@ def _despatched(rows: Sequence[Row], day: date | None) -> date | None:
                 if found and (day is None or (found.value or day) <= day):
                     return found.value
     for row in rows:
-        found = next(iter(find_dates(row.text)), None)
-        alone = found is not None and len(row.text) <= len(found.text) + 6
+        cells = [(cell.text, found) for cell in row.cells for found in find_dates(cell.text)[:1]]
+        text, found = cells[0] if cells else (row.text, None)
+        alone = found is not None and len(text) <= len(found.text) + 6
         if found and found.value and day and alone and 1 <= (day - found.value).days <= LONGEST_NOTICE:
             return found.value
     return None

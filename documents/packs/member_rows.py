@@ -41,9 +41,9 @@ def unwrapped(rows: Sequence[Row], stops: Callable[[str], bool]) -> list[Row | N
     head = 0
     for number in range(1, len(rows)):
         above = merged[head]
-        if above and _wraps(rows[number - 1], rows[number]) and not stops(rows[number].text):
+        if above and _wraps(_with_text(rows[number - 1], above), rows[number]) and not stops(rows[number].text):
             last = above.cells[-1]
-            longer = replace(last, text=f"{last.text} {rows[number].text}")
+            longer = replace(last, text=f"{last.text} {rows[number].cells[-1].text}", right=rows[number].right)
             merged[head] = replace(above, cells=(*above.cells[:-1], longer))
             merged[number] = None
         else:
@@ -51,24 +51,39 @@ def unwrapped(rows: Sequence[Row], stops: Callable[[str], bool]) -> list[Row | N
     return merged
 
 
+def _with_text(row: Row, merged: Row) -> Row:
+    """The row's place with the text of the list so far."""
+    return replace(row, cells=(*row.cells[:-1], replace(row.cells[-1], text=merged.cells[-1].text)))
+
+
 def _wraps(above: Row, row: Row) -> bool:
     """Whether a list of people goes on in the next row: its line is full, or ends in the middle."""
-    last, cell = above.cells[-1], row.cells[0]
-    if len(row.cells) != 1 or row.page != above.page or TITLED.match(cell.text) or COURTESY.match(cell.text):
+    last, cell = above.cells[-1], row.cells[-1]
+    if not _one_list(above, row) or row.page != above.page or TITLED.match(cell.text) or COURTESY.match(cell.text):
         return False
     if abs(cell.left - last.left) > ALIGNED and abs(cell.left - above.left) > ALIGNED:
         return False
     if row.top - above.bottom > 0.8 * cell.size:
         return False
+    separators = len(SEPARATOR.findall(BRACKETS.sub("", last.text))) + last.text.count(":")
     if last.text.endswith((",", " and", "&")):
-        return len(SEPARATOR.findall(last.text)) > 1
+        return separators > 1
     word = cell.text.split(" ")[0]
-    room = above.page_width * FULL_LINE - last.right
-    return len(SEPARATOR.findall(BRACKETS.sub("", last.text))) > 1 and room < 0.5 * cell.size * len(word)
+    full = above.page_width * FULL_LINE - last.right < 0.5 * cell.size * len(word)
+    return full and (separators > 1 or last.text.count("(") > last.text.count(")"))
+
+
+def _one_list(above: Row, row: Row) -> bool:
+    """Whether each row has one text, beside no more than a label, which may take two rows as well."""
+    if len(row.cells) == 1:
+        return len(above.cells) <= 2
+    return len(row.cells) == len(above.cells) == 2 and len(row.cells[0].text) < 20
 
 
 def area_columns(rows: Sequence[Row]) -> list[float]:
     """The left edges of columns that tell what each member represents: a ward, a portfolio, a body or a party."""
+    if rows and is_table_head(rows[0]):
+        return [cell.left for cell in rows[0].cells[1:]]
     table = [row for row in rows if len(row.cells) > 1]
     lefts: list[float] = []
     for row in table:

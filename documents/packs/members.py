@@ -58,6 +58,8 @@ LABELLED = re.compile(
     r"leader(?: of the council)?|deputy leader)\s*(?:[:–-]|\s{2,})\s*(?P<rest>\S.*)$",
     re.IGNORECASE,
 )
+# A role that was wrapped below the name it belongs to.
+ROLE_ALONE = re.compile(r"^\((?P<role>(?:vice|deputy)[ -]?chair\w*|chair(?:man|woman|person)?)\)$", re.IGNORECASE)
 SENTENCE = re.compile(
     r"\b(?:is|are|was|were|will|may|must|should|can|have|has|please|wishing|who|present)\b", re.IGNORECASE
 )
@@ -86,6 +88,9 @@ def read_members(rows: Sequence[Row], agenda: range) -> tuple[list[PlannedMember
     for start in _regions(rows, outside):
         if start not in found.rows:
             _read_region(rows, [number for number in outside if number >= start], found)
+    if not found.members:
+        for start in _titled(rows, outside):
+            _read_region(rows, [number for number in outside if number >= start], found)
     return _distinct(found.members), frozenset(found.rows)
 
 
@@ -96,9 +101,13 @@ def _regions(rows: Sequence[Row], outside: Sequence[int]) -> list[int]:
         for number in outside
         if is_table_head(rows[number]) or any(_opens(cell.text) for cell in rows[number].cells)
     ]
-    if headed:
-        return headed
-    return [number for number in outside if TITLED.match(rows[number].text) and read_people(rows[number].text)][:1]
+    return headed or _titled(rows, outside)
+
+
+def _titled(rows: Sequence[Row], outside: Sequence[int]) -> list[int]:
+    return [
+        number for number in outside if TITLED.match(rows[number].text) and read_people(rows[number].cells[0].text)
+    ][:1]
 
 
 def _opens(text: str) -> bool:
@@ -183,6 +192,9 @@ def _is_office(text: str) -> bool:
 def _take(cell: Cell, found: Reading) -> bool:
     """Takes what a cell says of the membership; False if it says nothing of it."""
     text = cell.text.strip(" *•-–")
+    if found.members and (alone := ROLE_ALONE.match(text)):
+        found.members[-1] = replace(found.members[-1], role=_labelled_role(alone["role"]))
+        return True
     if heading := _role_heading(text):
         role, rest = heading
         _set_column(found, cell, role)
@@ -201,7 +213,7 @@ def _role_heading(text: str) -> tuple[Role | None, str] | None:
     text = re.sub(r"\s+(?:are|is)\s*:?[-–]?\s*$", ":", text)
     for role, pattern in ROLE_HEADINGS:
         match = re.match(
-            rf"(?:to\s*:?\s*)?(?:{pattern})(?: (?:members?|councillors?|representatives?|governors?|persons?))?"
+            rf"(?:to\s*:?\s*)?(?:all (?=members|councillors))?(?:{pattern})(?: (?:members?|councillors?|representatives?|governors?|persons?))?"
             r"(?:/[\w -]{3,40})?"
             r"\s*(?:\([^)]*\))?\s*(?:[:–-]|$)",
             text,

@@ -143,6 +143,8 @@ def read_people(text: str) -> list[Person]:
 def _represented(text: str) -> Person | None:
     """One person with the body or office after a comma or a dash: "Mary Clement, Roman Catholic Diocese"."""
     match = re.match(r"^(?P<name>[^,–:(]+?(?:\([^)]*\))?)\s*(?:,|\s[–-]\s|\s–|:)\s*(?P<body>.+)$", text)
+    if len(BRACKETS.findall(text)) > 1:
+        return None
     if not match or not BODY.search(match["body"]) or re.match(r"(?:councillors?|cllrs?)\b", match["body"], re.I):
         return None
     if re.match(r"councillors\b|cllrs\b", text, re.IGNORECASE):
@@ -196,7 +198,9 @@ def _bare(name: str) -> str:
         if not match.group().strip() or match.end() >= len(name):
             break
         name = name[match.end() :].strip(" .,:")
-    name = re.sub(r"^the (?:worshipful |right worshipful )?(?:lord |deputy )?mayor,?\s*", "", name, flags=re.IGNORECASE)
+    name = re.sub(
+        r"^(?:the )?(?:worshipful |right worshipful )?(?:lord |deputy |city )?mayor,?\s*", "", name, flags=re.IGNORECASE
+    )
     shorter = COURTESY.sub("", name)
     if len(shorter.split()) >= 2:
         name = shorter

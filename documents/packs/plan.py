@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from documents.packs.access import access_of, is_exclusion, item_is_withheld, paragraphs_in, reopens, section_is_private
+from documents.packs.access import (
+    access_of,
+    is_exclusion,
+    item_is_withheld,
+    opens_meeting,
+    paragraphs_in,
+    reopens,
+    section_is_private,
+)
 from documents.packs.agenda import Agenda, AgendaItem, read_agenda
 from documents.packs.blocks import text_of
 from documents.packs.cleaning import clean
@@ -121,9 +129,11 @@ def _items(placed: Sequence[Placed], agenda: Agenda, pack: Pack) -> tuple[list[P
     excluded = False
     named: list[int] = []
     for one, last in zip(placed, last_pages, strict=True):
-        if is_exclusion(one.item.title):
+        motion = is_exclusion(one.item.title, one.item.text)
+        if motion:
             excluded, named = True, paragraphs_in(one.item.text)
-        private = not is_exclusion(one.item.title) and (
+        excluded = excluded and not opens_meeting(one.item.title)
+        private = not motion and (
             (excluded and not reopens(one.item.title) and one.start is None) or _in_private_section(one.item, agenda)
         )
         items.append(_item(one, last, agenda, pack, private=private, named=named))
@@ -165,7 +175,8 @@ def _access(item: AgendaItem, agenda: Agenda, *, private: bool, named: list[int]
         return "open", []
     section = agenda.sections[item.section] if item.section is not None and private else None
     heading = f"{section.title} {section.text}" if section else ""
-    paragraphs = paragraphs_in(f"{item.title} {item.text}") or (paragraphs_in(heading) or named if private else [])
+    own = f"{item.title} {item.text}" + (" exempt" if private else "")
+    paragraphs = paragraphs_in(own) or (paragraphs_in(heading) or named if private else [])
     access = access_of(f"{item.title} {item.text} {heading}", under=True)
     if access == "confidential" and paragraphs:
         access = "exempt"

@@ -9,17 +9,24 @@ from documents.packs.contacts import EMAIL
 from documents.packs.dates import find_dates
 
 ASKING = re.compile(
-    r"\b(?:questions?|deputations?|petitions?|statements?|(?:register|requests?|wish\w*|apply) to speak|"
+    r"\b(?:questions?|deputations?|petitions?|statements?|(?:register|requests?|wish\w*|apply|like|want) to (?:\w+ to )?speak|"
     r"representations)\b",
     re.I,
 )
 SENDING = re.compile(
-    r"\b(?:submit\w*|sen[dt]|received?|notice|notif\w+|emailed|contact|register\w*|deadline|writing|deliver\w*)\b",
+    r"\b(?:submit\w*|sen[dt]|received?|notice|notif\w+|e-?mail(?:ed)?|contact|register\w*|deadline|writing|deliver\w*)\b",
     re.IGNORECASE,
 )
 DEADLINE = re.compile(
     r"\b(?:no later than|not later than|by(?: no later than)?|before|deadline(?: for [\w ]+?)?(?: is|"
     r" of|:)?|until|closing date[\w ]*(?: is|:)?|at least|prior to|midday|noon)\b",
+    re.IGNORECASE,
+)
+# A sentence that speaks of the questions named before it.
+REFERRING = re.compile(r"^(?:these|they|those|it|all|requests?|submissions?|the deadline|notice)\b", re.IGNORECASE)
+# What only members may do has a deadline of its own.
+OF_MEMBERS = re.compile(
+    r"\b(?:members?|councillors?)[’']s? questions|questions (?:by|from|of) (?:members(?! of the public)|councillors)",
     re.IGNORECASE,
 )
 SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])|\n+")
@@ -37,8 +44,9 @@ class Questions:
 def read_questions(texts: Sequence[str], day: date | None, contact_email: str) -> Questions:
     """The best of the sentences on questions: one with a date first, then one with an address or a deadline."""
     best, most = Questions(), 0
-    for sentence, following in _sentences(texts):
-        if not (ASKING.search(sentence) and SENDING.search(sentence)):
+    for before, sentence, following in _sentences(texts):
+        asking = ASKING.search(sentence) or (REFERRING.match(sentence) and ASKING.search(before))
+        if not (asking and SENDING.search(sentence)):
             continue
         by = _by(sentence, day)
         address = EMAIL.search(sentence) or EMAIL.search(following)
@@ -47,18 +55,20 @@ def read_questions(texts: Sequence[str], day: date | None, contact_email: str) -
             + 2 * bool(DEADLINE.search(sentence))
             + bool(address)
             + ("question" in sentence.lower())
+            + ("public" in sentence.lower())
+            - 2 * bool(OF_MEMBERS.search(sentence))
         )
         if worth > most and worth >= 2:
             best, most = Questions(sentence, address.group() if address else contact_email, by), worth
     return best
 
 
-def _sentences(texts: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Each sentence and what follows it in its text."""
+def _sentences(texts: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+    """Each sentence with the one before it and what follows it in its text."""
     for text in texts:
         parts = SENTENCE.split(text)
         for number, part in enumerate(parts):
-            yield part, " ".join(parts[number + 1 : number + 3])
+            yield parts[number - 1] if number else "", part, " ".join(parts[number + 1 : number + 3])
 
 
 def _by(sentence: str, day: date | None) -> date | None:

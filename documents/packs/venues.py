@@ -5,12 +5,9 @@ from collections.abc import Sequence
 
 from documents.packs.contacts import CONTACT, EMAIL
 from documents.packs.dates import WORDED, without_dates
+from documents.packs.front_labels import DATE_LABEL, VENUE_LABEL
 from documents.packs.rows import Cell, Row
 
-VENUE_LABEL = re.compile(r"^(?:meeting )?(?:venue|place|location|where|lleoliad)\b\s*[:\-–]?\s*", re.IGNORECASE)
-DATE_LABEL = re.compile(
-    r"^(?:meeting )?(?:date(?: (?:and|&) time)?(?: of meeting)?|when|on|dyddiad|day)\b\s*[:\-–]?\s*", re.IGNORECASE
-)
 HELD = re.compile(
     r"\b(?:held|take place)\b[^;]{0,90}?\b(?:in|at|via) (?:the )?(?P<venue>(?!\d|the rising|the conclusion).{4,160}?)"
     r"(?=,?\s+(?:on|at|for|from)\s+(?:\w+day|\d|the (?:transaction|purpose|following))|"
@@ -29,6 +26,11 @@ OTHER_LABEL = re.compile(r"^(?:[A-Z][\w/&’' ]{2,30}):", re.IGNORECASE)
 END_OF_HEADING = re.compile(
     r"^(?:members|membership|councillors?|cllr|quorum|agenda|a g e n d a|chair|to\b|public|"
     r"please|apologies|dear|notice|this |part )",
+    re.IGNORECASE,
+)
+# What a heading adds in brackets for those who stay at home.
+ASIDE = re.compile(
+    r"\s*[(\[][^()\[\]]*\b(?:watch|link|livestream\w*|live stream\w*|webcast\w*|view|click|http|you\s?tube)\b[^()\[\]]*[)\]]?$",
     re.IGNORECASE,
 )
 LINE_OF_ADDRESS = re.compile(r"[A-Z][\w’' -]+,?$")
@@ -56,7 +58,8 @@ def _venue_in_sentence(rows: Sequence[Row]) -> str:
             lines.append(below)
         held = HELD.search(" ".join(line.text for line in lines))
         if held and PLACE.search(held["venue"]):
-            return re.sub(r"\s+", " ", held["venue"]).strip(" ,.")
+            venue = re.sub(r"\s+", " ", held["venue"]).strip(" ,.")
+            return re.sub(r",?\s+(?:on|at)$", "", venue, flags=re.IGNORECASE)
     return ""
 
 
@@ -68,18 +71,34 @@ def _labelled_block(rows: Sequence[Row], number: int, position: int, text: str) 
     first = text.strip() or (right.text if right else "")
     left = right.left if right and not text.strip() else label.left
     lines = [first] if first else []
+    limit = _limit(rows, row, left)
+    edge = (right or label).right
     for below in rows[number + 1 : number + 5]:
         cell = next((cell for cell in below.cells if abs(cell.left - left) < 8), None)
         far = below.top - row.bottom > 0.9 * below.size
         if cell is None or (far and lines) or _ends_venue(below, cell, has_lines=bool(lines)):
             break
-        row = below
-        lines.append(cell.text)
-    return ", ".join(line.strip(" ,") for line in lines if line.strip(" ,"))
+        wrapped = bool(lines) and edge + 0.5 * cell.size * (len(cell.text.split(" ")[0]) + 1) > limit
+        if wrapped and not lines[-1].endswith(","):
+            lines[-1] += f" {cell.text}"
+        else:
+            lines.append(cell.text)
+        row, edge = below, cell.right
+    venue = ", ".join(line.strip(" ,") for line in lines if line.strip(" ,"))
+    return ASIDE.sub("", venue).strip(" ,-–")
+
+
+def _limit(rows: Sequence[Row], row: Row, left: float) -> float:
+    """Where lines of the block wrap: at the column to the right, or where the widest line of the page ends."""
+    beside = [cell.left for cell in row.cells if cell.left > left + 20]
+    page = max(other.right for other in rows if other.page == row.page)
+    return min([cell - 6 for cell in beside] + [max(page, 0.8 * row.page_width)])
 
 
 def _ends_venue(row: Row, cell: Cell, *, has_lines: bool) -> bool:
     if any(label.match(text) for label in (OTHER_LABEL, DATE_LABEL) for text in (cell.text, row.text)):
+        return True
+    if END_OF_HEADING.match(cell.text) or END_OF_HEADING.match(row.text):
         return True
     if CONTACT.match(cell.text) or WORDED.search(row.text):
         return True
