@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from documents.packs.blocks import Block, gather, part, right_edge, text_of
-from documents.packs.closing import first_closing_row
+from documents.packs.closing import closing_rows, first_closing_row
 from documents.packs.dates import find_dates
 from documents.packs.headings import Heading, find_headings
 from documents.packs.numbering import Candidate, best_run, candidates, sub_items, unlabelled
@@ -57,7 +57,7 @@ def read_agenda(rows: Sequence[Row], known_titles: Sequence[str]) -> Agenda:
     """The agenda printed in the rows; known_titles are those of the bookmarks."""
     found = candidates(rows, known_titles)
     headings = find_headings(rows, [candidate.row for candidate in found])
-    run = best_run(found, headings)
+    run = best_run(found, headings, closing_rows(rows))
     plain = unlabelled(rows)
     if len(plain) > len(run) and not any(candidate.evident for candidate in run):
         run, found = plain, []
@@ -75,7 +75,9 @@ def _within(rows: Sequence[Row], headings: Sequence[Heading], starts: Sequence[C
     first = starts[0].row
     above = [heading for heading in headings if _leads_to(rows, heading, first)]
     kept = [heading for heading in headings if heading.row > first and heading.row not in items]
-    return above[-1:] + kept
+    last = max(items)
+    end = first_closing_row(rows, last)
+    return above[-1:] + [heading for heading in kept if heading.row < max(end, last) or heading.leads]
 
 
 def _leads_to(rows: Sequence[Row], heading: Heading, first: int) -> bool:

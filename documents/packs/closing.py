@@ -16,7 +16,8 @@ CLOSING = re.compile(
     r"^(?:access|fire|filming|recording|webcasting|mobile (?:phones|telephones)|emergency)\b|"
     r"^this (?:meeting|agenda|page|document)|^members of the (?:public|press)|^the (?:public|press)\b|"
     r"^(?:yours (?:sincerely|faithfully))|^to(?: all)?:? (?:members|councillors)|^enquiries|^guidance|"
-    r"^(?:agenda|information|attendance) (?:notes?|sheet)|^public (?:access|information)|^exempt information\b",
+    r"^(?:agenda|information|attendance) (?:notes?|sheet)|^\[?each written report|^the constitution of|^information for|"
+    r"^date:?\s+\d{1,2} \w+ \d{4}$|^public (?:access|information)|^exempt information\b",
     re.IGNORECASE,
 )
 OFFICER = re.compile(
@@ -27,7 +28,18 @@ OFFICER = re.compile(
 )
 SIGNED = re.compile(r"^(?:[A-ZÀ-Þ][\w.'’-]*\s+){1,3}[A-ZÀ-Þ][\w'’-]+(?:\s+(?:OBE|MBE|CBE))?$")
 MARKING = re.compile(r"^[(\[]|not for publication|exempt\b|by virtue of", re.IGNORECASE)
+NOTES = re.compile(
+    r"^(?:guidance\b|(?:please )?notes?\s*:?$|yours (?:sincerely|faithfully)|date:?\s+\d{1,2} \w+ \d{4}$|"
+    r"(?:recording|filming|webcasting|mobile|fire|public (?:speaking|participation|information)|"
+    r"(?:code|rules) of (?:practice|conduct)|information for)\b.{0,60}$)",
+    re.IGNORECASE,
+)
 GAP = 3.2
+
+
+def closing_rows(rows: Sequence[Row]) -> list[int]:
+    """The rows that begin what is no list of business: a list counted from 1 below one is of notes."""
+    return [number for number, row in enumerate(rows) if NOTES.match(row.text)]
 
 
 def first_closing_row(rows: Sequence[Row], last_start: int) -> int:

@@ -71,6 +71,11 @@ OF_AREA = re.compile(
 SMALL = {"and", "of", "the", "for", "in", "on", "to", "with", "at", "a", "an", "by", "or"}
 
 
+def without_area(name: str) -> str:
+    """The name less the area it is for: "Council of the Royal Borough of …" is the Council."""
+    return OF_AREA.sub(r"\1", name)
+
+
 def committee_on(rows: Sequence[Row]) -> tuple[str, str]:
     """The committee's name and the heading's own words; empty where there are none."""
     best: tuple[float, str, str] = (0.0, "", "")
@@ -113,7 +118,7 @@ def _name(text: str) -> str:
     text = re.sub(
         r"^.{3,60}\b(?:council|authority)\s*[-–:|]\s+(?=\S)", "", TAIL.sub("", text.strip()), flags=re.IGNORECASE
     )
-    text = OF_AREA.sub(r"\1", LEADING.sub("", text))
+    text = without_area(LEADING.sub("", text))
     text = re.sub(r"\s*[-–]?\s*(?:agenda|supplementary agenda|meeting)$", "", text, flags=re.IGNORECASE)
     text = re.sub(r"(?:\s+(?:on|at|in|to|the|for|be))+$", "", text.strip(" ,.:;–-*"), flags=re.IGNORECASE)
     if (

@@ -27,12 +27,13 @@ NO_SECTION = re.compile(
 )
 # What heads the columns of a table of items.
 COLUMN_HEADER = re.compile(
-    r"^(?:item|agenda item|no\.?|number|title|subject|description|business|lead|led by|presenter|"
+    r"^(?:item|agenda item|item not(?: open)?|not open|open|exempt|no\.?|number|title|subject|description|business|lead|led by|presenter|"
     r"officer|lead officer|owner|author|time|"
     r"timings?|pages?|page no\.?|ref\.?|report|purpose|action|wards?|portfolio|discussion|paper|"
     r"duration|who|what)(?: (?:no\.?|number|title|officer|member))?$",
     re.IGNORECASE,
 )
+EMPTY = re.compile(r"\b(?:exempt|confidential|restricted|private|closed|urgent|excluded)\b", re.IGNORECASE)
 LONGEST = 110
 
 
@@ -43,6 +44,11 @@ class Heading:
     row: int
     letter: str | None
     title: str
+
+    @property
+    def leads(self) -> bool:
+        """Whether it is a section's even with no item below it: lettered, a part, or of private or urgent business."""
+        return bool(self.letter or PART.match(self.title) or EMPTY.search(self.title))
 
 
 def find_headings(rows: Sequence[Row], item_rows: Sequence[int]) -> list[Heading]:

@@ -21,14 +21,14 @@ OTHER = re.compile(
     r"work(?:ing)? ?(?:programme|plan)|forward plan|action (?:log|list|tracker)|questions|map\b|site plan|agenda", re.I
 )
 REPORT_PAGE = re.compile(
-    r"^(?:report (?:of|to|by|from|title|author)|(?:recommendation|purpose of (?:the )?report|"
+    r"^(?:report (?:of|to|by|from|for|title|author)|(?:recommendation|purpose of (?:the )?report|"
     r"executive summary|wards? affected|"
     r"meeting of|lead officer|decision type|key decision)\b|subject\s*:|\d+\.?\s+(?:purpose|"
     r"summary|recommendations?|synopsis|introduction|background)\b)",
     re.IGNORECASE,
 )
 MINUTES_PAGE = re.compile(
-    r"^(?:draft |public |printed )?minutes\b|minutes of (?:a|the|an) .{0,80}(?:meeting|held)", re.IGNORECASE
+    r"^(?:draft |public |printed )?minutes\b|\bminutes$|minutes of (?:a|the|an) .{0,80}(?:meeting|held)", re.IGNORECASE
 )
 LETTER_PAGE = re.compile(
     r"^(?:dear (?:sir|mr|mrs|ms|cllr|councillor|chair|colleague|leader)|our ref|your ref)", re.IGNORECASE

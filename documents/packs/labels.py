@@ -6,14 +6,14 @@ from dataclasses import dataclass
 LABEL = re.compile(
     r"^(?:(?:agenda\s+)?item\s*(?:no\.?|number)?\s*:?\s*)?"
     r"(?P<prefix>[A-Z]{1,2}\.?\s?)?(?P<number>\d{1,3})"
-    r"(?:\.(?P<part>\d{1,2})|\s?\(?(?P<letter>[a-z]{1,2})\)?|/(?P<year>\d{2,4}(?:[/-]\d{2})?))?"
+    r"(?:\.(?P<part>\d{1,2})|\.(?P<dotted>[a-z])|\s?\(?(?P<letter>[a-z]{1,2})\)?|/(?P<year>\d{2,4}(?:[/-]\d{2})?))?"
     r"\s?[.):]{0,2}$",
     re.IGNORECASE,
 )
 SUB_LABEL = re.compile(r"^\(?(?P<letter>[a-z]|i{1,3}|iv|v|vi{0,3}|ix|x)[.)]{1,2}$", re.IGNORECASE)
 LEADING = re.compile(
     r"^(?P<label>(?:(?:agenda\s+)?item\s*(?:no\.?)?\s*:?\s*)?(?:[A-Z]{1,2}\.?)?\d{1,3}"
-    r"(?:\.\d{1,2}|\s?\([a-z]{1,2}\)|[a-z]|/\d{2,4}(?:[/-]\d{2})?)?)"
+    r"(?:\.\d{1,2}|\.[a-z]\b|\s?\([a-z]{1,2}\)|[a-z]|/\d{2,4}(?:[/-]\d{2})?)?)"
     r"(?P<mark>\s?[.):]{1,2}|\s*[-–—:])?\s+(?P<title>\S.*)$",
     re.IGNORECASE,
 )
@@ -79,7 +79,7 @@ def _label(match: re.Match[str]) -> Label | None:
     if number == 0:
         return None
     prefix = (match["prefix"] or "").strip(" .").upper()
-    letter = (match["letter"] or "").lower()
+    letter = (match["letter"] or match["dotted"] or "").lower()
     text = re.sub(r"^(?:agenda\s+)?item\s*(?:no\.?|number)?\s*:?\s*", "", match.group(), flags=re.IGNORECASE)
     return Label(_printed(text), prefix, number, int(match["part"] or 0), letter)
 

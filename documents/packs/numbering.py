@@ -60,8 +60,11 @@ def candidates(rows: Sequence[Row], known_titles: Sequence[str]) -> list[Candida
     return found
 
 
-def best_run(found: Sequence[Candidate], headings: Sequence[Heading]) -> list[Candidate]:
-    """The increasing run of candidates that is worth most; numbering may start again below a heading."""
+def best_run(found: Sequence[Candidate], headings: Sequence[Heading], notes: Sequence[int] = ()) -> list[Candidate]:
+    """The increasing run of candidates that is worth most; numbering may start again below a heading.
+
+    notes are rows below which a list counted from 1 again is one of notes.
+    """
     main = [candidate for candidate in found if not candidate.label.is_sub]
     totals: list[float] = []
     origins: list[int | None] = []
@@ -71,6 +74,8 @@ def best_run(found: Sequence[Candidate], headings: Sequence[Heading]) -> list[Ca
         best, origin = _opening(candidate), None
         for earlier in range(max(0, number - LOOK_BACK), number):
             cost = _cost(main[earlier], candidate, heading_rows, lettered)
+            if cost is not None and _among_notes(main[earlier], candidate, notes):
+                cost += 4.0
             if cost is not None and totals[earlier] - cost > best:
                 best, origin = totals[earlier] - cost, earlier
         totals.append(best + candidate.worth)
@@ -185,6 +190,12 @@ def _cost(earlier: Candidate, later: Candidate, heading_rows: Sequence[int], let
         return (0.2 if lettered else 3.0) + _shift(earlier, later)
     # A list that was broken by a text may have been counted anew when the front sheet was made.
     return 4.0 + _shift(earlier, later) if starts_again else None
+
+
+def _among_notes(earlier: Candidate, later: Candidate, notes: Sequence[int]) -> bool:
+    """Whether a list is counted from 1 again below a heading of notes, and without pages."""
+    again = later.label.number == 1 and not later.evident
+    return again and any(earlier.row < row < later.row for row in notes)
 
 
 def _shift(earlier: Candidate, later: Candidate) -> float:

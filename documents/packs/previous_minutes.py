@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from documents.packs.cleaning import clean, likeness
-from documents.packs.committee_names import BODY
+from documents.packs.committee_names import BODY, without_area
 from documents.packs.dates import find_dates
 from documents.packs.planned import PlannedDocument, PlannedItem, PlannedMinutes
 from documents.pdf import PdfPage
 
 MINUTES_OF = re.compile(
-    r"\b(?:minutes|record|proceedings|notes) of (?:the |a |an )*(?:(?:ordinary|special|extraordinary|"
+    r"\b(?:(?:minutes|record|proceedings|notes) of|at a(?=[\w ]{0,20} meeting)|(?=meeting of)) ?(?:the |a |an )*(?:(?:ordinary|special|extraordinary|"
     r"annual|remote|virtual|public) )*"
     r"(?:meeting|proceedings)?\s*(?:of |at a meeting of )?(?:the )?(?P<name>.{4,140}?)\s*,?\s*(?:held|"
     r"which was held|on \w+day|at which)\b",
@@ -48,7 +48,7 @@ def _minutes(
 def _name(lines: Sequence[str], committee: str) -> str:
     """Whose minutes they are: as the head of the first page says, in the spelling of the pack where it is the same."""
     match = MINUTES_OF.search(" ".join(lines))
-    names = [match["name"].strip(" ,")] if match else []
+    names = [without_area(match["name"].strip(" ,"))] if match else []
     names += [re.split(r"\s+[-–]\s+", line)[0] for line in lines[:10] if BODY.search(line) and len(line) < 110]
     for name in names:
         if committee and likeness(name, committee) >= 0.75:
