@@ -4,7 +4,7 @@ from typing import Any
 
 import django_filters
 from django import forms
-from django.db.models import Exists, Max, Min, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from committees.models import AgendaItem, Committee, Meeting
@@ -12,11 +12,9 @@ from documents.models import Document, Listing
 
 
 def meeting_years() -> list[tuple[int, int]]:
-    """From the last year with a public meeting to the first."""
-    years = Meeting.objects.public().aggregate(first=Min("date__year"), last=Max("date__year"))
-    if years["first"] is None:
-        return []
-    return [(year, year) for year in range(years["last"], years["first"] - 1, -1)]
+    """Every year with a public meeting, the last first."""
+    years = Meeting.objects.public().order_by("-date__year").values_list("date__year", flat=True).distinct()
+    return [(year, year) for year in years]
 
 
 def public_committees(request: Any) -> "QuerySet[Committee]":

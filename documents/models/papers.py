@@ -48,7 +48,7 @@ class DocumentQuerySet(models.QuerySet["Document"]):
     def noticed(self) -> Self:
         """Papers that the public may know of but not read: withdrawn after publication, exempt or confidential."""
         return self.filter(
-            ~Q(access=Access.OPEN) | Q(withdrawn_at__isnull=False),
+            ~Q(access=Access.OPEN) | Q(withdrawn_at__gte=F("published_at")),
             Exists(Listing.objects.of_document().public(of_withheld_items=True)),
             published_at__lte=Now(),
         )

@@ -109,6 +109,13 @@ def test_notice_of_an_exempt_paper_tells_the_paragraphs() -> None:
     )
 
 
+def test_no_notice_of_a_paper_withdrawn_before_its_time_came() -> None:
+    now = timezone.now()
+    make_paper(published_at=now - timedelta(hours=1), withdrawn_at=now - timedelta(hours=2), withdrawal_reason="Error")
+
+    assert Document.objects.notices() == []
+
+
 @pytest.mark.parametrize("hidden", ["agenda", "paper", "item"])
 def test_no_notice_of_what_the_public_cannot_know(hidden: str) -> None:
     document = make_paper(access="exempt", exempt_paragraphs=[3])
