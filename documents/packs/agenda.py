@@ -9,7 +9,7 @@ from documents.packs.blocks import Block, gather, part, right_edge, text_of
 from documents.packs.closing import closing_rows, first_closing_row
 from documents.packs.dates import find_dates
 from documents.packs.headings import Heading, find_headings
-from documents.packs.numbering import Candidate, best_run, candidates, sub_items, unlabelled
+from documents.packs.numbering import Candidate, best_run, candidates, in_title_column, sub_items, unlabelled
 from documents.packs.page_ranges import PrintedRange
 from documents.packs.rows import Row
 
@@ -57,7 +57,7 @@ def read_agenda(rows: Sequence[Row], known_titles: Sequence[str]) -> Agenda:
     """The agenda printed in the rows; known_titles are those of the bookmarks."""
     found = candidates(rows, known_titles)
     headings = find_headings(rows, [candidate.row for candidate in found])
-    run = best_run(found, headings, closing_rows(rows))
+    run = in_title_column(best_run(found, headings, closing_rows(rows)), rows)
     plain = unlabelled(rows)
     if len(plain) > len(run) and not any(candidate.evident for candidate in run):
         run, found = plain, []

@@ -14,6 +14,7 @@ from documents.packs.page_ranges import (
     PrintedRange,
     bare_range,
     half_range,
+    without_attached,
     worded_range,
 )
 from documents.packs.rows import Cell, Row
@@ -64,11 +65,13 @@ class Block:
     open_range: int | None = None
     sides: list[str] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
+    # Where the label ends, if another column stands between it and the title; else 0.
+    label_right: float = 0.0
 
 
 def gather(rows: Sequence[Row], candidate: Candidate) -> Block:
     """The rows of an item, the candidate's own first, with its page range and notes taken out."""
-    block = Block()
+    block = Block(label_right=candidate.right if candidate.columned else 0.0)
     _take_row(block, rows[0], label_row=bool(candidate.label.text), title_left=candidate.title_left)
     for row in rows[1:]:
         _take_row(block, row, label_row=False, title_left=candidate.title_left)
@@ -99,6 +102,7 @@ def _take_row(block: Block, row: Row, *, label_row: bool, title_left: float) -> 
     cells = list(row.cells)
     if label_row:
         cells = _without_label(cells)
+    cells = _without_columns_before(block, cells, title_left)
     cells = [cell for cell in cells if not HEADER.match(cell.text)]
     column = [cell for cell in cells if not _take_range(block, row, cell, alone=len(cells) == 1, left=title_left)]
     if not column:
@@ -109,6 +113,15 @@ def _take_row(block: Block, row: Row, *, label_row: bool, title_left: float) -> 
     text = _take_worded(block, " ".join(cell.text for cell in main))
     if text:
         block.pieces.append(_piece(text, main, row.page))
+
+
+def _without_columns_before(block: Block, cells: list[Cell], title_left: float) -> list[Cell]:
+    """The cells less those of a column between label and title, such as a ward, which are set aside."""
+    before = [cell for cell in cells if cell.right < title_left - 4 and cell.left > block.label_right]
+    if before and block.label_right:
+        block.sides.append(" ".join(cell.text for cell in before))
+        return [cell for cell in cells if cell not in before]
+    return cells
 
 
 def _without_label(cells: list[Cell]) -> list[Cell]:
@@ -173,7 +186,7 @@ def _take_worded(block: Block, text: str) -> str:
     found = worded_range(text)
     if found and (not text[found[2] :].strip(" .;)") or text[found[1]] in "(["):
         _add_range(block, found[0])
-        text = f"{text[: found[1]].rstrip()} {text[found[2] :].lstrip()}".strip()
+        text = f"{without_attached(text[: found[1]])} {text[found[2] :].lstrip()}".strip()
     note = NOTE.search(text)
     if note and (note.group().lstrip()[:1] in "([" or note.group().strip() == text):
         block.note = note["note"]
@@ -188,7 +201,7 @@ def _without_range(block: Block, title: str) -> str:
     if found and block.printed is None and int(found["first"]) <= int(found["last"]) < 1500:
         block.printed = PrintedRange(int(found["first"]), int(found["last"]))
         title = title[: found.start()]
-    return OPENING.sub("", title).strip().rstrip("-–—:").strip()
+    return without_attached(OPENING.sub("", title)).rstrip("-–—:;").strip()
 
 
 def _piece(text: str, cells: Sequence[Cell], page: int) -> Piece:

@@ -30,6 +30,11 @@ NO_CONTACT = re.compile(
 )
 # Words of a team or an office, which is no person's name.
 OFFICE = re.compile(r"\b(?:services?|officer|team|committee|council|democratic|hall|unit|number)\b", re.IGNORECASE)
+CLERK = re.compile(
+    r"\b(?:(?:democratic|committee|governance|scrutiny|member|electoral|constitutional)\b[\w &]{0,30}\b(?:officer|manager|"
+    r"co-?ordinator|advis[eo]r|lead|clerk|administrator|secretary)|committee clerk)\b",
+    re.IGNORECASE,
+)
 NAME_WORD = re.compile(r"[A-ZÀ-Þ][\w'’.-]*$|(?:de|van|von|der|la|le|ap)$")
 
 
@@ -47,7 +52,18 @@ def contact_on(rows: Sequence[Row]) -> tuple[str, str]:
                     return name, near
             if not team[1] and (found := TEAM.match(cell.text[match.end() :])):
                 team = found.group(), near
-    return team
+    return team if team[0] else _signed_contact(rows)
+
+
+def _signed_contact(rows: Sequence[Row]) -> tuple[str, str]:
+    """The officer whose name stands above a telephone number or an address, without a label."""
+    for number, row in enumerate(rows):
+        near = " ".join(other.text for other in rows[number : number + 4])
+        office = " ".join(other.text for other in rows[number : number + 2])
+        reachable = PHONE.search(near) or EMAIL.search(near)
+        if reachable and CLERK.search(office) and (name := _contact_name(row.text)):
+            return name, near
+    return "", ""
 
 
 def _after_label(rows: Sequence[Row], number: int, position: int, rest: str) -> Iterator[str]:

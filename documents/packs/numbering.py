@@ -6,7 +6,7 @@ with a label is a candidate, every candidate is judged by what speaks for it, an
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from documents.packs.cleaning import likeness
 from documents.packs.dates import WORDED as WORDED_DATE
@@ -25,6 +25,7 @@ LABEL_COLUMN = 0.45
 LOOK_BACK = 60
 ALIGNED = 15.0
 SHIFTED = 32.0
+SAME_COLUMN = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Candidate:
     title_left: float
     worth: float
     evident: bool
+    columned: bool = False
 
 
 def candidates(rows: Sequence[Row], known_titles: Sequence[str]) -> list[Candidate]:
@@ -81,6 +83,24 @@ def best_run(found: Sequence[Candidate], headings: Sequence[Heading], notes: Seq
         totals.append(best + candidate.worth)
         origins.append(origin)
     return _trace(main, totals, origins)
+
+
+def in_title_column(run: Sequence[Candidate], rows: Sequence[Row]) -> list[Candidate]:
+    """The run with its titles in one column, where a column of wards or such stands before it on some rows.
+
+    The column is the last in which at least a third of the titles begin and nearly every item has a cell.
+    """
+    edges = sorted({round(candidate.title_left) for candidate in run}, reverse=True)
+    for edge in edges:
+        here = sum(abs(candidate.title_left - edge) < SAME_COLUMN for candidate in run)
+        reached = sum(_cell_at(rows[candidate.row], edge) for candidate in run)
+        if here >= len(run) / 3 and reached >= 0.9 * len(run) and here < len(run):
+            return [replace(candidate, title_left=float(edge), columned=True) for candidate in run]
+    return list(run)
+
+
+def _cell_at(row: Row, edge: float) -> bool:
+    return any(abs(cell.left - edge) < SAME_COLUMN for cell in row.cells)
 
 
 def sub_items(found: Sequence[Candidate], run: Sequence[Candidate], headings: Sequence[Heading]) -> list[Candidate]:

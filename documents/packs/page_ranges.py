@@ -32,6 +32,17 @@ class PrintedRange:
     last: int
 
 
+# What stands before a range within its bracket: "(report attached – page 14)".
+ATTACHED = re.compile(
+    r"[(\[](?P<words>[^()\[\]]*\b(?:attached|enclosed|herewith)\b[^()\[\]]*?)[\s–—-]*$", re.IGNORECASE
+)
+
+
+def without_attached(text: str) -> str:
+    """The text less an open bracket at its end that only says that a paper is attached."""
+    return ATTACHED.sub("", text).rstrip()
+
+
 def worded_range(text: str) -> tuple[PrintedRange, int, int] | None:
     """The last range with the word "pages" in the text, and where it stands."""
     found = None

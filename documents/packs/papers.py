@@ -38,15 +38,22 @@ def ends(placed: Sequence[Placed], pack: Pack) -> tuple[list[int | None], list[P
     starts = sorted({one.start for one in placed if one.start is not None})
     last_pages: list[int | None] = []
     warnings: list[PlanWarning] = []
+    starts_only = _prints_starts_only(placed)
     for number, one in enumerate(placed):
         if one.start is None:
             last_pages.append(None)
             continue
         border = next((start - 1 for start in starts if start > one.start), len(pack.pages))
-        last, warning = _end(one, border, pack, number)
+        last, warning = (border, []) if starts_only else _end(one, border, pack, number)
         last_pages.append(last)
         warnings += warning
     return last_pages, warnings
+
+
+def _prints_starts_only(placed: Sequence[Placed]) -> bool:
+    """Whether the front sheet prints the first page of each item's papers, rather than ranges."""
+    printed = [one.item.printed for one in placed if one.item.printed]
+    return len(printed) > 1 and all(one.first == one.last for one in printed)
 
 
 def _end(one: Placed, border: int, pack: Pack, number: int) -> tuple[int, list[PlanWarning]]:
@@ -138,12 +145,16 @@ def left_over(
         warnings.append(
             PlanWarning(
                 first,
-                f"PDF pages {first} - {last} belong to no item: they are kept as “{title[:80]}”.",
+                f"{_told(first, last)} to no item, kept as “{title[:80]}”.",
                 f"other_documents.{len(found)}.title",
             )
         )
         found.append(document(title[:200], "", first, last, pack, main=True))
     return found, warnings
+
+
+def _told(first: int, last: int) -> str:
+    return f"PDF page {first} belongs" if first == last else f"PDF pages {first} to {last} belong"
 
 
 def _runs(pages: Sequence[int]) -> list[tuple[int, int]]:

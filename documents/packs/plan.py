@@ -33,7 +33,7 @@ from documents.packs.planned import (
 )
 from documents.packs.previous_minutes import find_previous
 from documents.packs.questions import Questions, read_questions
-from documents.packs.recognition import front_pages_of, refuse_what_is_no_pack
+from documents.packs.recognition import front_pages_of, refuse_what_is_no_pack, shorter_front
 from documents.packs.rows import Row, rows_of
 from documents.packs.starts import Placed, place, section_letter
 from documents.packs.witnesses import Witnesses, hear, is_stamp
@@ -60,8 +60,10 @@ def plan_pack(text: PdfText) -> PackPlan:
     """The plan of the pack; NotAPack, with one sentence, if the file is no readable pack."""
     witnesses = hear(text)
     front = front_pages_of(text, witnesses)
-    rows = [row for page in text.pages[:front] for row in _front_rows(page)][:MOST_ROWS]
-    agenda = read_agenda(rows, [entry.title for entry in witnesses.outline])
+    rows, agenda = _read_front(text, front, witnesses)
+    if (shorter := shorter_front(front, agenda, witnesses)) < front:
+        front = shorter
+        rows, agenda = _read_front(text, front, witnesses)
     refuse_what_is_no_pack(text, witnesses, agenda, rows)
     placed, offset, warnings = place(agenda, witnesses, len(text.pages))
     pack = Pack(text.pages, witnesses, offset)
@@ -81,6 +83,11 @@ def plan_pack(text: PdfText) -> PackPlan:
         pdf_pages=len(text.pages),
     )
     return replace(plan, warnings=[*_missing(plan), *_silent(witnesses), *plan.warnings])
+
+
+def _read_front(text: PdfText, front: int, witnesses: Witnesses) -> tuple[list[Row], Agenda]:
+    rows = [row for page in text.pages[:front] for row in _front_rows(page)][:MOST_ROWS]
+    return rows, read_agenda(rows, [entry.title for entry in witnesses.outline])
 
 
 def _front_rows(page: PdfPage) -> list[Row]:

@@ -42,12 +42,21 @@ def front_pages_of(text: PdfText, witnesses: Witnesses) -> int:
     firsts += [page for page in witnesses.stamps if page > 1]
     if witnesses.offset and len(witnesses.numbered) >= 2:
         firsts += [page for page in [min(witnesses.numbered)] if page > 1]
-    if firsts:
+    if firsts and (witnesses.outline or witnesses.offset):
         return min(firsts) - 1
-    for number, page in enumerate(text.pages[1:LONGEST_FRONT], start=1):
+    last = min([*firsts, LONGEST_FRONT]) - 1
+    for number, page in enumerate(text.pages[1:last], start=1):
         if _starts_a_paper(page):
             return number
-    return min(pages, LONGEST_FRONT)
+    return min(pages, firsts[0] - 1 if firsts else LONGEST_FRONT)
+
+
+def shorter_front(front: int, agenda: Agenda, witnesses: Witnesses) -> int:
+    """The front pages less those from the first page that the agenda itself lists as a paper's."""
+    firsts = [item.printed.first for item in agenda.items if item.printed]
+    if not firsts or witnesses.offset is None or witnesses.outline:
+        return front
+    return max(1, min(front, min(firsts) + witnesses.offset - 1))
 
 
 def _starts_a_paper(page: PdfPage) -> bool:

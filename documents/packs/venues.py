@@ -33,6 +33,8 @@ ASIDE = re.compile(
     r"\s*[(\[][^()\[\]]*\b(?:watch|link|livestream\w*|live stream\w*|webcast\w*|view|click|http|you\s?tube)\b[^()\[\]]*[)\]]?$",
     re.IGNORECASE,
 )
+# The second half of a postcode, wrapped below its first.
+OUTWARD_END = re.compile(r"^\d[A-Z]{2}\b", re.IGNORECASE)
 LINE_OF_ADDRESS = re.compile(r"[A-Z][\w’' -]+,?$")
 
 
@@ -102,6 +104,8 @@ def _ends_venue(row: Row, cell: Cell, *, has_lines: bool) -> bool:
         return True
     if CONTACT.match(cell.text) or WORDED.search(row.text):
         return True
+    if has_lines and OUTWARD_END.match(cell.text):
+        return False
     return has_lines and not (PLACE.search(cell.text) or LINE_OF_ADDRESS.match(cell.text))
 
 
