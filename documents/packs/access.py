@@ -29,9 +29,13 @@ OPENING_BUSINESS = re.compile(
     r"apolog|(?:declaration|disclosure)s? of |code of conduct|late items|public (?:question|participation)",
     re.IGNORECASE,
 )
+NONE_LISTED = re.compile(
+    r"^\W*(?:there (?:are|were) (?:no|none)\b|none\b|nil\b|no (?:exempt|confidential|items?)\b)", re.IGNORECASE
+)
 REOPENED = re.compile(r"date of (?:the )?next|next meeting|work programme|forward plan|urgent business|any other", re.I)
 PARAGRAPHS = re.compile(
-    r"\bpara(?:graph)?s?\.?\s*(?:number|no\.?)?\s*\(?s?\)?\s*(?P<list>\d{1,2}[a-z]?\b(?:\s*(?:,|and|&|or|to|-|–)\s*(?:paragraphs?\s*)?\d{1,2}[a-z]?\b)*)",
+    r"\bpara(?:graph)?s?\.?\s*(?:number|no\.?)?\s*\(?s?\)?\s*(?P<list>\d{1,2}[a-z]?\b(?:\s*(?:,|and|&|or|to|-|"
+    r"–)\s*(?:paragraphs?\s*)?\d{1,2}[a-z]?\b)*)",
     re.IGNORECASE,
 )
 SCHEDULE = re.compile(r"12\s?\(?A\)?|exempt", re.IGNORECASE)
@@ -120,7 +124,7 @@ def title_is_marked(title: str) -> bool:
 
 def item_is_withheld(title: str, text: str) -> bool:
     """Whether an item's own words say so: not those that only ask whether the public should be excluded."""
-    if is_exclusion(title, text):
+    if is_exclusion(title, text) or NONE_LISTED.match(text):
         return False
     if title_is_marked(title) and not re.search(r"\bappendi(?:x|ces)\b|\bannex", title, re.IGNORECASE):
         return True

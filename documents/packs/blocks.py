@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from documents.packs.cleaning import BULLET, joined, key
 from documents.packs.labels import leading_label, read_label
@@ -226,7 +227,17 @@ def _title_length(pieces: Sequence[Piece], limit: float, known_titles: Sequence[
     length = 1
     while length < len(pieces) and _goes_on(pieces[length - 1], pieces[length], pieces[0], limit):
         length += 1
-    return length
+    return max(length, _bold_length(pieces))
+
+
+def _bold_length(pieces: Sequence[Piece]) -> int:
+    """The bold lines, at most three, that stand close together above lines that are not bold; 0 if there are none."""
+    length = next((number for number, piece in enumerate(pieces) if not piece.bold), len(pieces))
+    title = pieces[:length]
+    if not 1 < length < min(4, len(pieces)) or any(OWN_TEXT.match(piece.text) for piece in title[1:]):
+        return 0
+    apart = any(_far(above, below) or abs(above.size - below.size) > 0.8 for above, below in pairwise(title))
+    return 0 if apart or any(abs(piece.left - title[0].left) > 4 for piece in title) else length
 
 
 def _known_length(pieces: Sequence[Piece], known_titles: Sequence[str]) -> int:

@@ -16,7 +16,8 @@ CLOSING = re.compile(
     r"^(?:access|fire|filming|recording|webcasting|mobile (?:phones|telephones)|emergency)\b|"
     r"^this (?:meeting|agenda|page|document)|^members of the (?:public|press)|^the (?:public|press)\b|"
     r"^(?:yours (?:sincerely|faithfully))|^to(?: all)?:? (?:members|councillors)|^enquiries|^guidance|"
-    r"^(?:agenda|information|attendance) (?:notes?|sheet)|^\[?each written report|^the constitution of|^information for|"
+    r"^(?:agenda|information|attendance) (?:notes?|sheet)|^\[?each written report|^the constitution of|"
+    r"^information for|"
     r"^date:?\s+\d{1,2} \w+ \d{4}$|^public (?:access|information)|^exempt information\b",
     re.IGNORECASE,
 )

@@ -64,7 +64,8 @@ BARE = re.compile(
     r"^(?:the |this )?(?:sub-?\s?)?(?:committee|board|panel|forum|commission|group|authority|hearing)s?$", re.IGNORECASE
 )
 OF_AREA = re.compile(
-    r"^(council|cabinet|executive|assembly) of (?:the )?(?:city|county|(?:royal |london |metropolitan )?borough|district|"
+    r"^(council|cabinet|executive|assembly) of (?:the )?(?:city|county|(?:royal |london |metropolitan )?borough|"
+    r"district|"
     r"town|council)\b.*$",
     re.IGNORECASE,
 )

@@ -10,11 +10,14 @@ CONTACT = re.compile(
     r"^(?:(?:for |if you (?:have|require) )?(?:any )?(?:(?:further|more|additional|other|general) )?(?:information|"
     r"details|queries|enquiries|questions)[^:]{0,60}?(?:please )?contact|(?:please )?(?:ask for|"
     r"contact)(?: (?:officer|details|name|person|for (?:the|this) (?:meeting|agenda)))?|"
-    r"enquir(?:y|ies)(?: to| about this agenda(?: to)?)?|(?:(?:principal|senior|interim) )*(?:committee|democratic services|"
-    r"governance|support|lead|scrutiny|clerk(?:ing)?)\s+(?:services |support |and |& )*(?:officer|advis[eo]r|administrator|"
+    r"enquir(?:y|ies)(?: to| about this agenda(?: to)?)?|(?:(?:principal|senior|interim) )*(?:committee|"
+    r"democratic services|"
+    r"governance|support|lead|scrutiny|clerk(?:ing)?)\s+(?:services |support |and |& )*(?:officer|advis[eo]r|"
+    r"administrator|"
     r"clerk|manager|secretary)\b|"
     r"(?:committee )?(?:clerk|secretary|administrator|manager)|officer(?: contact)?|(?:your )?contacts?\b|"
-    r"(?:please )?direct (?:any |all )?enquiries[^:.]{0,40}? to\b|swyddog cyswllt|cysylltwch)\s*(?:to|is)?\s*[:\-–]?\s*",
+    r"(?:please )?direct (?:any |all )?enquiries[^:.]{0,40}? to\b|swyddog cyswllt|cysylltwch)\s*(?:to|"
+    r"is)?\s*[:\-–]?\s*",
     re.IGNORECASE,
 )
 PHONE = re.compile(r"(?<!\w)(?:\+44\s?|\(?0)[\d\s()–-]{8,15}\d")
@@ -24,6 +27,13 @@ TEAM = re.compile(
     re.IGNORECASE,
 )
 EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+# An address broken at a line end: "ann.green@mill brook.gov.uk", "email: ann. green@millbrook.gov.uk".
+_ending = r"(?:uk|org|com|net|eu|wales|cymru)"
+BROKEN = re.compile(
+    rf"(@(?![\w.-]*\.{_ending}\b)[\w-]*(?:\.[\w-]+)*\.?)\s+((?:\.?[\w-]+\.)*\.?{_ending}\b)|"
+    rf"(?<=mail)(:?\s+[\w.-]+[._-])\s+(?=[\w.-]+@)",
+    re.IGNORECASE,
+)
 NO_CONTACT = re.compile(
     r"\b(?:tel(?:ephone)?|direct (?:line|dial)|e-?mail|phone|on|of|by|at|ext|website|www|mobile)\b.*$|[,(–-].*$|\d.*$",
     re.I,
@@ -31,7 +41,8 @@ NO_CONTACT = re.compile(
 # Words of a team or an office, which is no person's name.
 OFFICE = re.compile(r"\b(?:services?|officer|team|committee|council|democratic|hall|unit|number)\b", re.IGNORECASE)
 CLERK = re.compile(
-    r"\b(?:(?:democratic|committee|governance|scrutiny|member|electoral|constitutional)\b[\w &]{0,30}\b(?:officer|manager|"
+    r"\b(?:(?:democratic|committee|governance|scrutiny|member|electoral|"
+    r"constitutional)\b[\w &]{0,30}\b(?:officer|manager|"
     r"co-?ordinator|advis[eo]r|lead|clerk|administrator|secretary)|committee clerk)\b",
     re.IGNORECASE,
 )
@@ -87,7 +98,12 @@ def _contact_name(text: str) -> str:
     return "" if OFFICE.search(name) else name
 
 
+def whole_addresses(text: str) -> str:
+    """The text with e-mail addresses that were broken at a line end put together."""
+    return BROKEN.sub(lambda match: (match[1] or match[3]) + (match[2] or ""), text)
+
+
 def first_match(pattern: re.Pattern[str], text: str) -> str:
     """What the pattern finds first in the text, with single spaces, or an empty text."""
-    match = pattern.search(text)
+    match = pattern.search(whole_addresses(text))
     return re.sub(r"\s+", " ", match.group()).strip(" .") if match else ""

@@ -14,7 +14,8 @@ _weekday = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 # Cheap looks for where a date may begin: with a day of the week anywhere, or at the start of a line.
 WITH_WEEKDAY = re.compile(rf"\b{_weekday}\b(?=[\s,.]+(?:the\s+)?\d)", re.IGNORECASE)
 LEADING = re.compile(
-    rf"^[^\w\n]{{0,4}}(?:date\s*(?:of\s+meeting)?\s*:?\s*)?(?=(?:{_weekday}\b[\s,.]+)?\d{{1,2}}\s?(?:st|nd|rd|th)?\s+[A-Z][a-z]{{2}})",
+    rf"^[^\w\n]{{0,4}}(?:date\s*(?:of\s+meeting)?\s*:?\s*)?(?=(?:{_weekday}\b[\s,.]+)?\d{{1,2}}\s?(?:st|nd|rd|"
+    rf"th)?\s+[A-Z][a-z]{{2}})",
     re.IGNORECASE | re.MULTILINE,
 )
 LONGEST_DATE = 60

@@ -38,7 +38,9 @@ def _length(rows: Sequence[Row]) -> int:
     for number in range(1, min(len(rows), MOST_ROWS)):
         row, above = rows[number], rows[number - 1]
         aligned = all(any(abs(cell.left - left) < ALIGNED for left in lefts) for cell in row.cells)
-        crossing = any(cell.right > left + ALIGNED > cell.left + ALIGNED for cell in row.cells for left in lefts[1:])
+        crossing = any(
+            cell.right > left + ALIGNED and left > cell.left + ALIGNED for cell in row.cells for left in lefts[1:]
+        )
         if row.page != above.page or row.top - above.bottom > 1.2 * row.size or not aligned or crossing:
             return number
     return min(len(rows), MOST_ROWS)

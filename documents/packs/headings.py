@@ -27,7 +27,8 @@ NO_SECTION = re.compile(
 )
 # What heads the columns of a table of items.
 COLUMN_HEADER = re.compile(
-    r"^(?:item|agenda item|item not(?: open)?|not open|open|exempt|no\.?|number|title|subject|description|business|lead|led by|presenter|"
+    r"^(?:item|agenda item|item not(?: open)?|not open|open|exempt|no\.?|number|title|subject|description|"
+    r"business|lead|led by|presenter|"
     r"officer|lead officer|owner|author|time|"
     r"timings?|pages?|page no\.?|ref\.?|report|purpose|action|wards?|portfolio|discussion|paper|"
     r"duration|who|what)(?: (?:no\.?|number|title|officer|member))?$",

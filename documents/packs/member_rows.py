@@ -9,7 +9,8 @@ from documents.packs.rows import Cell, Row
 
 SEPARATOR = re.compile(r",|;|\band\b")
 TITLED = re.compile(
-    r"^(?:the )?(?:(?:county|city|borough|district|town|parish|community) )?(?:councillors?|cllrs?\.?|cynghorw?y?d?d?)\b",
+    r"^(?:the )?(?:(?:county|city|borough|district|town|parish|community) )?(?:councillors?|cllrs?\.?|"
+    r"cynghorw?y?d?d?)\b",
     re.IGNORECASE,
 )
 COURTESY = re.compile(r"^(?:mr|mrs|ms|miss|mx|rev|revd|sir|dame)\b", re.IGNORECASE)

@@ -213,7 +213,8 @@ def _role_heading(text: str) -> tuple[Role | None, str] | None:
     text = re.sub(r"\s+(?:are|is)\s*:?[-–]?\s*$", ":", text)
     for role, pattern in ROLE_HEADINGS:
         match = re.match(
-            rf"(?:to\s*:?\s*)?(?:all (?=members|councillors))?(?:{pattern})(?: (?:members?|councillors?|representatives?|governors?|persons?))?"
+            rf"(?:to\s*:?\s*)?(?:all (?=members|councillors))?(?:{pattern})(?: (?:members?|councillors?|"
+            rf"representatives?|governors?|persons?))?"
             r"(?:/[\w -]{3,40})?"
             r"\s*(?:\([^)]*\))?\s*(?:[:–-]|$)",
             text,

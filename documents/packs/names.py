@@ -13,7 +13,8 @@ COUNCILLOR = re.compile(
 )
 COURTESY = re.compile(r"^(?:mr|mrs|ms|miss|mx)\b\.?\s+", re.IGNORECASE)
 HONOURS = re.compile(
-    r"[\s,]+(?:(?:OBE|MBE|CBE|KBE|DBE|BEM|JP|MP|MS|MSP|AM|DL|TD|QC|KC|QPM|RD|CC|DCM|FRSA|PhD|MA|BA|BSc|MSc|CStJ|KCB|CB|CMG|"
+    r"[\s,]+(?:(?:OBE|MBE|CBE|KBE|DBE|BEM|JP|MP|MS|MSP|AM|DL|TD|QC|KC|QPM|RD|CC|DCM|FRSA|PhD|MA|BA|BSc|MSc|CStJ|"
+    r"KCB|CB|CMG|"
     r"QSO|MC|GM|Esq|Kt|Bt|VR|PC|RN|FCA|LLB|MCIPD)\b\.?)(?=[\s,)]|$)"
 )
 BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
@@ -67,11 +68,14 @@ PARTICLES = {
 }
 WORD = re.compile(r"^(?:[A-ZÀ-ÖØ-Þ][\w'’.\-À-ÿ]*|[a-zà-ÿ]{1,4}[’'][A-Z][\w-]*)$")
 NO_NAME_WORDS = """
-access agenda all and apologies at be board borough broadcasting by cabinet centre chair chairman chamber city clerk committee
+access agenda all and apologies at be board borough broadcasting by cabinet centre chair chairman chamber
+city clerk committee
 conservative contact council county date december declarations democrat democratic democrats director district
-email executive february filming for friday from governance group guildhall in information is item items january july labour
+email executive february filming for friday from governance group guildhall in information is item items
+january july labour
 licensing meeting member members membership minutes monday note notice november october of office officer
-officers offices on pages panel parking part party planning please press public quorum recording report reports room saturday
+officers offices on pages panel parking part party planning please press public quorum recording report
+reports room saturday
 scrutiny september service services substitute substitutes sunday tel telephone that the this thursday time to
 town tuesday vacancy venue wednesday will with
 """
@@ -96,10 +100,14 @@ DOUBTFUL = {
 SEPARATOR = re.compile(r"\s*(?:[,;]|\b(?:and|And|AND)\b|&|\bac\b|\ba\b(?= [A-Z]))\s*")
 INITIALS = re.compile(r"^(?:(?:[A-Z]\.?|[A-Z]{2,3})\s?)+$")
 BODY = re.compile(
-    r"\b(?:diocese|governor|church|nhs|trust|healthwatch|police|fire|university|college|school|union|association|federation|"
-    r"representative|director|officer|voluntary|clinical|hospital|council|partnership|service|chamber|parent|manager|leader|"
-    r"portfolio|cabinet|chief|head|tenant|resident|commission|icb|ccg|forum|network|education\w*|establishments?|academ(?:y|ies)|member|board|society|executive|"
-    r"authority|foundation|department|independent|lead|commander|community|care|health|headteacher|lay|teacher|person)\b",
+    r"\b(?:diocese|governor|church|nhs|trust|healthwatch|police|fire|university|college|school|union|"
+    r"association|federation|"
+    r"representative|director|officer|voluntary|clinical|hospital|council|partnership|service|chamber|parent|"
+    r"manager|leader|"
+    r"portfolio|cabinet|chief|head|tenant|resident|commission|icb|ccg|forum|network|education\w*|"
+    r"establishments?|academ(?:y|ies)|member|board|society|executive|"
+    r"authority|foundation|department|independent|lead|commander|community|care|health|headteacher|lay|teacher|"
+    r"person)\b",
     re.IGNORECASE,
 )
 
@@ -153,7 +161,9 @@ def _represented(text: str) -> Person | None:
     person = _person(match["name"])
     if not person or len(match["name"].split()) < 2:
         return None
-    return Person(person.name, person.role or _role_in(body), body if not PARTY.match(body) else "")
+    role = person.role or next((found for note in BRACKETS.findall(body) if (found := _role_in(note))), None)
+    body = BRACKETS.sub(lambda note: "" if _role_in(note[1]) else note.group(), body).strip(" ,")
+    return Person(person.name, role or _role_in(body), body if not PARTY.match(body) else "")
 
 
 def _parts(text: str) -> list[str]:

@@ -11,7 +11,8 @@ from documents.packs.planned import PlannedDocument, PlannedItem, PlannedMinutes
 from documents.pdf import PdfPage
 
 MINUTES_OF = re.compile(
-    r"\b(?:(?:minutes|record|proceedings|notes) of|at a(?=[\w ]{0,20} meeting)|(?=meeting of)) ?(?:the |a |an )*(?:(?:ordinary|special|extraordinary|"
+    r"\b(?:(?:minutes|record|proceedings|notes) of|at a(?=[\w ]{0,20} meeting)|(?=meeting of)) ?(?:the |a |"
+    r"an )*(?:(?:ordinary|special|extraordinary|"
     r"annual|remote|virtual|public) )*"
     r"(?:meeting|proceedings)?\s*(?:of |at a meeting of )?(?:the )?(?P<name>.{4,140}?)\s*,?\s*(?:held|"
     r"which was held|on \w+day|at which)\b",

@@ -5,16 +5,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from documents.packs.contacts import EMAIL
+from documents.packs.contacts import EMAIL, whole_addresses
 from documents.packs.dates import find_dates
 
 ASKING = re.compile(
-    r"\b(?:questions?|deputations?|petitions?|statements?|(?:register|requests?|wish\w*|apply|like|want) to (?:\w+ to )?speak|"
+    r"\b(?:questions?|deputations?|petitions?|statements?|(?:register|requests?|wish\w*|apply|like|"
+    r"want) to (?:\w+ to )?speak|"
     r"representations)\b",
     re.I,
 )
 SENDING = re.compile(
-    r"\b(?:submit\w*|sen[dt]|received?|notice|notif\w+|e-?mail(?:ed)?|contact|register\w*|deadline|writing|deliver\w*)\b",
+    r"\b(?:submit\w*|sen[dt]|received?|notice|notif\w+|e-?mail(?:ed)?|contact|register\w*|deadline|writing|"
+    r"deliver\w*)\b",
     re.IGNORECASE,
 )
 DEADLINE = re.compile(
@@ -66,7 +68,7 @@ def read_questions(texts: Sequence[str], day: date | None, contact_email: str) -
 def _sentences(texts: Sequence[str]) -> Iterator[tuple[str, str, str]]:
     """Each sentence with the one before it and what follows it in its text."""
     for text in texts:
-        parts = SENTENCE.split(text)
+        parts = SENTENCE.split(whole_addresses(text))
         for number, part in enumerate(parts):
             yield parts[number - 1] if number else "", part, " ".join(parts[number + 1 : number + 3])
 

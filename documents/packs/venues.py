@@ -30,7 +30,8 @@ END_OF_HEADING = re.compile(
 )
 # What a heading adds in brackets for those who stay at home.
 ASIDE = re.compile(
-    r"\s*[(\[][^()\[\]]*\b(?:watch|link|livestream\w*|live stream\w*|webcast\w*|view|click|http|you\s?tube)\b[^()\[\]]*[)\]]?$",
+    r"\s*[(\[][^()\[\]]*\b(?:watch|link|livestream\w*|live stream\w*|webcast\w*|view|click|http|"
+    r"you\s?tube)\b[^()\[\]]*[)\]]?$",
     re.IGNORECASE,
 )
 # The second half of a postcode, wrapped below its first.
@@ -98,11 +99,10 @@ def _limit(rows: Sequence[Row], row: Row, left: float) -> float:
 
 
 def _ends_venue(row: Row, cell: Cell, *, has_lines: bool) -> bool:
-    if any(label.match(text) for label in (OTHER_LABEL, DATE_LABEL) for text in (cell.text, row.text)):
+    text = row.text if cell is row.cells[0] else cell.text
+    if any(label.match(text) or label.match(cell.text) for label in (OTHER_LABEL, DATE_LABEL, END_OF_HEADING)):
         return True
-    if END_OF_HEADING.match(cell.text) or END_OF_HEADING.match(row.text):
-        return True
-    if CONTACT.match(cell.text) or WORDED.search(row.text):
+    if CONTACT.match(cell.text) or WORDED.search(text):
         return True
     if has_lines and OUTWARD_END.match(cell.text):
         return False
@@ -130,4 +130,5 @@ def _venue_part(text: str) -> str:
     text = re.sub(
         r"^[\s,–-]*(?:at |on )?\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?m\.?)?[\s,–-]*", "", text, flags=re.IGNORECASE
     )
+    text = re.sub(r"^\s*[ap]\.?m\b\.?", "", text, flags=re.IGNORECASE)
     return text.strip(" ,–-")
