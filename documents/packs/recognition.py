@@ -90,7 +90,7 @@ def _strength(witnesses: Witnesses, agenda: Agenda, rows: Sequence[Row]) -> floa
     strength += 1.5 * bool(AGENDA_WORDS.search(" ".join(row.text for row in rows[:60])))
     if ranged or labelled or len(witnesses.stamps) > 1:
         return strength
-    first_rows = [row.text for row in rows[:12]]
+    first_rows = [row.text for row in rows[: min(12, max(agenda.first_row, 1))]]
     if any(MINUTES_TITLE.search(text) or DECISION_TITLE.search(text) for text in first_rows):
         strength -= 4
     if any(PAPER_STARTS.match(text) or REPORT_HEADS.match(text) for text in first_rows):
