@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 from documents.packs.agenda import Agenda
 from documents.packs.cleaning import clean
+from documents.packs.labels import read_label
 from documents.packs.numbering import STANDING_BUSINESS
 from documents.packs.planned import NotAPack
 from documents.packs.rows import Row
 from documents.packs.witnesses import Witnesses
-from documents.pdf import PdfPage, PdfText
+from documents.pdf import Line, PdfPage, PdfText
 
 AGENDA_WORDS = re.compile(
     r"\bagenda\b|a\s?g\s?e\s?n\s?d\s?a\b|\bsummon|notice of (?:a )?meeting|order of business|"
@@ -20,6 +21,7 @@ PAPER_STARTS = re.compile(
     r"^(?:report (?:of|to|by|from)\b|(?:draft |public )?minutes of\b|subject\s*:|meeting of\s*:|(?:draft )?minutes$)",
     re.IGNORECASE,
 )
+AGENDA_TITLE = re.compile(r"^(?:agenda|a g e n d a|order of business|rhaglen)(?: items?)?$", re.IGNORECASE)
 REPORT_HEADS = re.compile(
     r"^(?:synopsis|recommendations?|background|introduction|conclusions?|implications|purpose|"
     r"summary|executive summary|financial|legal|"
@@ -60,7 +62,18 @@ def shorter_front(front: int, agenda: Agenda, witnesses: Witnesses) -> int:
 
 
 def _starts_a_paper(page: PdfPage) -> bool:
-    return any(PAPER_STARTS.match(clean(line.text)) for line in page.lines[:12])
+    """Whether a paper begins on the page, rather than the list of business that names it."""
+    head = page.lines[:12]
+    if any(AGENDA_TITLE.match(clean(line.text)) for line in head):
+        return False
+    return any(PAPER_STARTS.match(clean(line.text)) and not _beside_a_label(line, head) for line in head)
+
+
+def _beside_a_label(line: Line, others: Sequence[Line]) -> bool:
+    return any(
+        abs(other.bottom - line.bottom) < 4 and other.left < line.left and read_label(clean(other.text))
+        for other in others
+    )
 
 
 def refuse_what_is_no_pack(text: PdfText, witnesses: Witnesses, agenda: Agenda, rows: Sequence[Row]) -> None:

@@ -79,7 +79,7 @@ def _labelled_block(rows: Sequence[Row], number: int, position: int, text: str) 
     for below in rows[number + 1 : number + 5]:
         cell = next((cell for cell in below.cells if abs(cell.left - left) < 8), None)
         far = below.top - row.bottom > 0.9 * below.size
-        if cell is None or (far and lines) or _ends_venue(below, cell, has_lines=bool(lines)):
+        if cell is None or (far and lines) or _ends_venue(below, cell, before=lines[-1] if lines else ""):
             break
         wrapped = bool(lines) and edge + 0.5 * cell.size * (len(cell.text.split(" ")[0]) + 1) > limit
         if wrapped and not lines[-1].endswith(","):
@@ -98,15 +98,15 @@ def _limit(rows: Sequence[Row], row: Row, left: float) -> float:
     return min([cell - 6 for cell in beside] + [max(page, 0.8 * row.page_width)])
 
 
-def _ends_venue(row: Row, cell: Cell, *, has_lines: bool) -> bool:
+def _ends_venue(row: Row, cell: Cell, *, before: str) -> bool:
     text = row.text if cell is row.cells[0] else cell.text
     if any(label.match(text) or label.match(cell.text) for label in (OTHER_LABEL, DATE_LABEL, END_OF_HEADING)):
         return True
     if CONTACT.match(cell.text) or WORDED.search(text):
         return True
-    if has_lines and OUTWARD_END.match(cell.text):
+    if before.endswith(",") or (before and OUTWARD_END.match(cell.text)):
         return False
-    return has_lines and not (PLACE.search(cell.text) or LINE_OF_ADDRESS.match(cell.text))
+    return bool(before) and not (PLACE.search(cell.text) or LINE_OF_ADDRESS.match(cell.text))
 
 
 def _venue_by_date(rows: Sequence[Row], place: int | None) -> str:

@@ -196,3 +196,16 @@ def test_questions_named_only_in_the_title() -> None:
         row((90, "These must be received no later than 12 noon on Wednesday 26 February 2025.")),
     )
     assert planned(DAY, items=items).meeting.questions_by == date(2025, 2, 26)
+
+
+def test_agenda_on_the_second_page_is_no_paper_for_naming_minutes() -> None:
+    second = [
+        row("AGENDA", bold=True),
+        row("1", (90, "APOLOGIES"), above=8),
+        row("2", (90, "MINUTES OF THE PREVIOUS MEETING"), (470, "(Pages 1 - 4)")),
+        row("3", (90, "DATE OF NEXT MEETING")),
+    ]
+    papers = [Paper("", 4, lines=("Minutes of a meeting of the Planning Committee",))]
+    made = pack([[*HEAD, DAY], second], papers, marks=False, stamps=False)
+    plan = plan_pack(as_text(made))
+    assert [(item.label, item.first_page) for item in plan.items] == [("1", None), ("2", 1), ("3", None)]
