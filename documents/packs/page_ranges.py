@@ -14,6 +14,8 @@ BARE = re.compile(
     rf"^[(\[]?\s*(?P<first>{_number})(?:\s*(?:-|–|—|−|to)\s*(?P<last>{_number}))?\s*[)\]]?$", re.IGNORECASE
 )
 HALF = re.compile(rf"^[(\[]?\s*(?:pages?\s*)?(?P<first>{_number})\s*(?:-|–|—|−|to)$", re.IGNORECASE)
+# Broken before its dash, with the bracket still open: "(Pages 5".
+OPEN_HALF = re.compile(rf"^[(\[]\s*pages?\s*(?P<first>{_number})$", re.IGNORECASE)
 TRAILING = re.compile(rf"\s(?P<first>{_number})\s*(?:-|–|—|−)\s*(?P<last>{_number})$")
 NOTE = re.compile(
     r"[(\[]?\s*\b(?P<note>(?:report |paper |document |minutes )?(?:is |are )?to[ -]follow|verbal (?:report|"
@@ -60,7 +62,7 @@ def bare_range(text: str) -> PrintedRange | None:
 
 def half_range(text: str) -> int | None:
     """The first page of a range broken after its dash: "19 -"."""
-    match = HALF.match(text)
+    match = HALF.match(text) or OPEN_HALF.match(text)
     return int(match["first"]) if match else None
 
 

@@ -49,3 +49,8 @@ def test_range_broken_after_its_dash() -> None:
 )
 def test_note_instead_of_pages(text: str) -> None:
     assert NOTE.fullmatch(text)
+
+
+def test_range_broken_before_its_dash() -> None:
+    assert half_range("(Pages 5") == 5
+    assert half_range("(Pages 5)") is None
