@@ -3,6 +3,7 @@
 Each is a new document into which pages are brought: deleting pages from a copy would leave what they showed in it.
 """
 
+import re
 from typing import Any
 
 from documents.pdf_worker.library import bring_pages, new_document, open_document, page_of, pdfium, save
@@ -10,6 +11,8 @@ from documents.pdf_worker.library import bring_pages, new_document, open_documen
 # The library looks through the whole document for each page it clears, so long papers are cleared in parts.
 CLEARED_AT_ONCE = 50
 NOT_DRAWN = 0
+# What a page names apart from fonts, unless the list is empty. The library writes lists in plain sight, never packed.
+NAMED = re.compile(rb"/(?:XObject|Pattern|Shading)\b(?!\s*<<\s*>>)")
 
 
 def main(limits: dict[str, int], path: str, pairs: list[tuple[int, int, str]]) -> int:
@@ -17,11 +20,25 @@ def main(limits: dict[str, int], path: str, pairs: list[tuple[int, int, str]]) -
     source, count = open_document(path, limits)
     for first, last, target in pairs:
         document = new_document()
-        for start in range(first, last + 1, CLEARED_AT_ONCE):
-            end = min(start + CLEARED_AT_ONCE - 1, last)
-            _bring_cleared_pages(document, source, count, start, end, start - first)
+        bring_pages(document, source, count, first, last, 0)
         save(document, target)
+        if _names_pictures(target):
+            _write_cleared(source, count, first, last, target)
     return len(pairs)
+
+
+def _names_pictures(path: str) -> bool:
+    """Whether any page of a file just written names a picture or pattern: with none, it shows all it holds."""
+    with open(path, "rb") as file:
+        return NAMED.search(file.read()) is not None
+
+
+def _write_cleared(source: Any, count: int, first: int, last: int, target: str) -> None:
+    document = new_document()
+    for start in range(first, last + 1, CLEARED_AT_ONCE):
+        end = min(start + CLEARED_AT_ONCE - 1, last)
+        _bring_cleared_pages(document, source, count, start, end, start - first)
+    save(document, target)
 
 
 def _bring_cleared_pages(document: Any, source: Any, count: int, first: int, last: int, place: int) -> None:
