@@ -89,7 +89,7 @@ def _ranks(sizes: Mapping[float, int]) -> dict[float, int]:
 def _text(passage: Passage) -> Block:
     block: Block = {"text": finish(passage.text)}
     if passage.turns:
-        block["turns"] = [list(turn) for turn in passage.turns]
+        block["turns"] = [[len(finish(passage.text[:place])), page] for place, page in passage.turns]
     return block
 
 

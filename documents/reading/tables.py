@@ -81,10 +81,23 @@ def _table(rows: Sequence[Row], measures: Measures, vocabulary: Vocabulary) -> I
     columns = _columns(rows)
     if len(columns) == 2 and _is_prose(rows):
         yield from _column_by_column(rows, columns)
-    elif 2 <= len(columns) <= MOST_COLUMNS:
+    elif 2 <= len(columns) <= MOST_COLUMNS and _are_certain(rows, columns):
         yield _grid(rows, columns, measures, vocabulary)
     else:
         yield Grid(tuple(rows), tuple((finish(clean(row.text)),) for row in rows), header=False)
+
+
+def _are_certain(rows: Sequence[Row], columns: Sequence[float]) -> bool:
+    """Whether no cell has two runs side by side, and no column's runs reach into the next: figures are set to the
+    right, so that a long one begins before its column. A row of one run may be a heading across them all."""
+    reach = [(float("inf"), 0.0)] * len(columns)
+    for row in rows:
+        places = [_column_of(run.left, columns) for run in row.runs]
+        if len(set(places)) < len(places):
+            return False
+        for place, run in zip(places, row.runs if len(places) > 1 else (), strict=False):
+            reach[place] = min(reach[place][0], run.left), max(reach[place][1], run.right)
+    return all(before[1] <= after[0] + 1 for before, after in pairwise(reach))
 
 
 def _columns(rows: Sequence[Row]) -> list[float]:

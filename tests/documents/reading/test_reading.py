@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,10 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from documents.pdf import Line, PdfPage, read
+from documents.pdf import Line, PdfPage, Rule, read
 from documents.reading import ReadPage, read_pages
 from documents.reading.furniture import bodies
 from documents.reading.words import clean
+from tests.documents.reading.pages import line, page
 
 SAMPLES = Path(__file__).resolve().parents[4] / "shared" / "samples"
 
@@ -39,8 +41,8 @@ def letters(texts: Iterable[str]) -> Counter[str]:
 
 
 def words_of_blocks(pages: Iterable[ReadPage]) -> Iterable[str]:
-    for page in pages:
-        for block in page.blocks:
+    for read_page in pages:
+        for block in read_page.blocks:
             yield block.get("label", "") + block.get("text", "")
             yield from (item["marker"] + item["text"] for item in block.get("items", []))
             yield from (cell for row in block.get("rows", []) for cell in row)
@@ -53,6 +55,24 @@ def test_every_letter_outside_the_furniture_is_in_text_and_blocks(pages: list[Pd
     kept = letters(run.text for body in bodies(pages) for row in body.rows for run in row.runs)
     assert letters(page.text for page in result) == kept
     assert letters(words_of_blocks(result)) == kept
+
+
+@given(papers, st.lists(st.integers(0, 600), max_size=6), st.lists(st.integers(0, 840), max_size=6))
+def test_no_letter_is_lost_in_tables_drawn_anywhere(pages: list[PdfPage], down: list[int], across: list[int]) -> None:
+    rules = (
+        *(Rule(left, min(across, default=0), left + 0.5, max(across, default=0)) for left in down),
+        *(Rule(min(down, default=0), top, max(down, default=0), top + 0.5) for top in across),
+    )
+    result = read_pages([replace(one, rules=rules) for one in pages])
+    kept = letters(run.text for body in bodies(pages) for row in body.rows for run in row.runs)
+    assert letters(page.text for page in result) >= kept
+    assert letters(words_of_blocks(result)) >= kept
+
+
+def test_turn_lies_within_a_text_that_ends_in_a_soft_hyphen() -> None:
+    pages = [page(line("the coun\ufffe", top=780)), page(line("cil\xad", top=60))]
+    [paragraph] = [block for read in read_pages(pages) for block in read.blocks]
+    assert (paragraph["text"], paragraph["turns"]) == ("the council", [[len("the council"), 2]])
 
 
 @given(papers)

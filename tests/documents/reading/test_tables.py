@@ -85,3 +85,23 @@ def test_figures_to_the_right_of_their_heading_are_its_column() -> None:
         ]
     [read] = read_pages([page(*paragraph(LONG, top=90), *lines)])
     assert read.blocks[1]["rows"] == [["Year", "Places"], ["2020", "150"], ["2021", "151"], ["2022", "152"]]
+
+
+def test_figures_set_to_the_right_stand_in_their_column() -> None:
+    figures = [("Pay", "7.5", 383), ("Prices", "149,107.7", 350)]
+    lines = [line("Cost", top=200, bold=True), line("£000", top=200, left=377, bold=True)]
+    for number, (cost, figure, left) in enumerate(figures, start=1):
+        lines += [line(cost, top=200 + 20 * number), line(figure, top=200 + 20 * number, left=left)]
+    [read] = read_pages([page(*paragraph(LONG, top=90), *lines)])
+    assert read.blocks[1]["rows"] == [["Cost", "£000"], ["Pay", "7.5"], ["Prices", "149,107.7"]]
+
+
+def test_columns_that_reach_into_one_another_stay_as_lines() -> None:
+    rows = [("Pay", "12.4", 300, "7.5", 383)] * 14 + [("Prices", "49.5", 300, "1,429,506.8", 339)]
+    lines = [
+        line(text, top=100 + 20 * number, left=left)
+        for number, (cost, first, start, second, left) in enumerate(rows)
+        for text, left in [(cost, 60), (first, start), (second, left)]
+    ]
+    [read] = read_pages([page(*lines)])
+    assert read.blocks == [{"kind": "lines", "lines": [*["Pay 12.4 7.5"] * 14, "Prices 49.5 1,429,506.8"]}]
