@@ -126,8 +126,9 @@ def make_paper(
     """An open, published paper, listed at the item, or at the meeting, or at an item made for it."""
     item = item or (None if meeting else make_item())
     at = meeting or (item.meeting if item else make_meeting())
+    published_at = fields.get("withdrawn_at", timezone.now()) - timedelta(days=1)
     document = Document.objects.create(
-        **{"title": f"Paper {next(numbers)}", "kind": Document.Kind.REPORT, "published_at": long_ago(), **fields}
+        **{"title": f"Paper {next(numbers)}", "kind": Document.Kind.REPORT, "published_at": published_at, **fields}
     )
     Listing.objects.create(document=document, meeting=at, item=item, order=1)
     stored = served or make_file(page_count=len(pages))

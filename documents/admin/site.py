@@ -40,7 +40,7 @@ class ClerkAdminSite(AdminSite):
     def get_urls(self) -> list[URLPattern | URLResolver]:
         from documents.admin.urls import clerk_urls
 
-        on_site = path("r/<int:content_type>/<int:pk>/", self.admin_view(_on_site), name="view_on_site")
+        on_site = path("r/<int:content_type_id>/<int:object_id>/", self.admin_view(_on_site), name="view_on_site")
         others = [url for url in super().get_urls() if getattr(url, "name", "") != "view_on_site"]
         return [*clerk_urls(self.admin_view), on_site, *others]
 
@@ -59,16 +59,16 @@ class ClerkAdminSite(AdminSite):
         return view(request)
 
 
-def _on_site(request: HttpRequest, content_type: int, pk: int) -> HttpResponseBase:
+def _on_site(request: HttpRequest, content_type_id: int, object_id: int) -> HttpResponseBase:
     """To the page of a row, for who may see the row: the address tells the title. Django's own asks nobody."""
     from django.contrib.admin import site
     from django.contrib.contenttypes.models import ContentType
     from django.contrib.contenttypes.views import shortcut
 
-    model = get_object_or_404(ContentType, pk=content_type).model_class()
+    model = get_object_or_404(ContentType, pk=content_type_id).model_class()
     if model is None or not site.is_registered(model) or not site.get_model_admin(model).has_view_permission(request):
         raise PermissionDenied
-    return shortcut(request, content_type, pk)
+    return shortcut(request, content_type_id, object_id)
 
 
 def _own_password_first(view: View) -> View:

@@ -36,6 +36,8 @@ ASIDE = re.compile(
 )
 # The second half of a postcode, wrapped below its first.
 OUTWARD_END = re.compile(r"^\d[A-Z]{2}\b", re.IGNORECASE)
+# A line of an address that is whole, so that a wrapped next line is another part of it.
+WHOLE_PLACE = re.compile(r"\b(?:house|hall|chamber|centre|guildhall|offices?|building|library|school)$", re.IGNORECASE)
 LINE_OF_ADDRESS = re.compile(r"[A-Z][\w’' -]+,?$")
 
 
@@ -82,7 +84,7 @@ def _labelled_block(rows: Sequence[Row], number: int, position: int, text: str) 
         if cell is None or (far and lines) or _ends_venue(below, cell, before=lines[-1] if lines else ""):
             break
         wrapped = bool(lines) and edge + 0.5 * cell.size * (len(cell.text.split(" ")[0]) + 1) > limit
-        if wrapped and not lines[-1].endswith(","):
+        if wrapped and not lines[-1].endswith(",") and not WHOLE_PLACE.search(lines[-1]):
             lines[-1] += f" {cell.text}"
         else:
             lines.append(cell.text)
