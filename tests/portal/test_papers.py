@@ -151,6 +151,7 @@ def test_paper_at_a_wrong_slug_moves_to_the_right_one(client: Client) -> None:
 def test_withdrawn_paper_is_gone_with_date_and_reason(client: Client) -> None:
     paper = make_paper(title="Secret title", pages=("Secret words.",))
     Document.objects.filter(pk=paper.pk).update(
+        published_at=datetime(2026, 3, 1, 12, tzinfo=UTC),
         withdrawn_at=datetime(2026, 3, 5, 12, tzinfo=UTC),
         withdrawn_by=make_clerk(),
         withdrawal_reason="It held an address.",
