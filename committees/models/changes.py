@@ -10,20 +10,6 @@ class XactId(Func):
     output_field = models.TextField()
 
 
-class SnapshotFloor(Func):
-    """Every transaction below this number has ended, and its rows can be seen."""
-
-    template = "pg_snapshot_xmin(pg_current_snapshot())"
-    output_field = models.TextField()
-
-
-class PublicChangeQuerySet(models.QuerySet["PublicChange"]):
-    def settled(self) -> "models.QuerySet[PublicChange]":
-        """Rows that no transaction still open can slip in before."""
-        floor = Cast(Cast(SnapshotFloor(), models.TextField()), models.BigIntegerField())
-        return self.filter(transaction__lt=floor).order_by("transaction", "pk")
-
-
 class PublicChange(models.Model):
     """That what the public can see has altered: written in the transaction that altered it.
 
@@ -43,8 +29,6 @@ class PublicChange(models.Model):
     subject = models.CharField(max_length=20, choices=Subject.choices)
     subject_id = models.BigIntegerField()
     at = models.DateTimeField(auto_now_add=True)
-
-    objects = PublicChangeQuerySet.as_manager()
 
     class Meta:
         ordering = ["transaction", "pk"]
