@@ -61,6 +61,6 @@ def _simple(form: Any, value: Any, place: str) -> Any:
             return form.fromisoformat(value)
         except ValueError as error:
             raise ValueError(f"{place} is no {form.__name__}: {value}") from error
-    if not isinstance(value, form) or isinstance(value, bool):
+    if not isinstance(value, form) or (isinstance(value, bool) and form is not bool):
         raise ValueError(f"{place} is not {'a number' if form is int else f'of type {form.__name__}'}")
     return value
