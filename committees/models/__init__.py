@@ -3,7 +3,9 @@ from committees.models.attendance import Attendance, MeetingMember
 from committees.models.changes import PublicChange, record_change
 from committees.models.committees import Committee, Membership
 from committees.models.councils import Council
+from committees.models.decisions import Decision
 from committees.models.meetings import Meeting, agenda_is_public, meeting_is_public
+from committees.models.minutes import Declaration, Minute, Minutes, NamedVote, minute_is_public, minutes_are_public
 from committees.models.people import Person, Ward
 from committees.models.users import User
 
@@ -14,14 +16,21 @@ __all__ = [
     "Attendance",
     "Committee",
     "Council",
+    "Decision",
+    "Declaration",
     "Meeting",
     "MeetingMember",
     "Membership",
+    "Minute",
+    "Minutes",
+    "NamedVote",
     "Person",
     "PublicChange",
     "User",
     "Ward",
     "agenda_is_public",
     "meeting_is_public",
+    "minute_is_public",
+    "minutes_are_public",
     "record_change",
 ]

@@ -38,6 +38,17 @@ class Council(models.Model):
         default=3, help_text="Clear days before a meeting by which questions must arrive (standing orders)."
     )
     saturdays_count = models.BooleanField(default=False, help_text="Whether a Saturday is a clear day.")
+    call_in_working_days = models.PositiveSmallIntegerField(
+        default=5, help_text="Clear working days in which an executive decision can be called in (constitution)."
+    )
+    response_months = models.PositiveSmallIntegerField(
+        default=2, help_text="Months for the executive to answer scrutiny, from the notice given (LGA 2000 s9FE)."
+    )
+    publishes_officer_contacts = models.BooleanField(
+        "publish officers' contact details",
+        default=True,
+        help_text="Where not, email addresses and telephone numbers in papers are masked in text, image and file.",
+    )
     paper_retention_years = models.PositiveSmallIntegerField(
         default=6, help_text="Years for which papers must stay open (LGA 1972 s100C); never a deletion date."
     )

@@ -1,5 +1,31 @@
 from documents.models.files import StoredFile
 from documents.models.papers import Document, DocumentVersion, Listing, Notice, Page
+from documents.models.programmes import WorkProgrammeEntry
+from documents.models.proposals import Proposal
+from documents.models.recommendations import PlannedAction, Progress, Rag, Recommendation, Response
+from documents.models.reports import Paragraph, Report
+from documents.models.reviews import Review, ReviewPoint, ReviewStage, Witness
 from documents.models.uploads import PackUpload
 
-__all__ = ["Document", "DocumentVersion", "Listing", "Notice", "PackUpload", "Page", "StoredFile"]
+__all__ = [
+    "Document",
+    "DocumentVersion",
+    "Listing",
+    "Notice",
+    "PackUpload",
+    "Page",
+    "Paragraph",
+    "PlannedAction",
+    "Progress",
+    "Proposal",
+    "Rag",
+    "Recommendation",
+    "Report",
+    "Response",
+    "Review",
+    "ReviewPoint",
+    "ReviewStage",
+    "StoredFile",
+    "Witness",
+    "WorkProgrammeEntry",
+]
