@@ -1,0 +1,58 @@
+"""Users, people, wards and committees."""
+
+from datetime import date, datetime, timedelta
+from itertools import count
+from typing import Any
+
+from django.utils import timezone
+
+from committees.models import Committee, Membership, Person, User, Ward
+
+numbers = count(1)
+
+
+def long_ago() -> datetime:
+    return timezone.now() - timedelta(days=1)
+
+
+def make_user(**fields: Any) -> User:
+    number = next(numbers)
+    return User.objects.create_user(**{"username": f"clerk{number}", "password": "a long password", **fields})
+
+
+def make_clerk(**fields: Any) -> User:
+    return make_user(**{"is_staff": True, "is_superuser": True, **fields})
+
+
+def make_ward(**fields: Any) -> Ward:
+    number = next(numbers)
+    return Ward.objects.create(**{"name": f"Ward {number}", "slug": f"ward-{number}", **fields})
+
+
+def make_person(**fields: Any) -> Person:
+    name = fields.pop("name", f"Person {next(numbers)}")
+    return Person.objects.create(**{"name": name, "sort_key": name.casefold(), **fields})
+
+
+def make_committee(**fields: Any) -> Committee:
+    name = fields.pop("name", f"Committee {next(numbers)}")
+    return Committee.objects.create(
+        **{
+            "name": name,
+            "slug": name.lower().replace(" ", "-"),
+            "sort_key": name.casefold(),
+            "kind": Committee.Kind.SCRUTINY,
+            **fields,
+        }
+    )
+
+
+def make_membership(**fields: Any) -> Membership:
+    fields.setdefault("committee", None)
+    return Membership.objects.create(
+        **{
+            **fields,
+            "committee": fields["committee"] or make_committee(),
+            "started_on": fields.get("started_on", date(2020, 5, 20)),
+        }
+    )
