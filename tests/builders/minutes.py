@@ -6,7 +6,7 @@ from typing import Any
 from django.utils import timezone
 
 from committees.models import AgendaItem, Decision, Meeting, Minute, Minutes
-from tests.builders.bodies import long_ago
+from tests.builders.bodies import long_ago, numbers
 from tests.builders.meetings import make_meeting
 
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from committees.models import AgendaItem, Meeting
 from documents.models import Document, DocumentVersion, Listing, Page, Paragraph, StoredFile
+from tests.builders.bodies import numbers
 from tests.builders.meetings import make_item, make_meeting
 
 

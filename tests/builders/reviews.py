@@ -14,7 +14,7 @@ from documents.models import (
     Witness,
     WorkProgrammeEntry,
 )
-from tests.builders.bodies import long_ago, make_committee
+from tests.builders.bodies import long_ago, make_committee, numbers
 from tests.builders.papers import make_paper
 
 
