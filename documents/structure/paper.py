@@ -1,0 +1,45 @@
+"""One paper understood: its kind told, and each part of it read by its own reader."""
+
+import logging
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import Any, TypeVar
+
+from documents.reading import ReadPage
+from documents.structure.pieces import Piece, pieces_of
+from documents.structure.understood import PaperWarning, Understood, warn
+
+logger = logging.getLogger(__name__)
+Read = TypeVar("Read")
+
+
+def understand(pages: Sequence[ReadPage]) -> Understood:
+    """What the pages of ONE paper say. A fault in one reader becomes a warning and stops no other."""
+    pieces = pieces_of(pages)
+    warnings: list[PaperWarning] = []
+    minutes = _read("minutes", "read_minutes", "the minutes", pieces, warnings, None)
+    return Understood(
+        kind="minutes" if minutes else "other",
+        minutes=minutes,
+        responses=_read("recommendations", "read_responses", "the responses", pieces, warnings, []),
+        progress=_read("recommendations", "read_progress", "the progress", pieces, warnings, []),
+        actions=_read("action_plans", "read_actions", "the action plan", pieces, warnings, []),
+        review=_read("reviews", "read_review", "the review", pieces, warnings, None),
+        programme=_read("programmes", "read_programme", "the work programme", pieces, warnings, []),
+        warnings=warnings,
+    )
+
+
+def _read(
+    module: str, name: str, what: str, pieces: Sequence[Piece], warnings: list[PaperWarning], otherwise: Read
+) -> Any:
+    try:
+        reader: Callable[..., Any] = getattr(import_module(f"documents.structure.{module}"), name)
+    except (ImportError, AttributeError):
+        return otherwise
+    try:
+        return reader(pieces, warnings)
+    except Exception:
+        logger.exception("%s failed", name)
+        warn(warnings, f"A fault stopped the reading of {what}: it is shown as text only.")
+        return otherwise
