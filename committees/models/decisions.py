@@ -18,13 +18,12 @@ from committees.models.users import User
 
 class DecisionQuerySet(models.QuerySet["Decision"]):
     def reported(self) -> Self:
-        """Decisions that were published and lie at a public meeting and open item, withdrawn ones included."""
+        """Decisions the public may know of, withdrawn ones included: a minuted one is public with its minute."""
         return self.filter(
-            Q(minute=None) | minute_is_public("minute__"),
+            Q(minute=None, published_at__lte=Now()) | minute_is_public("minute__"),
             Q(meeting=None) | meeting_is_public("meeting__"),
             Q(item=None) | Q(item__access=Access.OPEN),
             Q(committee=None) | Q(committee__is_public=True),
-            published_at__lte=Now(),
             access=Access.OPEN,
         )
 

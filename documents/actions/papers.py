@@ -12,12 +12,15 @@ from committees import actions as committee_actions
 from committees.actions import NotAllowed
 from committees.audit import recorded
 from committees.models import Access, AgendaItem, Meeting, PublicChange, User, record_change
+from documents.actions.minutes_papers import keep_in_step
 from documents.actions.versions import add_version_of_file
 from documents.models import Document, DocumentVersion, Listing
 
 
 def changed(*documents: Document) -> None:
+    """Tell the followers, and keep the minutes read from these papers in step with them."""
     record_change(PublicChange.Subject.DOCUMENT, *(document.pk for document in documents))
+    keep_in_step(documents)
 
 
 @transaction.atomic

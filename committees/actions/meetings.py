@@ -1,20 +1,23 @@
-"""Changes to what the public can see of committees and meetings. Keyword-only, atomic, audited."""
+"""Changes to what the public can see of meetings and their agendas. Keyword-only, atomic, audited."""
 
 from datetime import datetime
 
 from django.db import transaction
+from django.dispatch import Signal
 from django.utils import timezone
 
+from committees.actions.refusals import NotAllowed
 from committees.audit import recorded
 from committees.models import Access, AgendaItem, AgendaSection, Meeting, PublicChange, User, record_change
 
-
-class NotAllowed(Exception):
-    """The change cannot be made as things stand; str(error) says why, in a clerk's words."""
+# Sent in the transaction that alters what the public can see of a meeting or its items, with `meeting`: what rests on
+# papers taken there is kept in step by `documents`, which this app does not know.
+meeting_changed = Signal()
 
 
 def changed(meeting: Meeting) -> None:
     record_change(PublicChange.Subject.MEETING, meeting.pk)
+    meeting_changed.send(sender=Meeting, meeting=meeting)
 
 
 @transaction.atomic
