@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import pairwise
 
 import holidays
 
@@ -123,6 +124,6 @@ def _day(day: date) -> str:
 
 def _listed(days: tuple[date, ...]) -> str:
     """The days in order, each month named once, after its last day."""
-    ends = [later.month != day.month for day, later in zip(days, days[1:], strict=False)]
+    ends = [later.month != day.month for day, later in pairwise(days)]
     named = [f"{_day(day)} {day:%B}" if end else _day(day) for day, end in zip(days, [*ends, True], strict=True)]
     return " and ".join([", ".join(named[:-1]), named[-1]] if len(named) > 1 else named)
