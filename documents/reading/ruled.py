@@ -21,6 +21,8 @@ MOST_BORDERS = 400
 MOST_COLUMNS = 18
 MOST_LINES = 200
 MOST_LINES_OF_HEADER = 3
+# The cells of a line whose rest stands alone on the next page: a table no wider may be a box, or set the page out.
+LEAST_CELLS = 4
 Cell = tuple[int, int]
 
 
@@ -78,7 +80,8 @@ def ruled(rows: Sequence[Row], rules: Sequence[Rule], vocabulary: Vocabulary) ->
         if frame:
             first, position = position, position + frame.titles(rows[position:end])
             loose += rows[first:position]
-        grid = _grid(frame, rows[position:end], vocabulary) if frame and position < end else None
+        runs_on = not loose and position == 0
+        grid = _grid(frame, rows[position:end], vocabulary, runs_on=runs_on) if frame and position < end else None
         if grid is None:
             loose += rows[position:end]
         else:
@@ -169,8 +172,11 @@ def _is_parted(rules: Iterable[Rule], edge: float, middle: float, *, upright: bo
     return False
 
 
-def _grid(frame: Frame, rows: Sequence[Row], vocabulary: Vocabulary) -> Grid | None:
-    """The words by cell; line by line where a cell holds more than one of a kind; None where there are no columns."""
+def _grid(frame: Frame, rows: Sequence[Row], vocabulary: Vocabulary, *, runs_on: bool) -> Grid | None:
+    """The words by cell; line by line where a cell holds more than one of a kind; None where there are no columns.
+
+    runs_on: at the top of a page may stand the rest of a row, in one of its columns alone.
+    """
     words: dict[Cell, str] = {}
     bold: dict[int, bool] = {}
     for run in (run for row in rows for run in row.runs):
@@ -178,7 +184,7 @@ def _grid(frame: Frame, rows: Sequence[Row], vocabulary: Vocabulary) -> Grid | N
         words[home] = join(words.get(home, ""), clean(run.text), vocabulary)
         bold[home[0]] = bold.get(home[0], True) and run.bold
     bold = dict(sorted(bold.items()))
-    if len({column for _, column in words}) < 2:
+    if len({column for _, column in words}) < 2 and not (runs_on and _is_rest(frame, words)):
         return None
     if not all(frame.fits(run) for row in rows for run in row.runs) or _is_crowded(frame, rows):
         return Grid(tuple(rows), tuple((finish(clean(row.text)),) for row in rows), header=False)
@@ -191,6 +197,16 @@ def _grid(frame: Frame, rows: Sequence[Row], vocabulary: Vocabulary) -> Grid | N
     return Grid(tuple(rows), tuple(tuple(line[column] for column in kept) for line in cells), header)
 
 
+def _is_rest(frame: Frame, words: Iterable[Cell]) -> bool:
+    """Whether these are the words of one cell of one line that has at least four cells of its own."""
+    lines = {line for line, _ in words}
+    return len(lines) == 1 and all(len(set(_homes_of(frame, line))) >= LEAST_CELLS for line in lines)
+
+
+def _homes_of(frame: Frame, line: int) -> list[Cell]:
+    return [frame.homes[line, column] for column in range(len(frame.columns) - 1)]
+
+
 def _lines_of_header(frame: Frame, bold: Sequence[tuple[int, bool]]) -> int:
     """How many lines name the columns: those in bold above others that are not, and the parts of groups below them."""
     count = next((place for place, (_, is_bold) in enumerate(bold) if not is_bold), 0)
@@ -200,7 +216,7 @@ def _lines_of_header(frame: Frame, bold: Sequence[tuple[int, bool]]) -> int:
 
 
 def _has_groups(frame: Frame, line: int) -> bool:
-    homes = [frame.homes[line, column] for column in range(len(frame.columns) - 1)]
+    homes = _homes_of(frame, line)
     return len(set(homes)) < len(homes)
 
 
