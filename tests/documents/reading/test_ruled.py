@@ -105,11 +105,11 @@ def test_box_round_a_paragraph_is_no_table() -> None:
 
 
 def test_rest_of_a_row_at_the_top_of_a_page_stays_in_its_column() -> None:
-    page = ruled_page(line("and its costs.", top=105, left=255), columns=COLUMNS + (500.0,), rows=(100, 140))
+    page = ruled_page(line("and its costs.", top=105, left=255), columns=(*COLUMNS, 500.0), rows=(100, 140))
     assert table(page) == [["", "and its costs.", "", ""]]
 
 
 def test_words_in_one_of_three_cells_are_no_rest_of_a_row() -> None:
-    page = ruled_page(*line("and its costs.", top=105, left=255), columns=COLUMNS, rows=(100, 140))
+    page = ruled_page(line("and its costs.", top=105, left=255), columns=COLUMNS, rows=(100, 140))
     [read] = read_pages([page])
     assert [block["kind"] for block in read.blocks] == ["paragraph"]
