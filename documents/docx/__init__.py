@@ -19,6 +19,7 @@ WORKER = Path(__file__).with_name("worker.py")
 LARGEST_UNFOLDED = 50 << 20
 WALL_SECONDS = 30
 TAGS = {"h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td", "br"}
+SPANS = {tag: {"colspan", "rowspan"} for tag in ("td", "th")}
 
 
 class DocxError(Exception):
@@ -28,7 +29,7 @@ class DocxError(Exception):
 def read(path: Path) -> list[ReadPage]:
     """The document as one page. Raises DocxError."""
     _refuse_what_is_no_docx(path)
-    blocks = blocks_of(nh3.clean(_html(path), tags=TAGS, attributes={}))
+    blocks = blocks_of(nh3.clean(_html(path), tags=TAGS, attributes=SPANS))
     text = text_of(blocks)
     if not text:
         raise DocxError("The Word document has no text in it.")

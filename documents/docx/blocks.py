@@ -6,11 +6,12 @@ from typing import Any
 
 from django.utils.text import slugify
 
+from documents.docx.spans import MOST_CELLS, Rows, span
+
 Block = dict[str, Any]
 NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,3})+|\d{1,2}\.)\s+(?=\S)")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 DEEPEST_HEADING = 4
-MOST_CELLS = 100_000  # of one table whose short rows are filled up: a small file can name a row that is very long
 
 
 def blocks_of(html: str) -> list[Block]:
@@ -43,7 +44,8 @@ class BlockParser(HTMLParser):
         self.text: list[str] = []
         self.lists: list[str] = []
         self.counts: list[int] = []
-        self.rows: list[list[str]] | None = None
+        self.rows: Rows | None = None
+        self.spans = (1, 1)
         self.heading = 0
         self.level = 1
         self.anchors: set[str] = set()
@@ -51,15 +53,15 @@ class BlockParser(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "br":
             self.text.append(" ")
-        elif self.rows is not None and tag == "tr":
-            self.rows.append([])
         elif self.rows is None:
             self._start(tag)
+        else:
+            self._start_in_table(tag, dict(attrs), self.rows)
 
     def _start(self, tag: str) -> None:
         self.end_text()
         if tag == "table":
-            self.rows = []
+            self.rows = Rows()
         elif tag in HEADINGS:
             self.heading = int(tag[1])
         elif tag in ("ul", "ol"):
@@ -67,6 +69,14 @@ class BlockParser(HTMLParser):
             self.counts.append(0)
         elif tag == "li" and self.counts:
             self.counts[-1] += 1
+
+    def _start_in_table(self, tag: str, attributes: dict[str, str | None], rows: Rows) -> None:
+        if tag == "tr":
+            rows.begin()
+        elif tag in ("td", "th"):
+            self.spans = span(attributes.get("colspan")), span(attributes.get("rowspan"))
+        elif tag == "li":
+            self.text.append(" • ")
 
     def handle_endtag(self, tag: str) -> None:
         if self.rows is not None:
@@ -78,18 +88,25 @@ class BlockParser(HTMLParser):
             self.counts.pop()
 
     def _end_in_table(self, tag: str) -> None:
-        if tag in ("td", "th") and self.rows:
-            self.rows[-1].append(self._take())
+        if self.rows is None:
+            return
+        if tag in ("td", "th") and self.rows.rows:
+            self.rows.add(self._take(), *self.spans)
+            self.spans = (1, 1)
         elif tag == "table":
-            rows = [row for row in self.rows or [] if row]
-            width = max(map(len, rows), default=0)
-            if width * len(rows) <= MOST_CELLS:
-                rows = [row + [""] * (width - len(row)) for row in rows]
-            if width:
-                self.blocks.append({"kind": "table", "header": False, "rows": rows})
+            self._add_table(self.rows)
             self.rows = None
-        elif tag == "p":
+        elif tag in ("p", "li"):
             self.text.append(" ")
+
+    def _add_table(self, table: Rows) -> None:
+        """Short rows are filled up, unless a small file names a row that is very long."""
+        rows = [row for row in table.finished() if row]
+        width = max(map(len, rows), default=0)
+        if width * len(rows) <= MOST_CELLS:
+            rows = [row + [""] * (width - len(row)) for row in rows]
+        if width:
+            self.blocks.append({"kind": "table", "header": False, "rows": rows})
 
     def handle_data(self, data: str) -> None:
         self.text.append(data)

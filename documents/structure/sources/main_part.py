@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
+from documents.docx.spans import span
 from documents.structure.sources.inline import BOLD_OFF, BOLD_ON
 
 READ = {"h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td", "br"}
@@ -39,11 +40,12 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A tag that was kept, with the table it is a part of, or stands in."""
+    """A tag that was kept, with the table it is a part of, or stands in; reach is a cell's, over columns and rows."""
 
     name: str
     opening: bool
     table: Table | None
+    reach: str = ""
 
     def __str__(self) -> str:
         if self.table is None or self.table.laid_out:
@@ -52,7 +54,7 @@ class Tag:
                 return "<p></p>"
             return f"<{name}>" if self.opening else f"</{name}>"
         if self.name in TABLE_PARTS:
-            return f"<{self.name}>" if self.opening else f"</{self.name}>"
+            return f"<{self.name}{self.reach}>" if self.opening else f"</{self.name}>"
         return " • " if self.name == "li" and self.opening else " "
 
 
@@ -64,6 +66,7 @@ class Open:
     is_main: bool
     is_furniture: bool
     kept_as: str
+    reach: str = ""
 
 
 def main_part(html: str) -> str:
@@ -100,7 +103,7 @@ class MainPart(HTMLParser):
             self._keep(" " if self.tables and not self.tables[-1].laid_out else "<br>")
             return
         kept_as = _kept_as(tag, values)
-        element = Open(tag, _is_main(tag, values), self._is_furniture(tag, values), kept_as)
+        element = Open(tag, _is_main(tag, values), self._is_furniture(tag, values), kept_as, _reach(values))
         self.stack.append(element)
         self.mains += element.is_main
         self.furniture += element.is_furniture
@@ -133,7 +136,7 @@ class MainPart(HTMLParser):
             self.tables.append(Table())
         elif self.tables:
             self._count(name)
-        self._tag(name, opening=True)
+        self._tag(name, opening=True, reach=element.reach)
 
     def _count(self, name: str) -> None:
         table = self.tables[-1]
@@ -148,13 +151,13 @@ class MainPart(HTMLParser):
         if element.kept_as == "table" and self.tables:
             self.tables.pop()
 
-    def _tag(self, name: str, *, opening: bool) -> None:
+    def _tag(self, name: str, *, opening: bool, reach: str = "") -> None:
         if not self.is_kept or not name:
             return
         if name in BOLD:
             self.kept.append(BOLD_ON if opening else BOLD_OFF)
         else:
-            self.kept.append(Tag(name, opening, self.tables[-1] if self.tables else None))
+            self.kept.append(Tag(name, opening, self.tables[-1] if self.tables else None, reach))
 
     def _keep(self, text: str) -> None:
         if self.is_kept:
@@ -171,6 +174,10 @@ class MainPart(HTMLParser):
 
 def _is_main(tag: str, values: dict[str, str]) -> bool:
     return tag == "main" or values.get("role") == "main" or bool(MAIN_ID.fullmatch(values.get("id", "")))
+
+
+def _reach(values: dict[str, str]) -> str:
+    return "".join(f' {name}="{span(values[name])}"' for name in ("colspan", "rowspan") if name in values)
 
 
 def _kept_as(tag: str, values: dict[str, str]) -> str:

@@ -5,6 +5,7 @@ from html import unescape
 
 import nh3
 
+from documents.docx import SPANS
 from documents.docx.blocks import blocks_of
 from documents.reading import ReadPage
 from documents.structure.sources.inline import PRIVATE
@@ -25,7 +26,7 @@ def pages_of_html(html: str) -> list[ReadPage]:
         PRIVATE.sub("", html),
         tags=READ | BOLD | GROUPS | EDGES,
         clean_content_tags=UNREAD,
-        attributes={"*": {"role", "id", "class"}},
+        attributes={"*": {"role", "id", "class"}, **SPANS},
         link_rel=None,
     )
     shaper = Shaper()

@@ -157,3 +157,43 @@ def test_no_word_is_lost_outside_tables_cut_short(parts: list[str]) -> None:
 
     if "<table>" not in html:
         assert text_of(blocks).split().count("word") == html.count("word ")
+
+
+def test_cell_over_several_rows_leaves_the_others_in_their_columns() -> None:
+    rows = '<tr><td rowspan="2">1</td><td>Mend the roof</td></tr><tr><td>Paint the door</td></tr>'
+    [block] = blocks_of(f"<table>{rows}</table>")
+    assert block["rows"] == [["1", "Mend the roof"], ["", "Paint the door"]]
+
+
+def test_cell_over_several_columns_leaves_the_others_in_their_columns() -> None:
+    rows = '<tr><td colspan="2">Objective 1</td><td>Open</td></tr><tr><td>1</td><td>Paint</td><td>May</td></tr>'
+    [block] = blocks_of(f"<table>{rows}</table>")
+    assert block["rows"] == [["Objective 1", "", "Open"], ["1", "Paint", "May"]]
+
+
+def test_cell_over_the_last_columns_of_two_rows_fills_both() -> None:
+    rows = '<tr><td>1</td><td rowspan="2" colspan="2">Paint</td></tr><tr><td>2</td></tr><tr><td>3</td></tr>'
+    [block] = blocks_of(f"<table>{rows}</table>")
+    assert block["rows"] == [["1", "Paint", ""], ["2", "", ""], ["3", "", ""]]
+
+
+def test_bullets_in_a_cell_stay_apart() -> None:
+    [block] = blocks_of("<table><tr><td>Agree:<ul><li>a plan</li><li>a date</li></ul></td><td>May</td></tr></table>")
+    assert block["rows"] == [["Agree: • a plan • a date", "May"]]
+
+
+@pytest.mark.parametrize("reach", ["0", "-1", "x", "99999", "٣", ""])
+def test_reach_of_a_cell_that_is_no_number_is_one(reach: str) -> None:
+    [block] = blocks_of(f'<table><tr><td colspan="{reach}">Cost</td><td>£4</td></tr></table>')
+    assert block["rows"] == [["Cost", "£4"]]
+
+
+def test_read_keeps_merged_cells_of_a_table_in_their_columns(tmp_path: Path) -> None:
+    merged = "<w:tcPr><w:vMerge{}/></w:tcPr>"
+    first = f"<w:tc>{merged.format(chr(32) + 'w:val=' + chr(34) + 'restart' + chr(34))}{paragraph('1')}</w:tc>"
+    rest = f"<w:tc>{merged.format('')}{paragraph('')}</w:tc>"
+    rows = "".join(
+        f"<w:tr>{cell}<w:tc>{paragraph(text)}</w:tc></w:tr>" for cell, text in [(first, "Mend"), (rest, "Paint")]
+    )
+    (page,) = docx.read(write(tmp_path / "plan.docx", f"<w:tbl>{rows}</w:tbl>"))
+    assert page.blocks[0]["rows"] == [["1", "Mend"], ["", "Paint"]]
