@@ -1,0 +1,109 @@
+"""The rows of an action plan: each begun where its number or its action begins, and joined where it runs on."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from documents.structure.action_plans.columns import Column, Columns
+from documents.structure.action_plans.context import Place
+from documents.structure.action_plans.due import is_due
+from documents.structure.cells import cell_text, run_on
+
+NUMBER = re.compile(r"(?:[A-Z]{1,5}[\s./-]?)?\d{1,3}(?:[./-]\d{1,3})*[a-z]?|\(?[a-z]{1,2}\)?|[ivx]{1,5}", re.IGNORECASE)
+LEADING_NUMBER = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.)]|[A-Z]{1,2}\d{1,2}[.:)]?)\s+(?=\S)")
+Values = dict[Column, str]
+
+
+@dataclass(slots=True)
+class Group:
+    """An objective in a cell beside its actions; it may run on over the page's end."""
+
+    text: str
+
+
+@dataclass(slots=True)
+class Row:
+    values: Values
+    place: Place
+    page: int
+    group: Group | None = None
+    names: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def is_whole(self) -> bool:
+        return bool(self.values.get("action")) and _has_ends(self.values)
+
+
+class Rows:
+    """Takes the rows of tables as they are printed, whose columns are known."""
+
+    def __init__(self) -> None:
+        self.rows: list[Row] = []
+        self.group: Group | None = None
+        self.fresh = True
+
+    def begin(self) -> None:
+        """A header: what follows goes on from no row above, unless the header was repeated on a new page."""
+        self.fresh = True
+
+    def take(self, cells: Sequence[str], columns: Columns, place: Place, page: int) -> None:
+        values = _values(cells, columns)
+        if self._goes_on(values, columns, page):
+            self._join(values)
+            return
+        if values.get("objective"):
+            self.group = Group(values["objective"])
+        elif self.fresh:
+            self.group = None
+        if "number" not in columns.kinds:
+            _part_number(values)
+        self.rows.append(Row(values, place, page, self.group))
+        self.fresh = False
+
+    def _goes_on(self, values: Values, columns: Columns, page: int) -> bool:
+        """Whether a row of a table is the rest of the one before, and no action of its own."""
+        if not self.rows or (self.fresh and values.get("action")):
+            return False
+        above, turned = self.rows[-1], page != self.rows[-1].page
+        if values.get("number"):
+            return False
+        if columns.is_numbered:
+            return not (above.is_whole and _begins(values) and _has_ends(values))
+        if not values.get("action"):
+            return True
+        return not _begins(values) or (turned and not above.is_whole and not values.get("objective"))
+
+    def _join(self, values: Values) -> None:
+        above = self.rows[-1]
+        for kind, text in values.items():
+            if kind == "objective" and self.group:
+                self.group.text = run_on(self.group.text, text)
+            above.values[kind] = run_on(above.values.get(kind, ""), text)
+
+
+def _values(cells: Sequence[str], columns: Columns) -> Values:
+    """By what the columns hold; bullets on lines of their own."""
+    named = zip(columns.kinds, cells, strict=True)
+    return {kind: text for kind, cell in named if kind != "other" and (text := cell_text(cell))}
+
+
+def _begins(values: Values) -> bool:
+    """Whether the action begins as a sentence does."""
+    return re.match(r"[\W_]*[A-Z0-9]", values.get("action", "")) is not None
+
+
+def _has_ends(values: Values) -> bool:
+    """Whether a row says by when, or where it may not, by whom."""
+    due = values.get("due")
+    return is_due(due) if due else bool(values.get("owner"))
+
+
+def _part_number(values: Values) -> None:
+    """The number that an action begins with, where no column has it."""
+    if match := LEADING_NUMBER.match(values.get("action", "")):
+        values["number"] = match["number"]
+        values["action"] = values["action"][match.end() :]
+
+
+def is_number(text: str) -> bool:
+    return NUMBER.fullmatch(text.strip(" .:)")) is not None
