@@ -48,6 +48,7 @@ class ReadRecommendation:
 
     text is the whole, its parts included. number is what the label counts, or None: "One" and "R1" are 1.
     `to` tells the two kinds apart. paragraph is the label of the paragraph it stands in, where that is another.
+    lead is what stands above a list of them and is said of each ("The Committee is asked to:").
     """
 
     label: str
@@ -56,6 +57,7 @@ class ReadRecommendation:
     number: int | None = None
     to: Literal["meeting", "executive"] = "meeting"
     paragraph: str = ""
+    lead: str = ""
     page: int = 0
 
 
@@ -308,6 +310,11 @@ class Understood:
         for substitute in (data["minutes"] or {}).get("substitutes", []):
             substitute["for"] = substitute.pop("replaces")
         return data
+
+
+def plain_of(value: Any) -> Any:
+    """A dataclass of this module, or a list of them, as JSON can hold it."""
+    return [plain_of(inner) for inner in value] if isinstance(value, list) else plain(asdict(value))
 
 
 def from_json(kind: type, data: Any) -> Any:

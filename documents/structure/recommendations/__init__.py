@@ -1,0 +1,6 @@
+"""Recommendations: read from a paper, with the answers and reports of progress, and matched between papers."""
+
+from documents.structure.recommendations.likeness import likeness
+from documents.structure.recommendations.reading import read_progress, read_recommendations, read_responses
+
+__all__ = ["likeness", "read_progress", "read_recommendations", "read_responses"]

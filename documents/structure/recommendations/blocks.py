@@ -1,0 +1,171 @@
+"""Recommendations that are opened by name, each with what is answered or reported below it, until the next."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from documents.structure.recommendations.headings import (
+    heading_name,
+    integer,
+    is_part_of_paper,
+    is_recommendations,
+    is_section,
+)
+from documents.structure.recommendations.lines import Line
+from documents.structure.recommendations.markers import marker, split_inner
+from documents.structure.recommendations.openings import Opening, opening
+from documents.structure.recommendations.purpose import Purpose
+
+
+@dataclass(slots=True)
+class Block:
+    """One recommendation's lines. place is that of its first line in the paper; paragraph is the number it bears.
+
+    heading is that of the section it stands in, and lead the line above the first recommendation of its row.
+    """
+
+    opening: Opening
+    page: int
+    place: int
+    paragraph: str = ""
+    heading: str = ""
+    lead: str = ""
+    words: list[Line] = field(default_factory=list)
+    response: list[Line] = field(default_factory=list)
+    progress: list[Line] = field(default_factory=list)
+    aside: list[Line] = field(default_factory=list)
+    end: int = 0
+
+    @property
+    def is_answered(self) -> bool:
+        return bool(self.response or self.progress)
+
+
+def blocks_of(lines: Sequence[Line], purpose: Purpose) -> list[Block]:
+    """Every recommendation opened by name, in order, with all that belongs to it."""
+    opened = [(place, found) for place, line in enumerate(lines) if (found := opening(line))]
+    places = [place for place, _ in opened] + [len(lines)]
+    blocks = []
+    for number, (place, found) in enumerate(opened):
+        level, heading = _governing(lines, places[0] if number == 0 else place, blocks)
+        end = _end(lines, place, places[number + 1], level, last=number + 1 == len(opened))
+        block = _block(lines, place, end, found)
+        block.heading = heading
+        block.lead = _lead(lines, place, blocks)
+        blocks.append(block)
+    marked = any(block.is_answered for block in blocks)
+    for block in blocks:
+        if not block.is_answered:
+            _divide(block, "" if marked and purpose == "response" and not block.words[1:] else purpose)
+    return blocks
+
+
+def _governing(lines: Sequence[Line], place: int, blocks: Sequence[Block]) -> tuple[int, str]:
+    """The level and words of the heading that the line stands below, itself and other recommendations apart."""
+    for line in reversed(lines[:place]):
+        name = heading_name(line)
+        if name and not opening(line) and not marker(line) and (not blocks or _ends_section(line, name)):
+            return line.level or 2, name
+    return 2, ""
+
+
+def _ends_section(line: Line, name: str) -> bool:
+    return is_section(name) or is_recommendations(name) or integer(line) is not None or is_part_of_paper(name)
+
+
+def _lead(lines: Sequence[Line], place: int, blocks: Sequence[Block]) -> str:
+    if blocks and blocks[-1].end == place:
+        return blocks[-1].lead
+    above = lines[place - 1] if place else None
+    return above.text if above and not above.rows and above.kind != "heading" else ""
+
+
+def _end(lines: Sequence[Line], start: int, limit: int, level: int, last: bool) -> int:
+    """The place where a recommendation's block ends, at most limit, where the next is opened."""
+    own_level = lines[start].level or 9
+    for place in range(start + 1, limit):
+        line = lines[place]
+        name = heading_name(line)
+        if name is None or marker(line) is not None:
+            continue
+        if _cuts(line, name, min(level, own_level), last) or (line.kind == "heading" and place + 1 == limit and not last):
+            return place
+    return limit
+
+
+def _cuts(line: Line, name: str, level: int, last: bool) -> bool:
+    """Whether a heading ends the recommendation above it, and does not stand within what is said of it.
+
+    In the middle of a row of recommendations only one that governs them, or begins a part of the paper, ends one.
+    """
+    if is_recommendations(name) or name.lower().startswith(("appendix", "annex", "final report clearance")):
+        return True
+    if line.kind == "heading" and (line.level or 2) <= level:
+        return True
+    if integer(line) is not None and (line.kind == "heading" or is_section(name)):
+        return True
+    return last and is_section(name) or (not last and line.kind == "heading" and is_part_of_paper(name))
+
+
+def _block(lines: Sequence[Line], place: int, end: int, found: Opening) -> Block:
+    line = lines[place]
+    block = Block(found, line.page, place, paragraph=line.label if line.kind != "item" else "", end=end)
+    first = [replace(line, label="", text=found.rest, kind="text")] if found.rest else []
+    current = block.response if found.answers else block.words
+    for said in _split([*first, *lines[place + 1 : end]]):
+        if isinstance(said, str):
+            current = {"response": block.response, "progress": block.progress, "aside": block.aside}[said]
+            if said == "aside" and block.is_answered:
+                current = block.progress or block.response
+        else:
+            current.append(said)
+    return block
+
+
+def _split(lines: Sequence[Line]) -> Iterator[Line | str]:
+    """The lines without the words that mark an answer; the name of what follows stands in their place."""
+    for line in lines:
+        for text in split_inner(line.text) if not line.rows else [line.text]:
+            part = replace(line, text=text) if text != line.text else line
+            found = marker(part)
+            if found is None:
+                yield part
+                continue
+            yield found.said
+            if found.said == "aside":
+                yield part
+            elif found.rest:
+                yield replace(part, text=found.rest, kind="text" if part.kind == "heading" else part.kind)
+
+
+def _divide(block: Block, purpose: Purpose) -> None:
+    """Parts a recommendation from what stands below it unmarked: the progress or the answer, or its grounds."""
+    own = _own(block.words)
+    rest = block.words[own:]
+    if purpose == "progress":
+        block.words, block.progress = block.words[:own], rest
+    elif purpose == "response":
+        block.words, block.response = block.words[:own], rest
+    elif not is_recommendations(block.heading) or _told_apart(block.words):
+        block.words, block.aside = block.words[:own], [*block.aside, *rest]
+
+
+def _told_apart(words: Sequence[Line]) -> bool:
+    """Whether what stands below a recommendation is set in another type."""
+    return bool(words) and words[0].strong and any(not line.strong and not line.label for line in words)
+
+
+def _own(words: Sequence[Line]) -> int:
+    """How many of the lines are the recommendation itself: its first, those in the same bold, and a list it leads to."""
+    if not words:
+        return 0
+    count = 1
+    while count < len(words) and _belongs(words[:count], words[count]):
+        count += 1
+    return count
+
+
+def _belongs(own: Sequence[Line], line: Line) -> bool:
+    last = own[-1]
+    if line.kind == "item":
+        return last.kind == "item" or last.text.endswith(":") or (line.strong and own[0].strong)
+    return line.kind == "text" and line.strong and own[0].strong and not line.text.endswith(":")

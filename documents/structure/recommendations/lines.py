@@ -1,0 +1,120 @@
+"""A paper as one row of lines: what the readers of recommendations go through, whatever made the pieces."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from documents.structure.pieces import Piece
+
+LineKind = Literal["heading", "text", "item", "table"]
+Rows = tuple[tuple[str, ...], ...]
+
+LABEL = re.compile(
+    r"(?:(?P<number>\d{1,2}(?:\.\d{1,3}){1,3}\.?|\d{1,2}[.)](?!\d)|\(\d{1,2}\)|\([A-Za-z]\)|\([ivx]{2,5}\)|[A-Za-z]\)"
+    r"|[ivx]{2,5}[.)]|[a-z]\.)|(?P<bullet>[•●▪■◦‣·–—*-]))\s+(?=\S)"
+)
+# "10.Section 17.74", where a file sets no space after the number.
+CLOSE_LABEL = re.compile(r"(?P<number>\d{1,2}\.)(?=[A-Z][a-z])")
+ENDS_WHOLE = re.compile(r"[.!?:;][\"'’”)\]]*$")
+ENDS_OPEN = re.compile(r"(?:\b(?:and|or|to|the|of|for|in|with|by|a|an|that|on|at|from|as|its|their)|,)$")
+BULLETS = "•●▪■◦‣·–—*-o"
+LONGEST_HEADING = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A heading, a paragraph, a list item or a table. label is a number or marker as printed, or "".
+
+    A paragraph's number is no word of its text; the marker of an item is. level is a heading's, 2 for the highest.
+    """
+
+    kind: LineKind
+    text: str
+    page: int = 0
+    label: str = ""
+    strong: bool = False
+    level: int = 0
+    depth: int = 0
+    rows: Rows = ()
+
+    @property
+    def is_bullet(self) -> bool:
+        return self.label != "" and self.label in BULLETS
+
+    @property
+    def is_paragraph_number(self) -> bool:
+        """Whether its label numbers a paragraph of a report ("4.12")."""
+        return bool(re.fullmatch(r"\d{1,2}(?:\.\d{1,3})+\.?", self.label))
+
+    @property
+    def as_read(self) -> str:
+        if self.rows:
+            return "\n".join(" | ".join(cell for cell in row if cell) for row in self.rows)
+        return f"{self.label} {self.text}".strip()
+
+
+def lines_of(pieces: Iterable[Piece]) -> list[Line]:
+    """The lines of a paper, those that a page or a change of type broke in two joined again."""
+    return _joined(line for piece in pieces for line in _lines(piece))
+
+
+def words_of(lines: Sequence[Line], numbers: bool = False) -> str:
+    """Lines as one text: an empty line between paragraphs, items on lines of their own after their marker.
+
+    The numbers of a report's paragraphs are left out unless `numbers`: they are not the words of what they number.
+    """
+    text = ""
+    for line in lines:
+        words = line.text if line.is_paragraph_number and not numbers else line.as_read
+        if not words:
+            continue
+        between = "\n" if line.label and (numbers or not line.is_paragraph_number) else "\n\n"
+        text = f"{text}{between}{words}" if text else words
+    return re.sub(r"[ \t]+", " ", text).strip()
+
+
+def _lines(piece: Piece) -> Iterator[Line]:
+    if piece.kind == "table":
+        yield Line("table", piece.line, piece.page, rows=piece.rows)
+    elif piece.kind == "lines":
+        yield from (_labelled(Line("text", row[0].strip(), piece.page)) for row in piece.rows if row and row[0].strip())
+    elif piece.kind == "heading" and len(piece.text.split()) <= LONGEST_HEADING:
+        yield Line("heading", piece.text, piece.page, piece.label, strong=True, level=piece.level or 2)
+    elif piece.kind == "item":
+        yield Line("item", piece.text, piece.page, piece.label, depth=piece.depth, strong=piece.strong)
+    else:
+        yield _labelled(Line("text", piece.text, piece.page, piece.label, strong=piece.strong))
+
+
+def _labelled(line: Line) -> Line:
+    """A paragraph whose number or marker still stands in its text, with the label apart."""
+    if line.label:
+        return line
+    found = LABEL.match(line.text) or CLOSE_LABEL.match(line.text)
+    if not found:
+        return line
+    label = found[0].strip()
+    kind: LineKind = "text" if re.match(r"\d", label) else "item"
+    return replace(line, kind=kind, label=label, text=line.text[found.end() :])
+
+
+def _joined(lines: Iterable[Line]) -> list[Line]:
+    joined: list[Line] = []
+    for line in lines:
+        if joined and _runs_on(joined[-1], line):
+            joined[-1] = replace(joined[-1], text=f"{joined[-1].text} {line.text}")
+        else:
+            joined.append(line)
+    return joined
+
+
+def _runs_on(above: Line, line: Line) -> bool:
+    """Whether a line is the rest of the one above: that one stops in the middle, and this begins in the middle."""
+    if line.label or line.rows or above.rows or not line.text or ENDS_WHOLE.search(above.text):
+        return False
+    if above.kind == "heading" and line.kind != "heading" and len(above.text.split()) < 12:
+        return False
+    if line.kind == "heading" and above.kind != "heading":
+        return False
+    return line.text[0].islower() or bool(ENDS_OPEN.search(above.text) and above.strong == line.strong)

@@ -1,0 +1,91 @@
+"""The words that begin an answer to a recommendation or a report of its progress, and colours of progress."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from documents.structure.recommendations.lines import Line
+from documents.structure.understood import Rag
+
+Said = Literal["response", "progress", "aside"]
+
+_WHO = r"(?:[\w'’&/-]+\s+){0,5}?"
+_AFTER = r"(?:\s+(?:of|from|by|to|on|at|as at|as of|since|in|for|against|made)\s+[^:]{1,60}|\s+(?:to date|so far|made|update|report|[A-Z][a-z]+ \d{4}))?(?:\s*[(\[][^)\]]{1,60}[)\]])?"
+RESPONSE = re.compile(
+    rf"{_WHO}(?:responses?|reply|decision|officer['’]?s?['’]? comments?|comments of [\w ]{{2,40}})"
+    rf"(?:\(s\))?{_AFTER}\s*(?::|[–-]\s|$)",
+    re.IGNORECASE,
+)
+PROGRESS = re.compile(
+    rf"(?:{_WHO}(?:progress|update)|{_WHO}(?:current|latest|present) (?:position|status)|{_WHO}position(?: statement)?|status|{_WHO}actions? taken|"
+    rf"outcomes?(?: to date)?|achievements?|what (?:we|has) [\w ]{{2,20}}|implementation)(?:\(s\))?{_AFTER}\s*(?::|[–-]\s|$)",
+    re.IGNORECASE,
+)
+ASIDE = re.compile(
+    r"(?:(?:the )?(?:reasons?|rationale|evidence|justification|why)(?: for [\w ]{2,40})?|(?:lead|responsible|accountable)[\w /]{0,30}|owners?|"
+    r"(?:portfolio|cabinet|executive) (?:holder|member|lead)|by wh(?:om|en)|time ?scales?|target date|due(?: date)?|deadline|"
+    r"priority|costs?|resources?|(?:expected |desired |intended )?(?:benefits?|impact|outcomes?)|success(?: criteria| measures?)?|"
+    r"financial implications?|budget)(?:\(s\))?\s*:",
+    re.IGNORECASE,
+)
+COLOUR = r"(?P<colour>red|amber|green|[RAG])\b"
+RAG_TOLD = re.compile(rf"\bB?RAG\b(?:[\s-]+(?:rating|status|rated))*\s*(?:[:=–-]|is|rated)*\s*[(\[]?{COLOUR}", re.IGNORECASE)
+STATUS_TOLD = re.compile(rf"\b(?:status|rating|rated)\s*(?:[:=–-]|is)?\s*[(\[]?{COLOUR}(?!\w)", re.IGNORECASE)
+BRACKETED = re.compile(r"[(\[](?P<colour>RED|AMBER|GREEN|Red|Amber|Green)[)\]]")
+COLOURS: dict[str, Rag] = {"r": "red", "a": "amber", "g": "green"}
+INNER = re.compile(
+    r"(?<=[.;:!?”\"’)])\s+(?=(?:[A-Z][\w'’]+\s){0,4}(?:Response|RESPONSE|response|Progress|PROGRESS|progress|Update)"
+    r"(?:\s+(?:from|of|by|to|as)\s[^:.]{1,50})?(?:\s*\([^)]{1,40}\))?\s*:)"
+)
+MOST_WORDS_BARE = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """What is said after it; rest is what stands on the same line."""
+
+    said: Said
+    rest: str
+
+
+def marker(line: Line) -> Marker | None:
+    """What begins at a line: "Response:", "Executive response" on its own, "Progress update (May 2024):", "Reason:"."""
+    if line.rows or line.is_bullet:
+        return None
+    for said, pattern in _PATTERNS:
+        found = pattern.match(line.text)
+        if found and _is_marker(line, found):
+            return Marker(said, line.text[found.end() :].strip())
+    return None
+
+
+_PATTERNS: tuple[tuple[Said, re.Pattern[str]], ...] = (("aside", ASIDE), ("response", RESPONSE), ("progress", PROGRESS))
+
+
+def _is_marker(line: Line, found: re.Match[str]) -> bool:
+    """A line without a colon is one only where nothing else stands on it and it is a heading, bold or very short."""
+    if found[0].rstrip().endswith(":"):
+        return len(found[0].split()) <= 16
+    if found[0].rstrip().endswith(("–", "-")):
+        return len(found[0].split()) <= 4
+    words = len(line.text.split())
+    return words <= (MOST_WORDS_BARE if line.strong else 3)
+
+
+def rag_of(cell: str) -> Rag:
+    """The colour that the whole of a cell tells ("Green", "A", "Amber – slipping"), or ""."""
+    found = re.match(rf"\W*{COLOUR}(?:\W|$)", cell, re.IGNORECASE)
+    if not found or (len(found["colour"]) == 1 and len(cell.strip(" .()[]")) > 1):
+        return ""
+    return COLOURS[found["colour"][0].lower()]
+
+
+def rag_told(text: str) -> Rag:
+    """The colour that a text gives to a recommendation's progress in so many words ("RAG: Green"), or ""."""
+    found = RAG_TOLD.search(text) or STATUS_TOLD.search(text) or BRACKETED.search(text)
+    return COLOURS[found["colour"][0].lower()] if found else ""
+
+
+def split_inner(text: str) -> list[str]:
+    """A paragraph with what is answered in it apart: "Recommendation 1: … . Response: …" as two."""
+    return [part.strip() for part in INNER.split(text) if part.strip()]

@@ -1,0 +1,111 @@
+"""What a paper is for, and whom its recommendations are made to."""
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from documents.structure.recommendations.headings import heading_name, is_recommendations
+from documents.structure.recommendations.lines import Line
+
+Purpose = Literal["progress", "response", ""]
+To = Literal["meeting", "executive"]
+
+TITLE_LINES = 25
+PROGRESS = re.compile(
+    r"report(?:s|ing)?[ -]back|progress|\bupdate on\b[^.]{0,80}recommendations|\bupdate\b|"
+    r"(?:monitoring|implementation|tracking|tracker|delivery) (?:of|the|on)?[^.]{0,80}recommendations|"
+    r"recommendations?[^.]{0,40}\b(?:monitoring|tracker|update|follow[ -]up)|(?:six|twelve|\d{1,2})[- ]months?(?:ly)?\b",
+    re.IGNORECASE,
+)
+RESPONSE = re.compile(
+    r"\brespon(?:se|ses|ds?|ding)\b[^.]{0,120}(?:scrutiny|review|recommendation|committee|panel|group|commission|report|inquiry)|"
+    r"(?:executive|cabinet|council|mayoral|management|official)['’]?s?\s+response",
+    re.IGNORECASE,
+)
+REVIEW = re.compile(
+    r"scrutiny (?:review|inquiry|investigation|report|task|panel|commission|in a day)|task (?:and|&) finish|task (?:and finish )?group|"
+    r"\breview (?:of|into)\b|\breview\b[^.]{0,40}\breport|final report|select committee|scrutiny[^.]{0,60}(?:review|report|findings)|"
+    r"\binquiry\b|working (?:group|party)|spotlight|deep dive|commission report|overview (?:and|&) scrutiny",
+    re.IGNORECASE,
+)
+ASKED = re.compile(
+    r"^(?:that\s+)?(?:the\s+)?(?:[\w'’&,]+\s+){0,9}?(?:members|committee|sub-committee|cabinet|board|council|panel|executive|forum|"
+    r"authority|commission|mayor|leader|you|assembly|partnership|councillors|governors)\b[^.:]{0,60}?\s"
+    r"(?:is|are|be)\s+(?:\w+\s+)?(?:asked|requested|recommended|invited|required|advised)\b|"
+    r"^it is (?:\w+ )?(?:recommended|proposed|requested) (?:that|to)\b",
+    re.IGNORECASE,
+)
+RECOMMENDS = re.compile(
+    r"\b(?:committee|panel|group|commission|review|members|scrutiny\w*|board|inquiry|we|forum)\b[^.:]{0,60}?\s(?:\w+ly\s+)?"
+    r"(?:recommends?|proposes?|makes?|made|calls?)\b|"
+    r"^(?:that\s+)?(?:the\s+)?(?:executive|cabinet|council|mayor)\s+(?:should|be recommended)",
+    re.IGNORECASE,
+)
+DECIDES = re.compile(
+    r"(?:that |to |the |it |be |and |[\w'’]+ly |also |members |(?:[\w'’&]+ ){0,6}?(?:committee|cabinet|board|panel|council|forum|executive|commission) ){0,4}?"
+    r"(?:note|notes|noted|agree|agrees|approve|approves|endorse|endorses|receive|receives|consider|considers|comment|comments|delegate|"
+    r"delegates|authorise|authorises|adopt|adopts|recommend|recommends|determine|confirm|appoint|appoints|ratify|scrutinise|welcome|"
+    r"accept|grant|refuse|award|elect|nominate|accepts|refer|acknowledge|resolve|resolves)\b",
+    re.IGNORECASE,
+)
+DECIDED = re.compile(
+    r"\b(?:be|is|are) (?:hereby )?(?:noted|approved|agreed|received|endorsed|adopted|delegated|authorised|granted|refused|accepted|"
+    r"appointed|confirmed|signed|ratified)\b",
+    re.IGNORECASE,
+)
+
+
+def purpose_of(lines: Sequence[Line], first: int = 0) -> Purpose:
+    """Whether a paper reports progress or answers recommendations, by its title, then by what stands before `first`."""
+    for text in (_title(lines), _before(lines, first)):
+        if PROGRESS.search(text) and not re.search(r"\bresponse to\b", text[:200], re.IGNORECASE):
+            return "progress"
+        if RESPONSE.search(text):
+            return "response"
+        if PROGRESS.search(text):
+            return "progress"
+    return ""
+
+
+def is_of_review(lines: Sequence[Line]) -> bool:
+    """Whether the paper is a scrutiny review's, or about one, by its title."""
+    return bool(REVIEW.search(_title(lines)) or RESPONSE.search(_title(lines)))
+
+
+def _title(lines: Sequence[Line]) -> str:
+    """The words above the first section of a paper: its head and its title."""
+    title: list[str] = []
+    for line in lines[:TITLE_LINES]:
+        name = heading_name(line)
+        if name and (is_recommendations(name) or line.label or name.lower() in ("synopsis", "summary", "introduction", "purpose")):
+            break
+        if len(line.text.split()) > 40 or line.is_paragraph_number:
+            break
+        title.append(" ".join(line.as_read.split("\n")))
+    return ". ".join(title)
+
+
+def _before(lines: Sequence[Line], first: int) -> str:
+    """The heading and the few lines above the first recommendation."""
+    above = [line for line in lines[max(0, first - 3) : first] if not line.rows]
+    return ". ".join(line.text for line in above)
+
+
+def made_to(lead: str, texts: Sequence[str], of_review: bool) -> To:
+    """Whom a list of recommendations is made to: the meeting that the report goes to, or the executive.
+
+    lead is what stands above the list. A list that says neither is the meeting's, unless the paper is a review's.
+    """
+    if ASKED.search(lead):
+        return "meeting"
+    if RECOMMENDS.search(lead):
+        return "executive"
+    if not of_review:
+        return "meeting"
+    deciding = sum(_decides(text) for text in texts)
+    return "meeting" if deciding * 2 >= len(texts) else "executive"
+
+
+def _decides(text: str) -> bool:
+    head = text[:240]
+    return bool(ASKED.search(head) or DECIDES.match(head) or DECIDED.search(head))

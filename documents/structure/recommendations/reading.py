@@ -1,0 +1,255 @@
+"""The recommendations of a paper, what is answered to them and what is reported of them."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from documents.structure.pieces import Piece
+from documents.structure.recommendations.blocks import Block, blocks_of
+from documents.structure.recommendations.headings import is_recommendations
+from documents.structure.recommendations.layouts import unfolded
+from documents.structure.recommendations.likeness import covered, likeness
+from documents.structure.recommendations.lines import Line, lines_of, words_of
+from documents.structure.recommendations.markers import rag_told
+from documents.structure.recommendations.numbers import number_of
+from documents.structure.recommendations.parts import parts_of
+from documents.structure.recommendations.purpose import ASKED, Purpose, To, is_of_review, made_to, purpose_of
+from documents.structure.recommendations.sections import Section, sections_of
+from documents.structure.recommendations.tables import Row, rows_of, with_rag_words
+from documents.structure.recommendations.openings import opening
+from documents.structure.understood import (
+    PaperWarning,
+    ReadProgress,
+    ReadRecommendation,
+    ReadResponse,
+    warn,
+)
+
+SAME = 0.6
+RESTATED = 0.6
+REPORT = re.compile(r"(?:report (?:of|to|by)|meeting of|subject)\s*:", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What of a paper its recommendations are read from."""
+
+    purpose: Purpose
+    of_review: bool
+    blocks: list[Block]
+    rows: list[Row]
+    sections: list[Section]
+    reports: list[int]
+
+    def start_of_report(self, place: int) -> int:
+        """Where the report that holds a place begins: a file may hold several."""
+        return max((start for start in self.reports if start <= place), default=0)
+
+
+def survey(pieces: Sequence[Piece]) -> Survey:
+    lines = unfolded(lines_of(pieces))
+    opened = [place for place, line in enumerate(lines) if opening(line)]
+    tables = [place for place, line in enumerate(lines) if line.rows]
+    purpose = purpose_of(lines, min([*opened, *tables[:1]], default=0))
+    rows, taken = rows_of(lines, "progress" if purpose == "progress" else "response")
+    blocks = blocks_of(lines, purpose)
+    taken |= {place for block in blocks for place in range(block.place, block.end)}
+    reports = [place for place, line in enumerate(lines) if REPORT.match(line.text)]
+    return Survey(purpose, is_of_review(lines), blocks, rows, sections_of(lines, taken), reports)
+
+
+def read_recommendations(pieces: Sequence[Piece], warnings: list[PaperWarning]) -> list[ReadRecommendation]:
+    """What the paper asks its meeting to decide, and what a review asks the executive to do, in their order.
+
+    A list that only says again what another says is left out.
+    """
+    found = survey(pieces)
+    named = [(block.place, read) for block in found.blocks for read in _from_block(block, found)]
+    tabled = [(row.place, _from_row(row, found)) for row in found.rows]
+    once = _without_repeats(sorted(named + tabled, key=lambda entry: entry[0]))
+    read = sorted(once + _not_restated(found, once), key=lambda entry: entry[0])
+    _warn_of_gaps([recommendation for _, recommendation in read], warnings)
+    return [recommendation for _, recommendation in read]
+
+
+def read_responses(pieces: Sequence[Piece], warnings: list[PaperWarning]) -> list[ReadResponse]:
+    """What is answered to each recommendation, in the paper's own words: no verdict is taken from them."""
+    found = survey(pieces)
+    if found.purpose == "progress" and not any(block.progress for block in found.blocks) and not found.rows:
+        return []
+    read = [response for block in found.blocks if block.response for response in _responses(block)]
+    read += [response for row in found.rows if row.response for response in [_response_of_row(row)]]
+    if read:
+        _warn_of_silence(found, {(response.number, response.label) for response in read}, warnings)
+    return sorted(read, key=lambda response: response.page)
+
+
+def read_progress(pieces: Sequence[Piece], warnings: list[PaperWarning]) -> list[ReadProgress]:
+    """What is reported of each recommendation, with its colour where one is told."""
+    found = survey(pieces)
+    read = [progress for block in found.blocks if block.progress for progress in _progress(block)]
+    rows = [with_rag_words(row) for row in found.rows]
+    read += [_progress_of_row(row) for row in rows if row.progress]
+    return sorted(read, key=lambda progress: progress.page)
+
+
+def _numbered(block: Block) -> Iterable[tuple[str, int | None]]:
+    """The label and number of each recommendation that a block is about."""
+    if len(block.opening.numbers) > 1:
+        return [(str(number), number) for number in block.opening.numbers]
+    return [(block.opening.label, block.opening.number)]
+
+
+def _from_block(block: Block, found: Survey) -> list[ReadRecommendation]:
+    text = words_of(block.words)
+    if not text:
+        return []
+    return [
+        ReadRecommendation(
+            label=label,
+            text=text,
+            parts=parts_of(text),
+            number=number,
+            to=_to_of_block(block, found),
+            paragraph=block.paragraph,
+            page=block.page,
+        )
+        for label, number in _numbered(block)
+    ]
+
+
+def _to_of_block(block: Block, found: Survey) -> To:
+    if block.is_answered or found.purpose:
+        return "executive"
+    asked = bool(ASKED.search(block.lead))
+    if found.of_review and not asked:
+        return "executive"
+    texts = [words_of(other.words) for other in found.blocks if other.heading == block.heading]
+    return made_to(block.lead, texts, found.of_review)
+
+
+def _from_row(row: Row, found: Survey) -> ReadRecommendation:
+    answered = any(other.response or other.progress for other in found.rows)
+    to: To = "executive" if answered or found.of_review or found.purpose else "meeting"
+    return ReadRecommendation(
+        label=row.label,
+        text=row.recommendation,
+        parts=parts_of(row.recommendation),
+        number=row.number,
+        to=to,
+        page=row.page,
+    )
+
+
+def _from_section(section: Section, found: Survey) -> list[tuple[int, ReadRecommendation]]:
+    texts = [item.text for item in section.items]
+    to = made_to(section.lead or section.heading, texts, found.of_review and found.purpose == "")
+    return [
+        (
+            item.place,
+            ReadRecommendation(
+                label=item.label,
+                text=text,
+                parts=parts_of(text),
+                number=number_of(item.label),
+                to=to,
+                page=item.page,
+                lead=item.lead,
+            ),
+        )
+        for item, text in zip(section.items, texts, strict=True)
+        if text
+    ]
+
+
+def _without_repeats(entries: Sequence[tuple[int, ReadRecommendation]]) -> list[tuple[int, ReadRecommendation]]:
+    """Each recommendation once, in its fullest words: a paper may list all before it takes them one by one."""
+    kept: list[tuple[int, ReadRecommendation]] = []
+    for place, read in entries:
+        same = next((number for number, (_, other) in enumerate(kept) if _is_same(other, read)), None)
+        if same is None:
+            kept.append((place, read))
+        elif len(read.text) > len(kept[same][1].text):
+            kept[same] = (kept[same][0], read)
+    return kept
+
+
+def _is_same(one: ReadRecommendation, other: ReadRecommendation) -> bool:
+    if (one.number, one.label.lower()[-1:].isalpha()) != (other.number, other.label.lower()[-1:].isalpha()):
+        return False
+    if one.number is None or one.label.lower() != other.label.lower():
+        return likeness(one.text, other.text) >= SAME and one.number == other.number
+    shorter, longer = sorted((one.text, other.text), key=len)
+    return likeness(one.text, other.text) >= SAME or len(shorter) < len(longer) / 2
+
+
+def _not_restated(
+    found: Survey, named: Sequence[tuple[int, ReadRecommendation]]
+) -> list[tuple[int, ReadRecommendation]]:
+    """Those of lists, without the lists that only say again what an earlier one or the recommendations by name say."""
+    kept: list[tuple[int, ReadRecommendation]] = []
+    for section in found.sections:
+        listed = _from_section(section, found)
+        earlier = [other for place, other in kept if place >= found.start_of_report(section.place)]
+        if not _restates([read for _, read in listed], earlier, [other for _, other in named]):
+            kept += listed
+    return kept
+
+
+def _restates(
+    listed: Sequence[ReadRecommendation], earlier: Sequence[ReadRecommendation], named: Sequence[ReadRecommendation]
+) -> bool:
+    texts = [read.text for read in listed]
+    said = " ".join(f"{other.lead} {other.text}" for other in earlier)
+    if earlier and sum(covered(text, said) for text in texts) >= RESTATED * len(texts):
+        return True
+    return all(any(_is_again(read, other) for other in named) for read in listed)
+
+
+def _is_again(read: ReadRecommendation, named: ReadRecommendation) -> bool:
+    """Whether a point of a list is a recommendation that the paper also gives by name, or a few words for it."""
+    if likeness(read.text, named.text) >= SAME:
+        return True
+    return read.number is not None and read.number == named.number and len(read.text) < len(named.text) / 2
+
+
+def _responses(block: Block) -> list[ReadResponse]:
+    recommendation = words_of(block.words)
+    return [
+        ReadResponse(label, recommendation, words_of(block.response), number, parts_of(recommendation), block.page)
+        for label, number in _numbered(block)
+    ]
+
+
+def _response_of_row(row: Row) -> ReadResponse:
+    return ReadResponse(row.label, row.recommendation, row.response, row.number, parts_of(row.recommendation), row.page)
+
+
+def _progress(block: Block) -> list[ReadProgress]:
+    recommendation, text = words_of(block.words), words_of(block.progress)
+    return [
+        ReadProgress(label, recommendation, text, rag_told(text), number, parts_of(recommendation), block.page)
+        for label, number in _numbered(block)
+    ]
+
+
+def _progress_of_row(row: Row) -> ReadProgress:
+    parts = parts_of(row.recommendation)
+    return ReadProgress(row.label, row.recommendation, row.progress, row.rag, row.number, parts, row.page)
+
+
+def _warn_of_gaps(read: Sequence[ReadRecommendation], warnings: list[PaperWarning]) -> None:
+    """A number left out among a review's recommendations."""
+    numbers = sorted({one.number for one in read if one.to == "executive" and one.number})
+    missing = [number for number in range(1, numbers[-1]) if number not in numbers] if len(numbers) > 2 else []
+    if missing and len(missing) <= len(numbers):
+        names = ", ".join(str(number) for number in missing)
+        warn(warnings, f"The recommendations are numbered to {numbers[-1]}, but {names} was not found.", None)
+
+
+def _warn_of_silence(found: Survey, answered: set[tuple[int | None, str]], warnings: list[PaperWarning]) -> None:
+    """A recommendation without an answer among others that have one."""
+    numbers = {number for number, _ in answered if number}
+    for block in found.blocks:
+        if not block.response and block.opening.number not in numbers and block.words:
+            warn(warnings, f"No response to recommendation {block.opening.label} was found.", block.page)
