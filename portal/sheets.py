@@ -1,11 +1,12 @@
 """A paper's pages as its page shows them: blocks of `documents.reading` cut into pieces a template can escape."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from documents.models import Page
-from portal.marking import Piece, WordMarker
+from portal.marking import Link, Piece, WordMarker
 
 Pieces = list[Piece]
 MOST_HEADINGS = 60
@@ -95,11 +96,12 @@ class _Reader:
         if kind == "list":
             return SheetBlock(kind, items=[self._item(item) for item in block["items"]])
         if kind == "table":
-            rows = [[self.marker.pieces(cell) for cell in row] for row in block["rows"]]
+            rows = self._cells(block["rows"], block.get("links", ()))
             head = rows.pop(0) if block["header"] else []
             return SheetBlock(kind, head=head, rows=rows)
         if kind == "lines":
-            return SheetBlock(kind, rows=[[self.marker.pieces(line)] for line in block["lines"]])
+            links = [[line, 0, *link] for line, *link in block.get("links", ())]
+            return SheetBlock(kind, rows=self._cells([[line] for line in block["lines"]], links))
         return SheetBlock(
             kind,
             self._pieces(block),
@@ -114,10 +116,14 @@ class _Reader:
         return ListItem(marker, item["depth"], self._pieces(item))
 
     def _pieces(self, block: Mapping[str, Any]) -> Pieces:
-        """The text in pieces, with a bare one where each further page begins."""
-        text, start, pieces = block["text"], 0, []
-        for place, number in block.get("turns", []):
-            pieces += self.marker.pieces(text[start:place])
-            pieces.append(Piece("", page=number))
-            start = place
-        return [*pieces, *self.marker.pieces(text[start:])]
+        """The text in pieces, with its links, and a bare one where each further page begins."""
+        return self.marker.pieces(block["text"], links=block.get("links", ()), turns=block.get("turns", ()))
+
+    def _cells(self, rows: Sequence[Sequence[str]], links: Iterable[Sequence[Any]]) -> list[list[Pieces]]:
+        by_cell: dict[tuple[int, int], list[Link]] = defaultdict(list)
+        for row, column, start, end, address in links:
+            by_cell[row, column].append((start, end, address))
+        return [
+            [self.marker.pieces(cell, links=by_cell.get((number, column), ())) for column, cell in enumerate(row)]
+            for number, row in enumerate(rows)
+        ]
