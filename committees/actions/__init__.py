@@ -1,5 +1,16 @@
 """Every change to what the public can see of committees, meetings, minutes and decisions."""
 
+from committees.actions.decisions import (
+    DecisionDraft,
+    call_in_deadline,
+    call_in_decision,
+    notify_decision,
+    publish_decision,
+    record_decision,
+    reinstate_decision,
+    settle_call_in,
+    withdraw_decision,
+)
 from committees.actions.meetings import (
     announce_meeting,
     cancel_meeting,
@@ -25,20 +36,29 @@ from committees.actions.refusals import NotAllowed
 
 __all__ = [
     "AttendanceDraft",
+    "DecisionDraft",
     "MinuteDraft",
     "NotAllowed",
     "add_attendance",
     "announce_meeting",
+    "call_in_deadline",
+    "call_in_decision",
     "cancel_meeting",
     "confirm_minutes",
     "meeting_changed",
+    "notify_decision",
     "postpone_meeting",
     "publish_agenda",
     "publish_attendance",
+    "publish_decision",
     "publish_minutes",
+    "record_decision",
+    "reinstate_decision",
     "reinstate_minutes",
     "restrict_item",
+    "settle_call_in",
     "unconfirm_minutes",
+    "withdraw_decision",
     "withdraw_item",
     "withdraw_minutes",
     "write_minutes",

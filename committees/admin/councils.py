@@ -21,6 +21,8 @@ class CouncilAdmin(admin.ModelAdmin):
                     "agenda_clear_days",
                     "question_clear_days",
                     "saturdays_count",
+                    "call_in_working_days",
+                    "response_months",
                     "paper_retention_years",
                 ]
             },
