@@ -44,7 +44,7 @@ def blocks_of(lines: Sequence[Line], purpose: Purpose) -> list[Block]:
     """Every recommendation opened by name, in order, with all that belongs to it."""
     opened = [(place, found) for place, line in enumerate(lines) if (found := opening(line))]
     places = [place for place, _ in opened] + [len(lines)]
-    blocks = []
+    blocks: list[Block] = []
     for number, (place, found) in enumerate(opened):
         level, heading = _governing(lines, places[0] if number == 0 else place, blocks)
         end = _end(lines, place, places[number + 1], level, last=number + 1 == len(opened))
@@ -87,7 +87,9 @@ def _end(lines: Sequence[Line], start: int, limit: int, level: int, last: bool) 
         name = heading_name(line)
         if name is None or marker(line) is not None:
             continue
-        if _cuts(line, name, min(level, own_level), last) or (line.kind == "heading" and place + 1 == limit and not last):
+        if _cuts(line, name, min(level, own_level), last) or (
+            line.kind == "heading" and place + 1 == limit and not last
+        ):
             return place
     return limit
 
@@ -103,7 +105,9 @@ def _cuts(line: Line, name: str, level: int, last: bool) -> bool:
         return True
     if integer(line) is not None and (line.kind == "heading" or is_section(name)):
         return True
-    return last and is_section(name) or (not last and line.kind == "heading" and is_part_of_paper(name))
+    if last:
+        return is_section(name)
+    return line.kind == "heading" and is_part_of_paper(name)
 
 
 def _block(lines: Sequence[Line], place: int, end: int, found: Opening) -> Block:
@@ -155,7 +159,7 @@ def _told_apart(words: Sequence[Line]) -> bool:
 
 
 def _own(words: Sequence[Line]) -> int:
-    """How many of the lines are the recommendation itself: its first, those in the same bold, and a list it leads to."""
+    """How many of the lines are the recommendation itself: the first, those as bold, and a list that it leads to."""
     if not words:
         return 0
     count = 1

@@ -56,7 +56,9 @@ def _role(cell: str) -> Role:
         return "other"
     if NUMBER.fullmatch(words):
         return "number"
-    if "recommend" in words and not re.search(r"respon[sd]|progress|update|accept|status|implement|agreed\?|reason", words):
+    if "recommend" in words and not re.search(
+        r"respon[sd]|progress|update|accept|status|implement|agreed\?|reason", words
+    ):
         return "recommendation"
     return _telling(words)
 
@@ -79,7 +81,9 @@ def _settled(row: Cells, roles: list[Role], plain_action: Role) -> tuple[Role, .
     roles = ["other" if role == "recommendation" and place > first else role for place, role in enumerate(roles)]
     if plain_action not in roles:
         roles = [
-            plain_action if role == "other" and re.fullmatch(r"(?:\w+ )?actions?(?:\(s\))?", cell.strip().lower()) else role
+            plain_action
+            if role == "other" and re.fullmatch(r"(?:\w+ )?actions?(?:\(s\))?", cell.strip().lower())
+            else role
             for role, cell in zip(roles, row, strict=True)
         ]
     return tuple(roles)

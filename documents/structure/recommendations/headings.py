@@ -7,13 +7,17 @@ from documents.structure.recommendations.lines import Line
 NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.):]?|[A-Z][.)]|Section\s+\d{1,2}:?)\s+(?=\S)")
 MOST_WORDS = 14
 
-_KINDS = r"(?:(?:officers?['’]?s?|key|main|final|draft|proposed|scrutiny|the|our|panel|committee|commission|review|task group|summary of(?: the)?|list of|full list of|detailed|formal)\s+)*"
+_KINDS = (
+    r"(?:(?:officers?['’]?s?|key|main|final|draft|proposed|scrutiny|the|our|panel|committee|commission|review|"
+    r"task group|summary of(?: the)?|list of|full list of|detailed|formal)\s+)*"
+)
 _WHOM = r"(?:\s*\([^)]*\))?(?:\s+(?:to|for|of|from|by)\s+(?:the\s+)?[\w'’&, -]{2,70})?"
+_WITH = r"(?:conclusions?|findings|outcomes|summary|proposals?|purpose of (?:the )?report)\s*(?:and|&|/)\s*"
 RECOMMENDATIONS = re.compile(
-    rf"(?:(?:conclusions?|findings|outcomes|summary|proposals?|purpose of (?:the )?report)\s*(?:and|&|/)\s*)?"
-    rf"(?:{_KINDS}recommendation(?:s|\(s\)|/s)?(?:{_WHOM}|\s+(?:and|&)\s+(?:reasons?|conclusions?|next steps)[\w ]*)"
-    r"|(?:it is )?(?:therefore )?recommended(?: that)?"
-    r"|recommended (?:decisions?|actions?|that|resolutions?)|(?:decisions?|actions?)(?:\(s\))? (?:required|requested|recommended|sought|needed)"
+    rf"(?:{_WITH})?(?:{_KINDS}recommendation(?:s|\(s\)|/s)?(?:{_WHOM}"
+    r"|\s+(?:and|&)\s+(?:reasons?|conclusions?|next steps)[\w ]*)"
+    r"|(?:it is )?(?:therefore )?recommended(?: that)?|recommended (?:decisions?|actions?|that|resolutions?)"
+    r"|(?:decisions?|actions?)(?:\(s\))? (?:required|requested|recommended|sought|needed)"
     r"|what (?:is|are) [\w ]{2,30} (?:being )?asked to (?:do|decide|agree)"
     r"|proposed (?:decisions?|resolutions?)|matters? for decision|asks? of the (?:committee|board|cabinet)"
     r"|argymhell(?:ion|iad|iadau))",
@@ -24,21 +28,25 @@ ABOUT_RECOMMENDATIONS = re.compile(
     r"reasons? for|response|progress|update|background to|implement|conclusions? and reasons|rationale", re.IGNORECASE
 )
 SECTIONS = re.compile(
-    r"synopsis|(?:executive )?summary|purpose(?: of (?:the |this )?report)?|introduction|foreword|background(?: (?:information|"
-    r"papers|documents|reading|and context))?(?:\s*[-–(].*)?|context|(?:main )?reasons?(?: for| and)?.{0,60}|(?:alternative |other )?options.{0,60}|"
-    r"alternatives?(?: options)?.{0,40}|.{0,60}\bimplications?(?: and risks?)?|.{0,60}\bimpact(?: assessment)?s?|"
-    r".{0,30}\bassessment|conclusions?.{0,60}|consultation.{0,40}|engagement|next steps|(?:list of )?append(?:ix|ices).{0,90}|"
-    r"annex(?:es)?\b.{0,90}|attach(?:ments|ed documents)|enclosures|final report clearance|report (?:author|clearance)|contacts?(?: details"
-    r"| officers?| points?)?|(?:lead|contact) officers?|author(?: of report)?.{0,60}|financ(?:e|ial)\b.{0,60}|legal\b.{0,60}|risks?(?: .{0,60})?|"
-    r"time ?(?:scale|table)s?|key (?:points|issues|considerations|facts)|(?:main )?(?:report|body of (?:the )?report)|details?|proposals?|"
-    r"benefits to .{0,50}|(?:council|corporate) (?:plan|priorities|objectives|outcomes).{0,50}|wards? affected|methodology|"
-    r"(?:key )?findings|evidence|acknowledgements?|glossary|membership|terms of reference|equalit(?:y|ies)\b.{0,60}|"
-    r"sustainability|health and safety|crime and disorder|human resources|procurement.{0,40}|data protection|"
-    r"climate.{0,60}|environment(?:al)?\b.{0,40}|biodiversity.{0,40}|well-?being.{0,60}|section 17.{0,40}|"
-    r"exempt.{0,40}|access to information|urgency|call-?in|sign(?:ed|-off).{0,20}|clearance",
+    r"synopsis|(?:executive )?summary|purpose(?: of (?:the |this )?report)?|introduction|foreword|context|"
+    r"background(?: (?:information|papers|documents|reading|and context))?(?:\s*[-–(].*)?|"
+    r"(?:main )?reasons?(?: for| and)?.{0,60}|(?:alternative |other )?options.{0,60}|alternatives?(?: options)?.{0,40}|"
+    r".{0,60}\bimplications?(?: and risks?)?|.{0,60}\bimpact(?: assessment)?s?|.{0,30}\bassessment|conclusions?.{0,60}|"
+    r"consultation.{0,40}|engagement|next steps|(?:list of )?append(?:ix|ices).{0,90}|annex(?:es)?\b.{0,90}|"
+    r"attach(?:ments|ed documents)|enclosures|final report clearance|report (?:author|clearance)|"
+    r"contacts?(?: details| officers?| points?)?|(?:lead|contact) officers?|author(?: of report)?.{0,60}|"
+    r"financ(?:e|ial)\b.{0,60}|legal\b.{0,60}|risks?(?: .{0,60})?|time ?(?:scale|table)s?|"
+    r"key (?:points|issues|considerations|facts)|(?:main )?(?:report|body of (?:the )?report)|details?|proposals?|"
+    r"benefits to .{0,50}|(?:council|corporate) (?:plan|priorities|objectives|outcomes).{0,50}|wards? affected|"
+    r"methodology|(?:key )?findings|evidence|acknowledgements?|glossary|membership|terms of reference|"
+    r"equalit(?:y|ies)\b.{0,60}|sustainability|health and safety|crime and disorder|human resources|procurement.{0,40}|"
+    r"data protection|climate.{0,60}|environment(?:al)?\b.{0,40}|biodiversity.{0,40}|well-?being.{0,60}|"
+    r"section 17.{0,40}|exempt.{0,40}|access to information|urgency|call-?in|sign(?:ed|-off).{0,20}|clearance",
     re.IGNORECASE,
 )
-PARTS_OF_PAPER = re.compile(r"(?:theme|objective|part|chapter|appendix|annex|priority|section|key line)\b", re.IGNORECASE)
+PARTS_OF_PAPER = re.compile(
+    r"(?:theme|objective|part|chapter|appendix|annex|priority|section|key line)\b", re.IGNORECASE
+)
 
 
 def heading_name(line: Line) -> str | None:

@@ -63,7 +63,11 @@ def _lines(table: Line) -> Iterator[Line]:
 def _below(table: Line, part: str) -> Line:
     bulleted = part[0] in BULLETS and part[1:2] == " "
     return replace(
-        table, kind="item" if bulleted else "text", rows=(), label=part[0] if bulleted else "", text=part[2:] if bulleted else part
+        table,
+        kind="item" if bulleted else "text",
+        rows=(),
+        label=part[0] if bulleted else "",
+        text=part[2:] if bulleted else part,
     )
 
 

@@ -6,9 +6,12 @@ from functools import lru_cache
 
 # What nearly every recommendation says tells none from another.
 COMMON = frozenset(
-    "a an and are as at be been by can for from has have in into is it its of on or our that the their them they this to was "
-    "we were which will with would should could also any such other all ensure consider council executive cabinet committee "
-    "recommend recommendation recommended report".split()
+    re.findall(
+        r"\w+",
+        "a an and are as at be been by can for from has have in into is it its of on or our that the "
+        "their them they this to was we were which will with would should could also any such other all "
+        "ensure consider council executive cabinet committee recommend recommendation recommended report ",
+    )
 )
 FEWEST_FOR_EXTRACT = 6
 EXTRACT = 0.92

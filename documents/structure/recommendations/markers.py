@@ -10,26 +10,32 @@ from documents.structure.understood import Rag
 Said = Literal["response", "progress", "aside"]
 
 _WHO = r"(?:[\w'’&/-]+\s+){0,5}?"
-_AFTER = r"(?:\s+(?:of|from|by|to|on|at|as at|as of|since|in|for|against|made)\s+[^:]{1,60}|\s+(?:to date|so far|made|update|report|[A-Z][a-z]+ \d{4}))?(?:\s*[(\[][^)\]]{1,60}[)\]])?"
+_AFTER = (
+    r"(?:\s+(?:of|from|by|to|on|at|as at|as of|since|in|for|against|made)\s+[^:]{1,60}|"
+    r"\s+(?:to date|so far|made|update|report|[A-Z][a-z]+ \d{4}))?(?:\s*[(\[][^)\]]{1,60}[)\]])?\s*(?::|[–-]\s|$)"
+)
 RESPONSE = re.compile(
-    rf"{_WHO}(?:responses?|reply|decision|officer['’]?s?['’]? comments?|comments of [\w ]{{2,40}})"
-    rf"(?:\(s\))?{_AFTER}\s*(?::|[–-]\s|$)",
+    rf"{_WHO}(?:responses?|reply|decision|officer['’]?s?['’]? comments?|comments of [\w ]{{2,40}})(?:\(s\))?{_AFTER}",
     re.IGNORECASE,
 )
 PROGRESS = re.compile(
-    rf"(?:{_WHO}(?:progress|update)|{_WHO}(?:current|latest|present) (?:position|status)|{_WHO}position(?: statement)?|status|{_WHO}actions? taken|"
-    rf"outcomes?(?: to date)?|achievements?|what (?:we|has) [\w ]{{2,20}}|implementation)(?:\(s\))?{_AFTER}\s*(?::|[–-]\s|$)",
+    rf"(?:{_WHO}(?:progress|update)|{_WHO}(?:current|latest|present) (?:position|status)|{_WHO}position(?: statement)?|"
+    rf"status|{_WHO}actions? taken|outcomes?(?: to date)?|achievements?|what (?:we|has) [\w ]{{2,20}}|implementation)"
+    rf"(?:\(s\))?{_AFTER}",
     re.IGNORECASE,
 )
 ASIDE = re.compile(
-    r"(?:(?:the )?(?:reasons?|rationale|evidence|justification|why)(?: for [\w ]{2,40})?|(?:lead|responsible|accountable)[\w /]{0,30}|owners?|"
-    r"(?:portfolio|cabinet|executive) (?:holder|member|lead)|by wh(?:om|en)|time ?scales?|target date|due(?: date)?|deadline|"
-    r"priority|costs?|resources?|(?:expected |desired |intended )?(?:benefits?|impact|outcomes?)|success(?: criteria| measures?)?|"
+    r"(?:(?:the )?(?:reasons?|rationale|evidence|justification|why)(?: for [\w ]{2,40})?|owners?|"
+    r"(?:lead|responsible|accountable)[\w /]{0,30}|(?:portfolio|cabinet|executive) (?:holder|member|lead)|"
+    r"by wh(?:om|en)|time ?scales?|target date|due(?: date)?|deadline|priority|costs?|resources?|"
+    r"(?:expected |desired |intended )?(?:benefits?|impact|outcomes?)|success(?: criteria| measures?)?|"
     r"financial implications?|budget)(?:\(s\))?\s*:",
     re.IGNORECASE,
 )
 COLOUR = r"(?P<colour>red|amber|green|[RAG])\b"
-RAG_TOLD = re.compile(rf"\bB?RAG\b(?:[\s-]+(?:rating|status|rated))*\s*(?:[:=–-]|is|rated)*\s*[(\[]?{COLOUR}", re.IGNORECASE)
+RAG_TOLD = re.compile(
+    rf"\bB?RAG\b(?:[\s-]+(?:rating|status|rated))*\s*(?:[:=–-]|is|rated)*\s*[(\[]?{COLOUR}", re.IGNORECASE
+)
 STATUS_TOLD = re.compile(rf"\b(?:status|rating|rated)\s*(?:[:=–-]|is)?\s*[(\[]?{COLOUR}(?!\w)", re.IGNORECASE)
 BRACKETED = re.compile(r"[(\[](?P<colour>RED|AMBER|GREEN|Red|Amber|Green)[)\]]")
 COLOURS: dict[str, Rag] = {"r": "red", "a": "amber", "g": "green"}

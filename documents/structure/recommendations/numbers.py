@@ -18,7 +18,9 @@ WORD = "|".join(sorted((word.replace(" ", r"[\s-]+") for word in WORDS), key=len
 
 def number_of(label: str) -> int | None:
     """What a label counts: 1 for "1.", "One", "R1", "Recommendation 1", "i"; 10 for "10 (a)"; None for "2.1"."""
-    text = re.sub(r"^(?:recommendations?|rec)\b\.?|^r(?=[\s.]?\d)|\b(?:number|no\.?)(?=\s*\d)", "", label.strip().lower())
+    text = re.sub(
+        r"^(?:recommendations?|rec)\b\.?|^r(?=[\s.]?\d)|\b(?:number|no\.?)(?=\s*\d)", "", label.strip().lower()
+    )
     text = re.sub(r"\s*\(?[a-z]\)?$", "", text) if re.search(r"\d\s*\(?[a-z]\)?$", text) else text
     text = text.strip(" .:()-–#")
     if re.fullmatch(r"\d{1,3}", text):
@@ -31,6 +33,4 @@ def roman(text: str) -> int | None:
     if not re.fullmatch(r"(?:x{0,3}|xl|lx{0,3})(?:ix|iv|v?i{0,3})", text) or not text:
         return None
     values = [ROMAN[letter] for letter in text]
-    return sum(
-        -value if value < max(values[place:]) else value for place, value in enumerate(values)
-    )
+    return sum(-value if value < max(values[place:]) else value for place, value in enumerate(values))

@@ -21,7 +21,9 @@ GROUPED = re.compile(
     r"\s*(?P<close>[:.–—-]+)?\s*(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-LETTERED = re.compile(r"R\.?\s?(?P<number>\d{1,2})(?P<part>[a-h])?(?P<close>\s*[:.)–—-]+)?(?:\s+(?P<rest>.*)|$)", re.DOTALL)
+LETTERED = re.compile(
+    r"R\.?\s?(?P<number>\d{1,2})(?P<part>[a-h])?(?P<close>\s*[:.)–—-]+)?(?:\s+(?P<rest>.*)|$)", re.DOTALL
+)
 ANSWER_TO = re.compile(
     rf"(?:[\w'’ ]{{0,40}}\s)?(?:response|reply|progress|update)\s+(?:to|on|against)\s+{KINDS}"
     rf"recommendation\s*(?:number|no\.?)?\s*(?P<number>{FIGURE})(?P<part>\s*\([a-h]\))?"
@@ -60,7 +62,11 @@ def opening(line: Line) -> Opening | None:
 
 def _named(text: str, line: Line) -> Opening | None:
     found = NAMED.match(text)
-    if not found or not _begins(found) or (len(found["number"]) == 1 and found["number"].isalpha() and not found["close"]):
+    if (
+        not found
+        or not _begins(found)
+        or (len(found["number"]) == 1 and found["number"].isalpha() and not found["close"])
+    ):
         return None
     if found["name"].lower() == "rec" and not found["close"] and not line.strong:
         return None

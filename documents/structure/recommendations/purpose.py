@@ -14,7 +14,8 @@ TITLE_LINES = 25
 PROGRESS = re.compile(
     r"report(?:s|ing)?[ -]back|progress|\bupdate on\b[^.]{0,80}recommendations|\bupdate\b|"
     r"(?:monitoring|implementation|tracking|tracker|delivery) (?:of|the|on)?[^.]{0,80}recommendations|"
-    r"recommendations?[^.]{0,40}\b(?:monitoring|tracker|update|follow[ -]up)|(?:six|twelve|\d{1,2})[- ]months?(?:ly)?\b",
+    r"recommendations?[^.]{0,40}\b(?:monitoring|tracker|update|follow[ -]up)|"
+    r"(?:six|twelve|\d{1,2})[- ]months?(?:ly)?\b",
     re.IGNORECASE,
 )
 RESPONSE = re.compile(
@@ -23,9 +24,10 @@ RESPONSE = re.compile(
     re.IGNORECASE,
 )
 REVIEW = re.compile(
-    r"scrutiny (?:review|inquiry|investigation|report|task|panel|commission|in a day)|task (?:and|&) finish|task (?:and finish )?group|"
-    r"\breview (?:of|into)\b|\breview\b[^.]{0,40}\breport|final report|select committee|scrutiny[^.]{0,60}(?:review|report|findings)|"
-    r"\binquiry\b|working (?:group|party)|spotlight|deep dive|commission report|overview (?:and|&) scrutiny",
+    r"scrutiny (?:review|inquiry|investigation|report|task|panel|commission|in a day)|task (?:and|&) finish|"
+    r"task (?:and finish )?group|\breview (?:of|into)\b|\breview\b[^.]{0,40}\breport|final report|select committee|"
+    r"scrutiny[^.]{0,60}(?:review|report|findings)|\binquiry\b|working (?:group|party)|spotlight|deep dive|"
+    r"commission report|overview (?:and|&) scrutiny",
     re.IGNORECASE,
 )
 ASKED = re.compile(
@@ -42,15 +44,16 @@ RECOMMENDS = re.compile(
     re.IGNORECASE,
 )
 DECIDES = re.compile(
-    r"(?:that |to |the |it |be |and |[\w'’]+ly |also |members |(?:[\w'’&]+ ){0,6}?(?:committee|cabinet|board|panel|council|forum|executive|commission) ){0,4}?"
-    r"(?:note|notes|noted|agree|agrees|approve|approves|endorse|endorses|receive|receives|consider|considers|comment|comments|delegate|"
-    r"delegates|authorise|authorises|adopt|adopts|recommend|recommends|determine|confirm|appoint|appoints|ratify|scrutinise|welcome|"
-    r"accept|grant|refuse|award|elect|nominate|accepts|refer|acknowledge|resolve|resolves)\b",
+    r"(?:that |to |the |it |be |and |[\w'’]+ly |also |members |"
+    r"(?:[\w'’&]+ ){0,6}?(?:committee|cabinet|board|panel|council|forum|executive|commission) ){0,4}?"
+    r"(?:notes?|noted|agrees?|approves?|endorses?|receives?|considers?|comments?|delegates?|authorises?|adopts?|"
+    r"recommends?|determine|confirm|appoints?|ratify|scrutinise|welcome|accepts?|grant|refuse|award|elect|nominate|"
+    r"refer|acknowledge|resolves?)\b",
     re.IGNORECASE,
 )
 DECIDED = re.compile(
-    r"\b(?:be|is|are) (?:hereby )?(?:noted|approved|agreed|received|endorsed|adopted|delegated|authorised|granted|refused|accepted|"
-    r"appointed|confirmed|signed|ratified)\b",
+    r"\b(?:be|is|are) (?:hereby )?(?:noted|approved|agreed|received|endorsed|adopted|delegated|authorised|granted|"
+    r"refused|accepted|appointed|confirmed|signed|ratified)\b",
     re.IGNORECASE,
 )
 
@@ -77,7 +80,9 @@ def _title(lines: Sequence[Line]) -> str:
     title: list[str] = []
     for line in lines[:TITLE_LINES]:
         name = heading_name(line)
-        if name and (is_recommendations(name) or line.label or name.lower() in ("synopsis", "summary", "introduction", "purpose")):
+        if name and (
+            is_recommendations(name) or line.label or name.lower() in ("synopsis", "summary", "introduction", "purpose")
+        ):
             break
         if len(line.text.split()) > 40 or line.is_paragraph_number:
             break

@@ -2,21 +2,21 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import pairwise
 
 from documents.structure.pieces import Piece
 from documents.structure.recommendations.blocks import Block, blocks_of
-from documents.structure.recommendations.headings import is_recommendations
 from documents.structure.recommendations.layouts import unfolded
 from documents.structure.recommendations.likeness import covered, likeness
 from documents.structure.recommendations.lines import Line, lines_of, words_of
 from documents.structure.recommendations.markers import rag_told
 from documents.structure.recommendations.numbers import number_of
+from documents.structure.recommendations.openings import opening
 from documents.structure.recommendations.parts import parts_of
 from documents.structure.recommendations.purpose import ASKED, Purpose, To, is_of_review, made_to, purpose_of
 from documents.structure.recommendations.sections import Section, sections_of
 from documents.structure.recommendations.tables import Row, rows_of, with_rag_words
-from documents.structure.recommendations.openings import opening
 from documents.structure.understood import (
     PaperWarning,
     ReadProgress,
@@ -27,35 +27,38 @@ from documents.structure.understood import (
 
 SAME = 0.6
 RESTATED = 0.6
-REPORT = re.compile(r"(?:report (?:of|to|by)|meeting of|subject)\s*:", re.IGNORECASE)
+REPORT = re.compile(r"report (?:of|to|by)\s*:", re.IGNORECASE)
+# A report's own head stands within so many lines of a file's beginning.
+HEAD = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """What of a paper its recommendations are read from."""
+    """What of one report its recommendations are read from."""
 
     purpose: Purpose
     of_review: bool
     blocks: list[Block]
     rows: list[Row]
     sections: list[Section]
-    reports: list[int]
-
-    def start_of_report(self, place: int) -> int:
-        """Where the report that holds a place begins: a file may hold several."""
-        return max((start for start in self.reports if start <= place), default=0)
 
 
-def survey(pieces: Sequence[Piece]) -> Survey:
+def surveys(pieces: Sequence[Piece]) -> list[Survey]:
+    """One for each report in the file: usually there is one, but a pack that was not divided has many."""
     lines = unfolded(lines_of(pieces))
+    starts = [place for place, line in enumerate(lines) if REPORT.match(line.text)]
+    cuts = [0, *(place for number, place in enumerate(starts) if number or place > HEAD), len(lines)]
+    return [_survey(lines[start:end]) for start, end in pairwise(cuts)]
+
+
+def _survey(lines: Sequence[Line]) -> Survey:
     opened = [place for place, line in enumerate(lines) if opening(line)]
     tables = [place for place, line in enumerate(lines) if line.rows]
     purpose = purpose_of(lines, min([*opened, *tables[:1]], default=0))
     rows, taken = rows_of(lines, "progress" if purpose == "progress" else "response")
     blocks = blocks_of(lines, purpose)
     taken |= {place for block in blocks for place in range(block.place, block.end)}
-    reports = [place for place, line in enumerate(lines) if REPORT.match(line.text)]
-    return Survey(purpose, is_of_review(lines), blocks, rows, sections_of(lines, taken), reports)
+    return Survey(purpose, is_of_review(lines), blocks, rows, sections_of(lines, taken))
 
 
 def read_recommendations(pieces: Sequence[Piece], warnings: list[PaperWarning]) -> list[ReadRecommendation]:
@@ -63,18 +66,25 @@ def read_recommendations(pieces: Sequence[Piece], warnings: list[PaperWarning]) 
 
     A list that only says again what another says is left out.
     """
-    found = survey(pieces)
+    read = [recommendation for found in surveys(pieces) for recommendation in _recommendations(found)]
+    _warn_of_gaps(read, warnings)
+    return read
+
+
+def _recommendations(found: Survey) -> list[ReadRecommendation]:
     named = [(block.place, read) for block in found.blocks for read in _from_block(block, found)]
     tabled = [(row.place, _from_row(row, found)) for row in found.rows]
     once = _without_repeats(sorted(named + tabled, key=lambda entry: entry[0]))
     read = sorted(once + _not_restated(found, once), key=lambda entry: entry[0])
-    _warn_of_gaps([recommendation for _, recommendation in read], warnings)
     return [recommendation for _, recommendation in read]
 
 
 def read_responses(pieces: Sequence[Piece], warnings: list[PaperWarning]) -> list[ReadResponse]:
     """What is answered to each recommendation, in the paper's own words: no verdict is taken from them."""
-    found = survey(pieces)
+    return [response for found in surveys(pieces) for response in _all_responses(found, warnings)]
+
+
+def _all_responses(found: Survey, warnings: list[PaperWarning]) -> list[ReadResponse]:
     if found.purpose == "progress" and not any(block.progress for block in found.blocks) and not found.rows:
         return []
     read = [response for block in found.blocks if block.response for response in _responses(block)]
@@ -86,7 +96,10 @@ def read_responses(pieces: Sequence[Piece], warnings: list[PaperWarning]) -> lis
 
 def read_progress(pieces: Sequence[Piece], warnings: list[PaperWarning]) -> list[ReadProgress]:
     """What is reported of each recommendation, with its colour where one is told."""
-    found = survey(pieces)
+    return [progress for found in surveys(pieces) for progress in _all_progress(found)]
+
+
+def _all_progress(found: Survey) -> list[ReadProgress]:
     read = [progress for block in found.blocks if block.progress for progress in _progress(block)]
     rows = [with_rag_words(row) for row in found.rows]
     read += [_progress_of_row(row) for row in rows if row.progress]
@@ -190,8 +203,7 @@ def _not_restated(
     kept: list[tuple[int, ReadRecommendation]] = []
     for section in found.sections:
         listed = _from_section(section, found)
-        earlier = [other for place, other in kept if place >= found.start_of_report(section.place)]
-        if not _restates([read for _, read in listed], earlier, [other for _, other in named]):
+        if not _restates([read for _, read in listed], [other for _, other in kept], [other for _, other in named]):
             kept += listed
     return kept
 

@@ -18,8 +18,9 @@ from documents.structure.recommendations.openings import opening
 from documents.structure.recommendations.purpose import ASKED
 
 INLINE = re.compile(
-    r"(?:officer['’]?s?['’]? )?recommend(?:ation|ations|ation\(s\)|ed(?: decisions?)?)\s*[:–-]\s*(?P<rest>\S.*)|"
-    r"(?P<asks>(?:it is (?:\w+ )?)?RECOMMENDED\b.*|it is (?:therefore |further )?recommended (?:that|to)\b.*)",
+    r"(?i:(?:officer['’]?s?['’]? )?recommend(?:ations?|ation\(s\)|ation/s|ed(?: decisions?)?)\s*[:–-]\s*)(?P<rest>\S.*)"
+    r"|(?P<asks>(?:(?i:it is (?:\w+ )?))?RECOMMENDED\b.*"
+    r"|(?i:it is (?:therefore |further )?recommended (?:that|to)\b).*)",
     re.DOTALL,
 )
 INLINE_NAME = re.compile(r"(?P<name>[A-Z][\w ()/&,'’-]{2,60}?)\s*:\s+\S")
@@ -29,7 +30,9 @@ STOPS = re.compile(
     re.IGNORECASE,
 )
 LEADS = re.compile(r"(?::|\bto|\bthat|[-–—])$")
-BEGINS_ONE = re.compile(r"(?:that|to|and to|note|agree|approve|the (?:committee|cabinet|board|executive|council))\b", re.IGNORECASE)
+BEGINS_ONE = re.compile(
+    r"(?:that|to|and to|note|agree|approve|the (?:committee|cabinet|board|executive|council))\b", re.IGNORECASE
+)
 LONE_LETTER = re.compile(r"[ivx]", re.IGNORECASE)
 
 
@@ -125,14 +128,24 @@ def _ends(lines: Sequence[Line], place: int, level: int) -> bool:
         return bool(inline and is_section(inline["name"]) and not ASKED.search(line.text)) or _is_bold_name(line)
     if ASKED.search(name) or (marker(line) is not None and line.kind != "heading"):
         return False
-    return line.kind != "heading" or line.level <= level or is_section(name) or integer(line) is not None or not _goes_on(lines, place)
+    return (
+        line.kind != "heading"
+        or line.level <= level
+        or is_section(name)
+        or integer(line) is not None
+        or not _goes_on(lines, place)
+    )
 
 
 def _is_bold_name(line: Line) -> bool:
     """A heading in bold among the text, such as "Benefits to the community:"; words that lead to a list are none."""
     if line.kind != "text" or not line.strong or line.label or len(line.text.split()) > 8:
         return False
-    return not ASKED.search(line.text) and not BEGINS_ONE.match(line.text) and not re.search(r"\b(?:to|that|should):?$", line.text)
+    return (
+        not ASKED.search(line.text)
+        and not BEGINS_ONE.match(line.text)
+        and not re.search(r"\b(?:to|that|should):?$", line.text)
+    )
 
 
 def _goes_on(lines: Sequence[Line], place: int) -> bool:
@@ -184,7 +197,7 @@ class ItemReader:
         labelled = following is not None and following.label != ""
         leads = bool(LEADS.search(line.text)) and following is not None
         if not self.items:
-            return leads and (labelled or following is not None and not following.label) or (labelled and bool(ASKED.search(line.text)))
+            return (leads and following is not None) or (labelled and bool(ASKED.search(line.text)))
         return leads and labelled and bool(ASKED.search(line.text))
 
     def _labelled(self, place: int, line: Line) -> None:
@@ -208,7 +221,10 @@ class ItemReader:
         head, points = self.items[0].lines[0], self.items[0].lines[1:]
         if not points or not all(line.is_paragraph_number for line in points):
             return self.items
-        return [Item(line.label.rstrip("."), line.page, self.items[0].place, [replace(line, label="")], head.text) for line in points]
+        return [
+            Item(line.label.rstrip("."), line.page, self.items[0].place, [replace(line, label="")], head.text)
+            for line in points
+        ]
 
 
 def _style(line: Line, items: Sequence[Item]) -> str:

@@ -12,7 +12,9 @@ from documents.structure.recommendations.numbers import number_of
 from documents.structure.recommendations.openings import opening
 from documents.structure.understood import Rag
 
-BARE_LABEL = re.compile(r"(?:rec(?:ommendation)?\.?\s*)?(?:no\.?\s*)?R?\s?\d{1,3}(?:\.\d{1,2})?\s*\(?[a-z]?\)?[.):]?", re.IGNORECASE)
+BARE_LABEL = re.compile(
+    r"(?:rec(?:ommendation)?\.?\s*)?(?:no\.?\s*)?R?\s?\d{1,3}(?:\.\d{1,2})?\s*\(?[a-z]?\)?[.):]?", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,9 @@ def _is_heading(row: Cells, columns: Columns) -> bool:
 
 def _is_theme(row: Cells, columns: Columns) -> bool:
     words = alone(row)
-    return bool(words) and not BARE_LABEL.fullmatch(words) and not LABEL.match(words) and not opening(Line("text", words))
+    return (
+        bool(words) and not BARE_LABEL.fullmatch(words) and not LABEL.match(words) and not opening(Line("text", words))
+    )
 
 
 def _goes_on(above: Sequence[str], row: Cells, columns: Columns) -> bool:
@@ -105,7 +109,12 @@ def _goes_on(above: Sequence[str], row: Cells, columns: Columns) -> bool:
         if row[numbers[0]]:
             return False
         said = [place for place, cell in enumerate(row) if cell]
-        return said != [columns.of("recommendation")[0]] or len(row) < 3 or runs_on(above[said[0]], words) or not alone(row)
+        return (
+            said != [columns.of("recommendation")[0]]
+            or len(row) < 3
+            or runs_on(above[said[0]], words)
+            or not alone(row)
+        )
     return not words or (runs_on(above[columns.of("recommendation")[0]], words) and not LABEL.match(words))
 
 
@@ -156,7 +165,10 @@ def _first_cell(cells: Sequence[str], columns: Columns, words: str) -> tuple[str
 
 
 def _label(cell: str) -> str:
-    return re.sub(r"^(?:recommendation|rec)\b\.?\s*(?:no\.?\s*)?", "", cell.strip(), flags=re.IGNORECASE).strip(" .:") or cell
+    return (
+        re.sub(r"^(?:recommendation|rec)\b\.?\s*(?:no\.?\s*)?", "", cell.strip(), flags=re.IGNORECASE).strip(" .:")
+        or cell
+    )
 
 
 def _words(cells: Sequence[str], columns: Columns, role: Role) -> str:
@@ -172,7 +184,9 @@ def _response(cells: Sequence[str], columns: Columns) -> str:
     for place in columns.of("response"):
         cell, heading = cells[place], " ".join(columns.headings[place].split())
         if cell:
-            answers.append(f"{heading.rstrip(':')}: {cell}" if re.fullmatch(r"\W*(?:y|n|yes|no|✓|✔|x|)\W*", cell.lower()) else cell)
+            answers.append(
+                f"{heading.rstrip(':')}: {cell}" if re.fullmatch(r"\W*(?:y|n|yes|no|✓|✔|x|)\W*", cell.lower()) else cell
+            )
     more = [
         f"{' '.join(columns.headings[place].split()).rstrip(':')}: {cells[place]}"
         for place in columns.of("other")
