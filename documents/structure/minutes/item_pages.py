@@ -1,0 +1,161 @@
+"""Reads pages of a committee system that show an item, or all items of a meeting, with its minutes below each."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from documents.packs.cleaning import key
+from documents.packs.committee_names import BODY
+from documents.packs.dates import find_dates, first_time, without_dates
+from documents.structure.minutes.absences import absent_in
+from documents.structure.minutes.confirming import confirmed_in
+from documents.structure.minutes.entries import minute_of
+from documents.structure.minutes.resolutions import split
+from documents.structure.minutes.votes import vote_in
+from documents.structure.pieces import Piece
+from documents.structure.understood import PaperWarning, ReadMinute, ReadMinutes, warn
+
+RECORD = re.compile(r"^(?P<label>minutes|cofnodion|minute)\s*:\s*(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
+DECIDED = re.compile(r"^(?P<label>decisions?|penderfyniad(?:au)?|resolved|resolution)\s*:\s*(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
+FURTHER = re.compile(r"^(?:supporting documents|additional documents|recorded vote|related meetings?|dogfennau)\s*:?", re.IGNORECASE)
+ITEM_PAGE = re.compile(r"^(?:agenda item|eitem(?: ar yr)? agenda|issue details)\W*$", re.IGNORECASE)
+MEETING_PAGE = re.compile(
+    r"^(?:agenda(?:, decisions)?(?: and|,) (?:draft )?minutes|agenda, (?:draft )?minutes.*|agenda and decisions|agenda, decisions and minutes|meeting details|"
+    r"draft minutes|minutes|decisions|agenda a chofnodion)\W*$",
+    re.IGNORECASE,
+)
+NUMBER = re.compile(r"^(?P<number>\d{1,4}[a-z]?)\s*\.?$")
+NUMBERED = re.compile(r"^(?P<number>\d{1,4}[a-z]?)\.?\s+(?P<title>[A-Z‘“\"'].*)$", re.DOTALL)
+FILE = re.compile(r"\s*(?:pdf icon\s*)?\bPDF \d+(?:\.\d+)? [KM]B\b.*$|\s*\bpdf icon\b.*$|\s*PDF\s*$", re.IGNORECASE)
+VENUE = re.compile(r"^(?:venue|lleoliad)\s*:\s*(?P<venue>.+?)\.?(?:\s+view directions)?$", re.IGNORECASE)
+FOOTER = re.compile(r"^(?:×|×?\s*close|original text|rate this translation|your feedback|privacy|accessibility|cookies|copyright|©|follow us)\b", re.IGNORECASE)
+
+
+CUT_SHORT = re.compile(r"\s*(?:\.\.\.|…)\s*view the full (?:minutes|decision) text for item.*$", re.IGNORECASE | re.DOTALL)
+LONGEST_TITLE = 250
+
+
+@dataclass
+class Item:
+    """An item of such a page while it is taken apart."""
+
+    number: str
+    title: str
+    page: int
+    record: list[Piece] = field(default_factory=list)
+    decision: list[Piece] = field(default_factory=list)
+
+
+def read_item_page(pieces: Sequence[Piece], warnings: list[PaperWarning]) -> ReadMinutes | None:
+    """The minutes on a page of items, or None where it is no such page; an item's page names no meeting or day."""
+    marks = [place for place, piece in enumerate(pieces) if RECORD.match(piece.text) or DECIDED.match(piece.text)]
+    if not any(RECORD.match(pieces[place].text) for place in marks):
+        return None
+    head = pieces[: min(marks[0], 60)]
+    if any(ITEM_PAGE.match(piece.text) for piece in head):
+        return _item_page(pieces, marks, warnings)
+    if any(MEETING_PAGE.match(piece.text) for piece in head[:12]):
+        return _meeting_page(pieces, marks, warnings)
+    return None
+
+
+def _item_page(pieces: Sequence[Piece], marks: Sequence[int], warnings: list[PaperWarning]) -> ReadMinutes:
+    start = next(place for place, piece in enumerate(pieces) if ITEM_PAGE.match(piece.text)) + 1
+    item = _filled(pieces, start, len(pieces))
+    return ReadMinutes(entries=[_entry(item, warnings)])
+
+
+def _meeting_page(pieces: Sequence[Piece], marks: Sequence[int], warnings: list[PaperWarning]) -> ReadMinutes:
+    starts = sorted({_title_before(pieces, place, earlier) for earlier, place in zip([-1, *marks], marks, strict=False)} - {-1})
+    ends = [*starts[1:], len(pieces)]
+    items = [_filled(pieces, start, end) for start, end in zip(starts, ends, strict=True)]
+    entries = [_entry(item, warnings) for item in items if item.record or item.decision]
+    head = [piece.line for piece in pieces[: starts[0] if starts else 0]]
+    opening = _opening(head)
+    apologies = [name for entry in entries[:8] for name in absent_in(entry.text)]
+    return replace(opening, entries=entries, apologies=apologies, confirms=confirmed_in(entries, opening.date))
+
+
+def _title_before(pieces: Sequence[Piece], mark: int, earlier: int) -> int:
+    """The place of the title of the item that a label belongs to, or -1 where another label of it stands before."""
+    between = range(mark - 1, earlier, -1)
+    headings = [place for place in between if pieces[place].kind == "heading"]
+    labelled = [place for place in headings if pieces[place].label]
+    if labelled or headings:
+        return (labelled or headings)[0]
+    numbered = [place for place in between if NUMBER.match(pieces[place].text) or _is_numbered_title(pieces[place])]
+    titles = [place for place in between if _is_title(pieces[place])]
+    return (numbered or titles or [-1])[0]
+
+
+def _is_numbered_title(piece: Piece) -> bool:
+    return piece.kind in ("numbered", "paragraph") and bool(NUMBERED.match(piece.line)) and _is_title(piece)
+
+
+def _is_title(piece: Piece) -> bool:
+    text = FILE.sub("", piece.text)
+    return piece.kind in ("paragraph", "numbered") and 3 <= len(text) <= LONGEST_TITLE and text[-1:] not in ".;:," and not FURTHER.match(text)
+
+
+def _filled(pieces: Sequence[Piece], start: int, end: int) -> Item:
+    """The item with its title, and what stands below "Minutes:" and "Decision:"."""
+    first, number = pieces[start], pieces[start].label
+    title = first.text
+    if match := NUMBER.match(first.text):
+        number, start = match["number"], start + 1
+        title = pieces[start].text if start < end else ""
+    elif not number and (match := NUMBERED.match(first.text)):
+        number, title = match["number"], match["title"]
+    item = Item(number, FILE.sub("", title).strip(), first.page)
+    target: list[Piece] | None = None
+    for piece in pieces[start + 1 : end]:
+        if FOOTER.match(piece.text):
+            break
+        target = _put(item, piece, target)
+    return item
+
+
+def _put(item: Item, piece: Piece, target: list[Piece] | None) -> list[Piece] | None:
+    """Put a piece where it belongs; the list that the next one goes to."""
+    for pattern, list_ in ((RECORD, item.record), (DECIDED, item.decision)):
+        if match := pattern.match(piece.text):
+            if match["rest"].strip():
+                list_.append(replace(piece, text=match["rest"], label=""))
+            return list_
+    if FURTHER.match(piece.text):
+        return None
+    if target is not None or piece.kind == "table":
+        (target if target is not None else item.record).append(piece)
+    return target
+
+
+def _entry(item: Item, warnings: list[PaperWarning]) -> ReadMinute:
+    record = [_whole(piece, item, warnings) for piece in item.record]
+    decision = [_whole(piece, item, warnings) for piece in item.decision]
+    minute = minute_of(item.number, item.title, record, page=item.page)
+    if not decision:
+        return minute
+    text, resolved = split(decision)
+    resolved = resolved or [piece.line for piece in text]
+    known = {key(part) for part in resolved}
+    resolved += [part for part in minute.resolved if key(part) not in known]
+    return replace(minute, resolved=resolved, vote=minute.vote or vote_in(resolved))
+
+
+def _whole(piece: Piece, item: Item, warnings: list[PaperWarning]) -> Piece:
+    """The piece without the note that the page shows only its beginning, which the clerk is told of."""
+    if not CUT_SHORT.search(piece.text):
+        return piece
+    warn(warnings, f"The page shows only the beginning of the minutes of “{item.title}”: get the whole minutes.", piece.page)
+    return replace(piece, text=CUT_SHORT.sub("", piece.text))
+
+
+def _opening(head: Sequence[str]) -> ReadMinutes:
+    """The committee, day, hour and place, where a page of a whole meeting names them at its head."""
+    place = next((match["venue"] for line in head if (match := VENUE.match(line))), "")
+    for line in head:
+        found = next((one for one in find_dates(line) if one.value), None)
+        name = re.sub(r"[\s,–-]+$", "", line[: found.start]) if found else ""
+        if found and BODY.search(name) and len(name) < 120:
+            return ReadMinutes(name, found.value, first_time(without_dates(line)), place)
+    return ReadMinutes(venue=place)

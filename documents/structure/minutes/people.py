@@ -1,0 +1,226 @@
+"""Reads the people of an attendance list: names without "Councillor", roles, posts, bodies represented."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from documents.packs.names import (
+    BODY,
+    BRACKETS,
+    CHAIR,
+    CO_OPTED,
+    COUNCILLOR,
+    DOUBTFUL,
+    HONOURS,
+    INITIALS,
+    NO_NAME,
+    PARTICLES,
+    PARTY,
+    SEPARATOR,
+    SUBSTITUTE,
+    VICE_CHAIR,
+    WORD,
+)
+
+VIRTUAL = re.compile(
+    r"\b(?:virtual(?:ly)?|remote(?:ly)?|online|on-line|via (?:ms |microsoft )?(?:teams|zoom|video\w*|skype|telephone)|teams|zoom|"
+    r"video ?(?:link|conferenc\w+)|by (?:video|telephone)|hybrid|o bell)\b",
+    re.IGNORECASE,
+)
+WHEN = re.compile(
+    r"^(?:from|until|to|till|up to|for|items?|minutes?|part|present|arrived|left|joined|in attendance|between|except|not)\b"
+    r"(?!.*\b(?:councillor|cllr)).*(?:\d|item|part|minute|meeting)|^\d|^(?:part|for part)\b|^(?:am|pm)$",
+    re.IGNORECASE,
+)
+IN_PLACE = re.compile(
+    r"^(?:as |acting as |is |was )?(?:(?:a )?(?:named )?sub(?:stitut\w+)?|deputis\w+|dep(?:uty)?|reserve)?\s*"
+    r"(?:for|in (?:the )?place of|on behalf of|replacing|instead of|yn lle)\s+(?P<replaced>.+)$|"
+    r"^(?:substitut\w+|sub|deputising|replacing)\s+(?:for\s+)?(?P<other>[A-Z].+)$",
+    re.IGNORECASE,
+)
+IN_THE_CHAIR = re.compile(r"[,\s–-]*\b(?:in the chair|\(?presiding\)?|yn y gadair)\b", re.IGNORECASE)
+LEADING_ROLE = re.compile(
+    r"^(?:the )?(?P<role>(?:vice|deputy)[ -]?(?:chair(?:man|woman|person)?|convener|mayor)|chair(?:man|woman|person)?|"
+    r"convener|provost|cadeirydd|is-gadeirydd)\s*[,:(–-]+\s*(?=\S)",
+    re.IGNORECASE,
+)
+TRAILING_ROLE = re.compile(
+    r"[\s,–-]+(?P<role>(?:vice|deputy)[ -]?(?:chair\w*|convener)|(?:joint |co-?)?chair(?:man|woman|person)?|convener|"
+    r"cadeirydd|is-gadeirydd)$",
+    re.IGNORECASE,
+)
+COURTESY = re.compile(
+    r"^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|baroness|rev|revd|rev’d|reverend|canon|father)\b",
+    re.IGNORECASE,
+)
+NEXT_PERSON = re.compile(
+    r"(?<=[\w)\]])\s+(?=(?:Councillors?|Cllrs?\.?|Cynghorydd|Mr|Mrs|Ms|Miss|Dr)\s+[A-Z])(?<!Lord )(?<!the )(?<!County )"
+    r"(?<!Borough )(?<!Town )(?<!City )(?<!District )(?<!Parish )"
+)
+NOBODY = re.compile(
+    r"^(?:none|nil|n/a|no (?:apologies|substitut\w+|members?|one|officers|declarations?)\b.*|there were (?:none|no\b.*)|"
+    r"not applicable|dim|"
+    r"\W*|\(?\d+ members? of (?:the )?(?:public|press)\)?)\.?$",
+    re.IGNORECASE,
+)
+CROWD = re.compile(
+    r"^(?:and )?(?:approximately |about |circa |c\. ?)?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|no|a|the)?\s*"
+    r"(?:other )?(?:members? of (?:the )?(?:public|press|staff)|public|press|residents?|parishioners?|observers?|"
+    r"clerk|others?|officers?|the (?:public|press|clerk))\b.*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """One person of a list, before it is known of what list; replaces is whom they stand in for."""
+
+    name: str
+    role: str = ""
+    representing: str = ""
+    virtually: bool = False
+    co_opted: bool = False
+    substitute: bool = False
+    replaces: str = ""
+    chairs: bool = False
+
+
+def people_in(text: str) -> list[Attendee]:
+    """The people a line names; empty if it names none."""
+    text = text.strip(" *•·.;†#+")
+    if NOBODY.match(text) or len(text) > 4_000 or "@" in text:
+        return []
+    chunks = re.split(r"\s*;\s*|\n+|\s*\|\s*", text) if ";" in text or "\n" in text or " | " in text else [text]
+    return [person for chunk in chunks for person in _list(chunk)]
+
+
+def names_in(text: str) -> list[str]:
+    return [person.name for person in people_in(text)]
+
+
+def is_chairing(text: str) -> bool:
+    return bool(IN_THE_CHAIR.search(text))
+
+
+def _list(text: str) -> Iterator[Attendee]:
+    """The people of a list set with commas; what is no name is the post of the person before it."""
+    person: Attendee | None = None
+    for part in _parts(text):
+        found = _attendee(part)
+        if found and (person is None or not _is_only_post(part, person)):
+            if person:
+                yield person
+            person = found
+        elif person and not found and not CROWD.match(part.strip()):
+            person = _with_post(person, part)
+    if person:
+        yield person
+
+
+def _with_post(person: Attendee, text: str) -> Attendee:
+    """The person with a role or a post that stands after a comma."""
+    text = text.strip(" ,.–-")
+    if PARTY.match(text) or WHEN.match(text):
+        return person
+    if VICE_CHAIR.search(text) or CHAIR.search(text):
+        return replace(person, role=person.role or _role(text))
+    if VIRTUAL.search(text) and len(text) < 30:
+        return replace(person, virtually=True)
+    return replace(person, representing=f"{person.representing}, {text}".strip(" ,"))
+
+
+def _is_only_post(part: str, person: Attendee) -> bool:
+    """Whether a part that could be a name is rather a word of the post before it: "Adults, Children and Families"."""
+    part = BRACKETS.sub("", part).strip()
+    return bool(person.representing) and len(part.split()) == 1 and not COUNCILLOR.match(part)
+
+
+def _parts(text: str) -> list[str]:
+    """The list cut at commas and "and", but not inside brackets; honours and initials stay with their name."""
+    text = NEXT_PERSON.sub(", ", HONOURS.sub("", " " + text).strip())
+    text = re.sub(r"\s+[–—-]\s+(?=\S)", ", ", BRACKETS.sub(_shielded, text))
+    parts = [part for part in SEPARATOR.split(text) if part and part.strip()]
+    restored = [part.translate({1: ",", 2: "and", 3: "&", 4: "–", 5: "-", 6: ";"}) for part in parts]
+    joined: list[str] = []
+    for part in restored:
+        if joined and (INITIALS.match(BRACKETS.sub("", part).strip() + " ") or re.fullmatch(r"[(\[].*[)\]]\.?", part)):
+            joined[-1] += f" {part}" if part.startswith(("(", "[")) else f", {part}"
+        else:
+            joined.append(part)
+    return joined
+
+
+def _shielded(match: re.Match[str]) -> str:
+    text = match.group().replace(",", "\x01").replace("&", "\x03").replace("–", "\x04").replace(" - ", " \x05 ")
+    return re.sub(r"\band\b", "\x02", text)
+
+
+def _attendee(text: str) -> Attendee | None:
+    """One person with what stands in brackets, or None if it is no name."""
+    chairs = is_chairing(text)
+    bare = IN_THE_CHAIR.sub("", text)
+    notes = [note.strip() for note in BRACKETS.findall(bare)]
+    name = BRACKETS.sub(" ", bare).strip(" ,.;:–-*†")
+    role = "chair" if chairs else ""
+    if leading := LEADING_ROLE.match(name):
+        role, name = role or _role(leading["role"]), name[leading.end() :]
+    if trailing := TRAILING_ROLE.search(name):
+        role, name = role or _role(trailing["role"]), name[: trailing.start()]
+    virtual = re.search(r"\s+(?:via (?:ms |microsoft )?teams|via zoom|online|remotely|virtually)$", name, re.IGNORECASE)
+    name = bare_name(name[: virtual.start()] if virtual else name)
+    if name.lower().startswith("mayor") and notes:
+        name, notes = bare_name(notes[0]), notes[1:]
+    if not _is_name(name):
+        return None
+    person = Attendee(name, role, virtually=bool(virtual), chairs=chairs)
+    for note in notes:
+        person = _noted(person, note)
+    return person
+
+
+def _noted(person: Attendee, note: str) -> Attendee:
+    if replaced := IN_PLACE.match(note):
+        other = names_in(replaced["replaced"] or replaced["other"])
+        if other:
+            return replace(person, substitute=True, replaces=other[0])
+    if VICE_CHAIR.search(note) or CHAIR.search(note) or IN_THE_CHAIR.search(note):
+        return replace(person, role=person.role or _role(note))
+    if SUBSTITUTE.search(note):
+        return replace(person, substitute=True)
+    if VIRTUAL.search(note):
+        return replace(person, virtually=True)
+    if PARTY.match(note) or WHEN.match(note) or not re.search(r"[^\W\d_]{2}", note):
+        return person
+    co_opted = person.co_opted or bool(CO_OPTED.search(note))
+    plain = note if not re.fullmatch(r"co-?\s?opt\w+(?: member)?|non-voting", note, re.IGNORECASE) else ""
+    return replace(person, co_opted=co_opted, representing=f"{person.representing}, {plain}".strip(" ,"))
+
+
+def _role(text: str) -> str:
+    return "vice-chair" if VICE_CHAIR.search(text.strip()) or text.lower().startswith(("vice", "is-")) else "chair"
+
+
+def bare_name(name: str) -> str:
+    """The name without "Councillor" and honours; "Mr R W Gough" stays so."""
+    name = re.sub(r"\s+", " ", HONOURS.sub("", " " + name)).strip(" ,.;:-–*†#")
+    while (match := COUNCILLOR.match(name)) and match.group().strip() and match.end() < len(name):
+        name = name[match.end() :].strip(" .,:")
+    name = re.sub(r"^(?:the )?(?:worshipful |right worshipful )?(?:lord |deputy |city |town )?(?:mayor|provost),?\s+(?=\S)", "", name, flags=re.I)
+    if (match := COUNCILLOR.match(name)) and match.group().strip() and match.end() < len(name):
+        name = name[match.end() :].strip(" .,:")
+    if name.isupper() and len(name.split()) >= 2 and len(name) > 6:
+        name = re.sub(r"[A-ZÀ-Þ]{2,}", lambda word: word.group().capitalize(), name)
+    return name
+
+
+def _is_name(name: str) -> bool:
+    words = name.replace(",", " ").split()
+    if not 1 <= len(words) <= 6 or len(name) < 2 or len(name) > 60 or any(character.isdigit() for character in name):
+        return False
+    plain = [word for word in words if word.lower() not in PARTICLES and not COURTESY.match(word)]
+    if not plain or any(word.lower().strip(".") in NO_NAME for word in plain):
+        return False
+    doubtful = sum(word.lower() in DOUBTFUL for word in plain)
+    if doubtful > 1 or (doubtful == len(words)) or (BODY.search(name) and len(plain) == len(words) and len(words) > 1):
+        return False
+    return all(WORD.match(word) for word in plain) and any(len(word.strip(".")) > 1 for word in plain)

@@ -1,0 +1,32 @@
+"""Cuts running text into sentences, and knows how names stand in them."""
+
+import re
+
+ABBREVIATED = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllrs?|Cllr|Cr|Rev|Revd|Prof|Hon|St|No|Nos|Ltd|Co|Inc|vs|etc|approx|paras?|pp?|"
+    r"e\.g|i\.e|a\.m|p\.m|nem|con|Ald|Sgt|Insp|Supt|Lt|Col|Maj|Capt)|\b[A-Z])\.$"
+)
+BREAK = re.compile(r"(?<=[.!?])[\"”’)\]]*\s+(?=[\"“‘(\[]?[A-ZÀ-Þ0-9•])|\n+")
+TITLE = (
+    r"(?:(?:the )?(?:County |Borough |City |District |Town |Parish )?(?:Councillors?|Cllrs?\.?|Cynghorwyr|Cynghorydd|"
+    r"Alderman|Baillie|Bailie|Cr\.?)|Mr\.?|Mrs\.?|Ms\.?|Miss|Mx|Dr\.?|Prof(?:essor)?\.?|Sir|Dame|Lord|Lady|Baroness|"
+    r"Rev(?:erend|’?d)?\.?|Canon|Father)"
+)
+WORD = r"(?:[A-ZÀ-Þ](?:[\w’'.]|-(?=\w))*|[a-z]{1,3}[’'][A-Z]\w*)"
+PARTICLE = r"(?:de|van|von|der|den|la|le|el|al|ap|ab|bin|ibn|du|da|di|del|ferch|st|y|ur|ul)"
+BARE_NAME = rf"{WORD}(?:\s+(?:{PARTICLE}\s+)*{WORD}){{0,4}}"
+NAME = rf"(?:{TITLE}\s+)*{BARE_NAME}"
+TITLED_NAME = rf"(?:{TITLE}\s+)+{BARE_NAME}"
+
+
+def sentences_of(text: str) -> list[str]:
+    """The sentences of a text; every word is in one of them."""
+    found: list[str] = []
+    start = 0
+    for match in BREAK.finditer(text):
+        if "\n" not in match.group() and ABBREVIATED.search(text[start : match.start()]):
+            continue
+        found.append(text[start : match.end()].strip())
+        start = match.end()
+    found.append(text[start:].strip())
+    return [sentence for sentence in found if sentence]
