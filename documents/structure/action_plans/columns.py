@@ -8,6 +8,8 @@ from typing import Literal
 Column = Literal["number", "objective", "action", "owner", "due", "rag", "success", "progress", "other"]
 
 LONGEST_NAME = 90
+# A column that counts actions, and has none.
+COUNT = re.compile(r"\bactions? (?:complete|closed|open|outstanding|overdue|partial|subject|in progress|remaining)")
 # The first that is found in a name says what the column holds.
 NAMES: tuple[tuple[Column, str], ...] = (
     (
@@ -112,7 +114,7 @@ def columns_of(cells: Sequence[str], before: Columns | None = None) -> Columns |
 
 def kind_of(name: str) -> Column | None:
     plain = _plain(name)
-    if not plain or len(plain) > LONGEST_NAME:
+    if not plain or len(plain) > LONGEST_NAME or COUNT.search(plain):
         return None
     return next((kind for kind, pattern in NAMES if re.search(pattern, plain)), None)
 

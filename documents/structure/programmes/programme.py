@@ -1,0 +1,112 @@
+"""Goes through the pieces of a paper, from the title of a programme to its end."""
+
+import re
+
+from documents.packs.dates import find_dates
+from documents.structure.cells import alone
+from documents.structure.pieces import Piece
+from documents.structure.printed_dates import years_in
+from documents.structure.programmes.headings import is_meeting
+from documents.structure.programmes.meetings import Entry, Meetings, split_items
+from documents.structure.programmes.tables import TableReader
+from documents.structure.programmes.titles import is_end, is_of_review, is_title, is_title_text
+from documents.structure.understood import PaperWarning, ProgrammeMeeting, warn
+
+NOTE = re.compile(
+    r"^(?:(?:agenda|report|papers?|draft|final|despatch|dispatch|publication|pre-?meeting|call-over|agenda setting)s?\b"
+    r"[\w ]{0,40}|deadline[\w ]{0,30}|venue|time|location|chair|clerk|contact|note|nb)\s*[:–-]",
+    re.IGNORECASE,
+)
+ITEMS_AFTER = re.compile(r"^\s*(?:at\s+[\d.: apm]+)?\s*[:–—-]\s*(?P<items>\S.*)$", re.DOTALL)
+LONGEST_ITEM = 400
+LONGEST_DATE = 60
+
+
+class ProgrammeReader:
+    """in_programme: a title has been seen, and no other paper has begun since."""
+
+    def __init__(self, warnings: list[PaperWarning]) -> None:
+        self.warnings = warnings
+        self.found = Meetings(warnings)
+        self.tables = TableReader(self.found)
+        self.in_programme = False
+        self.of_review = False
+
+    def meetings(self) -> list[ProgrammeMeeting]:
+        return self.found.printed()
+
+    def take(self, piece: Piece) -> None:
+        if piece.kind == "table":
+            self._table(piece)
+        elif piece.kind == "lines":
+            self._lines(piece)
+        elif self.found.current is None and is_of_review(piece.text):
+            self.of_review, self.in_programme = True, False
+        elif not self._is_item(piece) and is_end(piece.text):
+            self._end()
+        elif not self._is_item(piece) and is_title(piece):
+            self._begin(piece.text)
+        elif self.in_programme:
+            self._below_title(piece)
+
+    def _is_item(self, piece: Piece) -> bool:
+        """Whether a numbered or listed text stands among the items of a meeting."""
+        return piece.kind == "item" or (self.found.current is not None and bool(piece.label))
+
+    def _begin(self, title: str) -> None:
+        self.in_programme = not self.of_review
+        self.found.current = None
+        self.found.years = years_in(title) or self.found.years
+        self.tables.leave()
+
+    def _end(self) -> None:
+        self.in_programme = self.of_review = False
+        self.found.current, self.found.years = None, None
+        self.tables.leave()
+
+    def _table(self, piece: Piece) -> None:
+        if any(is_of_review(cell) for row in piece.rows for cell in row) and self.found.current is None:
+            self.of_review, self.in_programme = True, False
+        if title := next((text for row in piece.rows[:2] if is_title_text(text := alone(row))), ""):
+            self._begin(title)
+        if self.in_programme:
+            self.tables.take(piece)
+
+    def _lines(self, piece: Piece) -> None:
+        """Columns that are not told apart: which words are the item's is not known."""
+        if self.in_programme and sum(bool(find_dates(row[0][:LONGEST_DATE])) for row in piece.rows if row) > 1:
+            warn(
+                self.warnings,
+                "The columns of the work programme could not be told apart, and are not read.",
+                piece.page,
+            )
+
+    def _below_title(self, piece: Piece) -> None:
+        text = piece.text
+        if is_meeting(text):
+            self.found.open_on(text.rstrip(" :"), piece.page)
+            self.tables.leave()
+        elif self._has_date_and_items(piece):
+            self.tables.leave()
+        elif self.found.current is None:
+            self.found.years = (years_in(text) if len(text) <= LONGEST_DATE else None) or self.found.years
+        elif not NOTE.match(text) and len(text) <= LONGEST_ITEM:
+            self._add(piece)
+
+    def _has_date_and_items(self, piece: Piece) -> bool:
+        """A line that begins with a date and goes on with what is planned: "12 June – Budget; Performance"."""
+        found = find_dates(piece.text[:LONGEST_DATE])
+        match = ITEMS_AFTER.match(piece.text[found[0].end :]) if found and found[0].start <= 1 else None
+        if match is None:
+            return False
+        [meeting, *_] = self.found.open_on(piece.text[: found[0].end], piece.page)
+        meeting.entries += [Entry(item, is_item=True) for item in split_items(match["items"])]
+        return True
+
+    def _add(self, piece: Piece) -> None:
+        entries = self.found.current.entries if self.found.current else []
+        if piece.kind == "item" and piece.depth and entries and entries[-1].is_item:
+            entries[-1].text += f"\n{piece.line}"
+            return
+        is_item = piece.kind in ("item", "numbered") or bool(piece.label)
+        entries.append(Entry(piece.text, is_item, piece.strong and not is_item))
