@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from documents.structure.recommendations.headings import (
     heading_name,
     integer,
+    is_next_section,
     is_part_of_paper,
     is_recommendations,
     is_section,
@@ -82,8 +83,11 @@ def _lead(lines: Sequence[Line], place: int, blocks: Sequence[Block]) -> str:
 def _end(lines: Sequence[Line], start: int, limit: int, level: int, last: bool) -> int:
     """The place where a recommendation's block ends, at most limit, where the next is opened."""
     own_level = lines[start].level or 9
+    own_section = int(lines[start].label.split(".")[0]) if lines[start].is_paragraph_number else None
     for place in range(start + 1, limit):
         line = lines[place]
+        if is_next_section(line, own_section) and line.kind == "text":
+            return place
         name = heading_name(line)
         if name is None or marker(line) is not None:
             continue

@@ -21,8 +21,14 @@ PROGRESS = re.compile(
     r"progress|update|status|position|outcome|achiev|implement|complet|delivered|action(?:s|\(s\))? taken|latest|"
     r"what (?:we|has|have)|to date|evidence|assessment"
 )
+# A column of something about the recommendations; and a recommendation itself, which is no heading.
+NOT_THE_WORDS = re.compile(
+    r"respon[sd]|progress|update|accept|status|implement|agreed\?|reason|\b(?:is|are) |recommended?\b(?!ation).*\bto\b|"
+    r"\b(?:recommendation|rec)\b\.?\s*(?:no\.?)?\s*\d"
+)
 RAG = re.compile(r"\bb?rag\b|traffic light|\brating\b|\bcolour\b")
 MOST_WORDS = 14
+SHORT = 5
 ROWS_ABOVE = 4
 
 
@@ -45,9 +51,23 @@ def columns_of(rows: Sequence[Cells], plain_action: Role = "response") -> Column
     """
     for place, row in enumerate(rows[:ROWS_ABOVE]):
         roles = [_role(cell) for cell in row]
-        if roles.count("recommendation") >= 1 and len([cell for cell in row if cell]) > 1:
+        if "recommendation" in roles and _are_headings(row, roles):
             return Columns(_settled(row, roles, plain_action), row, place)
     return None
+
+
+def _are_headings(row: Cells, roles: Sequence[Role]) -> bool:
+    """Whether a row names its columns: another has a known name, or all are short; a text beside a name is neither."""
+    others = [(cell, role) for cell, role in zip(row, roles, strict=True) if cell and role != "recommendation"]
+    short = all(len(cell.split()) <= MOST_WORDS for cell in row)
+    return (
+        bool(others)
+        and short
+        and (
+            any(role != "other" for _, role in others)
+            or all(len(cell.split()) <= SHORT and cell[-1] not in ".;" for cell, _ in others)
+        )
+    )
 
 
 def _role(cell: str) -> Role:
@@ -56,9 +76,7 @@ def _role(cell: str) -> Role:
         return "other"
     if NUMBER.fullmatch(words):
         return "number"
-    if "recommend" in words and not re.search(
-        r"respon[sd]|progress|update|accept|status|implement|agreed\?|reason", words
-    ):
+    if "recommend" in words and not NOT_THE_WORDS.search(words):
         return "recommendation"
     return _telling(words)
 

@@ -85,3 +85,11 @@ def integer(line: Line) -> int | None:
     """The whole number that a heading bears ("5 Implications"), or None."""
     label = line.label or (found[0] if (found := NUMBER.match(line.text)) else "")
     return int(label.strip(" .:)")) if re.fullmatch(r"\d{1,2}[.):]?", label.strip()) else None
+
+
+def is_next_section(line: Line, number: int | None) -> bool:
+    """Whether a plain line is the heading of the section after the one of a number: "3 Ways forward" after 2."""
+    if number is None or line.rows or line.is_bullet or integer(line) != number + 1:
+        return False
+    words = bare_name(line.text)
+    return len(words.split()) <= MOST_WORDS and words[:1].isupper() and not re.search(r"[.;:,]$", line.text)

@@ -12,6 +12,58 @@ from documents.structure.recommendations.markers import marker
 from documents.structure.recommendations.openings import opening
 
 Cells = tuple[str, ...]
+FEWEST_COLUMNS, MOST_COLUMNS = 3, 8
+MOST_HEADING_WORDS = 7
+
+
+def gathered(lines: Sequence[Line]) -> list[Line]:
+    """The lines with tables that came as a line for each cell as tables again, where their rows are numbered."""
+    gathering: list[Line] = []
+    place = 0
+    while place < len(lines):
+        headings = _headings(lines[place : place + MOST_COLUMNS + 1])
+        table, used = _table(lines, place, headings) if headings else (None, 0)
+        gathering.append(table or lines[place])
+        place += used or 1
+    return gathering
+
+
+def _headings(lines: Sequence[Line]) -> Cells:
+    """The lines before the first "1" that are the headings of numbered recommendations and what is said of them."""
+    count = next((place for place, line in enumerate(lines) if _counts(line, 1)), 0)
+    names = tuple(line.text.strip() for line in lines[:count])
+    if count < FEWEST_COLUMNS or any(
+        line.rows or len(line.text.split()) > MOST_HEADING_WORDS for line in lines[:count]
+    ):
+        return ()
+    columns = columns_of([names])
+    told = columns and columns.roles[0] == "number" and (columns.of("response") or columns.of("progress"))
+    return names if told else ()
+
+
+def _counts(line: Line, number: int) -> bool:
+    """Whether a line is a bare number in a column of numbers."""
+    return not line.rows and not line.label and bool(re.fullmatch(rf"R?{number}[.)]?", line.text.strip()))
+
+
+def _table(lines: Sequence[Line], start: int, headings: Cells) -> tuple[Line | None, int]:
+    """The table below its headings and how many lines it takes; none where its cells cannot be told apart."""
+    rows: list[list[str]] = []
+    place = start + len(headings)
+    while place < len(lines) and not lines[place].rows and lines[place].kind != "heading":
+        text = lines[place].text.strip()
+        if _counts(lines[place], len(rows) + 1):
+            rows.append([text])
+        elif not rows or (len(rows[-1]) == len(headings) and len(headings) > FEWEST_COLUMNS):
+            break
+        elif len(rows[-1]) == len(headings):
+            rows[-1][-1] += f"\n{lines[place].as_read}"
+        else:
+            rows[-1].append(lines[place].as_read)
+        place += 1
+    cells = tuple(tuple(row + [""] * (len(headings) - len(row))) for row in rows)
+    table = Line("table", "", lines[start].page, rows=(headings, *cells)) if cells else None
+    return table, place - start
 
 
 def unfolded(lines: Iterable[Line]) -> list[Line]:

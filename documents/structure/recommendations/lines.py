@@ -12,7 +12,7 @@ Rows = tuple[tuple[str, ...], ...]
 
 LABEL = re.compile(
     r"(?:(?P<number>\d{1,2}(?:\.\d{1,3}){1,3}\.?|\d{1,2}[.)](?!\d)|\(\d{1,2}\)|\([A-Za-z]\)|\([ivx]{2,5}\)|[A-Za-z]\)"
-    r"|[ivx]{2,5}[.)]|[a-z]\.)|(?P<bullet>[•●▪■◦‣·–—*-]))\s+(?=\S)"
+    r"|[ivx]{2,5}[.)]|[a-z]\.|R\d{1,2}[.:)]?)|(?P<bullet>[•●▪■◦‣·–—*-]))\s+(?=\S)"
 )
 # "10.Section 17.74", where a file sets no space after the number.
 CLOSE_LABEL = re.compile(r"(?P<number>\d{1,2}\.)(?=[A-Z][a-z])")

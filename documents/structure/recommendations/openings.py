@@ -56,7 +56,7 @@ def opening(line: Line) -> Opening | None:
     """What a line opens, or None. A sentence about a recommendation ("Recommendation 3 was agreed") opens none."""
     if line.rows or CONTENTS.search(line.text):
         return None
-    text = line.text if not line.label or not re.fullmatch(r"R\d{1,2}[.:]?", line.label) else line.as_read
+    text = line.text if not line.label or not re.fullmatch(r"R\d{1,2}[.:)]?", line.label) else line.as_read
     return _grouped(text) or _named(text, line) or _answering(text) or _lettered(text)
 
 

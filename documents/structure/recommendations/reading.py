@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from documents.structure.pieces import Piece
 from documents.structure.recommendations.blocks import Block, blocks_of
-from documents.structure.recommendations.layouts import unfolded
+from documents.structure.recommendations.layouts import gathered, unfolded
 from documents.structure.recommendations.likeness import covered, likeness
 from documents.structure.recommendations.lines import Line, lines_of, words_of
 from documents.structure.recommendations.markers import rag_told
@@ -45,7 +45,7 @@ class Survey:
 
 def surveys(pieces: Sequence[Piece]) -> list[Survey]:
     """One for each report in the file: usually there is one, but a pack that was not divided has many."""
-    lines = unfolded(lines_of(pieces))
+    lines = unfolded(gathered(lines_of(pieces)))
     starts = [place for place, line in enumerate(lines) if REPORT.match(line.text)]
     cuts = [0, *(place for number, place in enumerate(starts) if number or place > HEAD), len(lines)]
     return [_survey(lines[start:end]) for start, end in pairwise(cuts)]

@@ -8,6 +8,7 @@ from documents.structure.recommendations.headings import (
     bare_name,
     heading_name,
     integer,
+    is_next_section,
     is_recommendations,
     is_section,
 )
@@ -115,7 +116,7 @@ def _end(lines: Sequence[Line], start: int, taken: set[int]) -> int:
         line = lines[place]
         if place in taken or line.rows:
             return place
-        if _ends(lines, place, level):
+        if _ends(lines, place, level) or is_next_section(line, integer(lines[start])):
             return place
     return len(lines)
 
@@ -234,6 +235,8 @@ def _style(line: Line, items: Sequence[Item]) -> str:
         return "bullet"
     around = "round" if label.startswith("(") else "half" if label.endswith(")") else "plain"
     bare = label.strip(" .():")
+    if re.fullmatch(r"R\d+", bare):
+        return "named"
     if re.fullmatch(r"\d+(?:\.\d+)*", bare):
         return f"number {bare.count('.')} {around}"
     if LONE_LETTER.match(bare) and roman(bare.lower()) and not (items and items[-1].label.lower() in ("h", "u", "w")):
