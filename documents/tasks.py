@@ -3,7 +3,7 @@
 from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
-from documents.actions import uploads
+from documents.actions import understanding, uploads
 from documents.models import PackUpload
 
 RETRIES = 2  # after a crash: what is wrong with a file is told at the first reading, and never retried
@@ -22,6 +22,12 @@ def read_pack_upload(context: JobContext, *, upload_id: int) -> None:
         if context.job.attempts == RETRIES:
             give_up(upload_id)
         raise
+
+
+@app.task(name=understanding.UNDERSTAND, retry=RetryStrategy(max_attempts=RETRIES, wait=30))
+def understand_papers(*, version_ids: list[int]) -> None:
+    """Read the structure of new versions, and propose to the clerk what they say."""
+    understanding.understand_versions(version_ids)
 
 
 def give_up(upload_id: int) -> None:

@@ -48,7 +48,7 @@ def _follow(minutes: Minutes, document: Document) -> None:
 
 
 def public_from(document: Document) -> datetime | None:
-    """The moment from which `Document.objects.public()` has this paper, past or to come; None for never as it stands."""
+    """The moment from which `Document.objects.public()` has this paper, past or to come; None as things stand."""
     if document.published_at is None or document.withdrawn_at or document.access != Access.OPEN:
         return None
     listings = list(Listing.objects.filter(document=document).select_related("meeting__committee", "item"))

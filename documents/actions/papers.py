@@ -13,6 +13,7 @@ from committees.actions import NotAllowed
 from committees.audit import recorded
 from committees.models import Access, AgendaItem, Meeting, PublicChange, User, record_change
 from documents.actions.minutes_papers import keep_in_step
+from documents.actions.understanding import understand_version
 from documents.actions.versions import add_version_of_file
 from documents.models import Document, DocumentVersion, Listing
 
@@ -45,7 +46,7 @@ def add_paper(
             title=title, kind=kind, access=access, exempt_paragraphs=list(paragraphs) if access == Access.EXEMPT else []
         )
         list_paper(document=document, meeting=meeting, item=item)
-        add_version_of_file(document=document, file=file, name=name, by=by)
+        understand_version(add_version_of_file(document=document, file=file, name=name, by=by))
     return document
 
 
@@ -54,6 +55,7 @@ def replace_file(*, document: Document, file: IO[bytes], name: str, note: str, b
     """A corrected file for a paper, in force at once where the paper is public; `note` tells what changed."""
     with recorded(by=by, why=f"Replace file: {note}"):
         version = add_version_of_file(document=document, file=file, name=name, by=by, note=note)
+        understand_version(version)
         use_version(version)
         changed(document)
     return version

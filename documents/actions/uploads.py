@@ -18,6 +18,7 @@ from documents.actions import papers
 from documents.actions.agenda import write_agenda, write_new_items
 from documents.actions.drafts import write_papers
 from documents.actions.matching import find_committee, find_meeting
+from documents.actions.understanding import understand_later
 from documents.models import Document, DocumentVersion, PackUpload
 from documents.packs.plan import NotAPack, PackPlan, plan_pack
 from documents.pdf import PdfError, PdfText
@@ -133,6 +134,7 @@ def write_drafts(
             else write_agenda(meeting=meeting, plan=plan)
         )
         write_papers(meeting=meeting, items=items, plan=plan, pack=upload.stored_file, text=text, by=by)
+        understand_later(DocumentVersion.objects.filter(original=upload.stored_file))
         upload.meeting, upload.committee, upload.plan = meeting, committee, plan.to_json()
         upload.state, upload.drafted_at = PackUpload.State.DRAFTED, timezone.now()
         upload.save()
