@@ -1,8 +1,8 @@
-from typing import Self
+from typing import Self, TypeVar
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.db.models.functions import Now
 
 from committees.models.agenda import Access, AgendaItem
@@ -26,6 +26,10 @@ def minute_is_public(path: str = "") -> Q:
 class MinutesQuerySet(models.QuerySet["Minutes"]):
     def public(self) -> Self:
         return self.filter(minutes_are_public())
+
+    def withdrawn(self) -> Self:
+        """Those that were public and are gone: their date and reason are told, and nothing else of them."""
+        return self.filter(meeting_is_public("meeting__"), published_at__lte=F("withdrawn_at"))
 
 
 @audited
@@ -112,7 +116,10 @@ class Minute(models.Model):
         return f"{self.number} {self.title}".strip()
 
 
-class OfMinuteQuerySet(models.QuerySet[models.Model]):
+Row = TypeVar("Row", bound=models.Model)
+
+
+class OfMinuteQuerySet(models.QuerySet[Row]):
     def public(self) -> Self:
         return self.filter(minute_is_public("minute__"), Q(person=None) | Q(person__is_public=True))
 
@@ -127,7 +134,7 @@ class Declaration(models.Model):
     item_label = models.CharField(max_length=20, blank=True)
     text = models.TextField()
 
-    objects = OfMinuteQuerySet.as_manager()
+    objects = OfMinuteQuerySet["Declaration"].as_manager()
 
     class Meta:
         ordering = ["minute", "pk"]
@@ -150,7 +157,7 @@ class NamedVote(models.Model):
     person = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     cast = models.CharField(max_length=20, choices=Cast.choices)
 
-    objects = OfMinuteQuerySet.as_manager()
+    objects = OfMinuteQuerySet["NamedVote"].as_manager()
 
     class Meta:
         ordering = ["minute", "cast", "pk"]

@@ -1,4 +1,4 @@
-from typing import Self
+from typing import Self, TypeVar
 
 from django.db import models
 from django.db.models import Q
@@ -106,7 +106,10 @@ class Recommendation(models.Model):
         return f"Recommendation {named}" + (f" ({self.label})" if self.parent else "")
 
 
-class OfRecommendationQuerySet(models.QuerySet[models.Model]):
+Row = TypeVar("Row", bound=models.Model)
+
+
+class OfRecommendationQuerySet(models.QuerySet[Row]):
     def public(self) -> Self:
         """Read from a public paper, on a public recommendation."""
         return self.filter(paper_is_public(), recommendation__in=Recommendation.objects.public())
@@ -121,8 +124,6 @@ class OfRecommendation(models.Model):
     date = models.DateField(null=True, blank=True, help_text="When it was given; the meeting's date unless told.")
     words = models.TextField()
     page = models.PositiveIntegerField(help_text="Within the paper, counted from 1.")
-
-    objects = OfRecommendationQuerySet.as_manager()
 
     class Meta:
         abstract = True
@@ -146,6 +147,8 @@ class Response(OfRecommendation):
     by = models.CharField(max_length=200, blank=True, help_text="Who answers: “The Executive”.")
     verdict = models.CharField(max_length=20, choices=Verdict.choices, blank=True)
 
+    objects = OfRecommendationQuerySet["Response"].as_manager()
+
     class Meta(OfRecommendation.Meta):
         constraints = [models.UniqueConstraint(fields=["recommendation", "document"], name="response_is_once")]
 
@@ -155,6 +158,8 @@ class Progress(OfRecommendation):
     """What was reported back on a recommendation."""
 
     rag = models.CharField(max_length=10, choices=Rag.choices, blank=True)
+
+    objects = OfRecommendationQuerySet["Progress"].as_manager()
 
     class Meta(OfRecommendation.Meta):
         verbose_name_plural = "progress"

@@ -1,5 +1,5 @@
 from datetime import date
-from typing import Self
+from typing import Self, TypeVar
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -79,7 +79,10 @@ def months_after(day: date, months: int) -> date:
     raise ValueError(f"{months} months after {day} is no date")
 
 
-class OfReviewQuerySet(models.QuerySet[models.Model]):
+Row = TypeVar("Row", bound=models.Model)
+
+
+class OfReviewQuerySet(models.QuerySet[Row]):
     def public(self) -> Self:
         """Of public reviews; what was read from a paper, only while that paper is public."""
         return self.filter(
@@ -93,8 +96,6 @@ class OfReview(models.Model):
     document = models.ForeignKey(Document, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     page = models.PositiveIntegerField(null=True, blank=True, help_text="Within the paper, counted from 1.")
     order = models.PositiveSmallIntegerField(default=0)
-
-    objects = OfReviewQuerySet.as_manager()
 
     class Meta:
         abstract = True
@@ -122,6 +123,8 @@ class ReviewStage(OfReview):
     meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     papers = models.ManyToManyField(Document, blank=True, related_name="+")
 
+    objects = OfReviewQuerySet["ReviewStage"].as_manager()
+
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.text[:60]}"
 
@@ -139,6 +142,8 @@ class ReviewPoint(OfReview):
     kind = models.CharField(max_length=20, choices=Kind.choices)
     text = models.TextField()
 
+    objects = OfReviewQuerySet["ReviewPoint"].as_manager()
+
     def __str__(self) -> str:
         return self.text[:60]
 
@@ -153,6 +158,8 @@ class Witness(OfReview):
     focus = models.TextField(blank=True, help_text="The area of focus.")
     theme = models.TextField(blank=True, help_text="Of the session.")
     date = models.DateField(null=True, blank=True)
+
+    objects = OfReviewQuerySet["Witness"].as_manager()
 
     class Meta(OfReview.Meta):
         verbose_name_plural = "witnesses"

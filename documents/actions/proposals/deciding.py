@@ -142,9 +142,10 @@ def _refuse_what_others_rest_on(rows: Sequence[models.Model]) -> None:
 def _belonging(row: models.Model) -> Iterator[Any]:
     """The relations of rows that would be deleted with this one, the audit's own left out."""
     for relation in row._meta.get_fields(include_hidden=True):
-        if isinstance(relation, models.ManyToOneRel) and relation.on_delete is models.CASCADE:
-            if relation.related_model._meta.auto_created is False:
-                yield relation
+        if not isinstance(relation, models.ManyToOneRel) or relation.on_delete is not models.CASCADE:
+            continue
+        if not relation.related_model._meta.auto_created:
+            yield relation
 
 
 def _forget(proposal: Proposal, by: User | None) -> None:

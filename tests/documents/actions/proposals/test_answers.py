@@ -89,7 +89,8 @@ def test_recommendation_that_others_answered_cannot_be_undone(review: Review) ->
     proposal = proposed(paper)[0]
     proposals.accept(proposal=proposal, by=None, review=review)
     other = paper_of(RESPONSE)
-    Response.objects.create(recommendation_id=proposal.target, document=other, words="Later words.", page=1)
+    answered = Recommendation.objects.to_executive().get(parent=None)
+    Response.objects.create(recommendation=answered, document=other, words="Later words.", page=1)
 
     with pytest.raises(NotAllowed, match="rest on this"):
         proposals.undo(proposal=proposal, by=None)
