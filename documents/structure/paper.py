@@ -2,11 +2,14 @@
 
 import logging
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from importlib import import_module
 from typing import Any, TypeVar
 
 from documents.reading import ReadPage
+from documents.structure.mending import mended
 from documents.structure.pieces import Piece, pieces_of
+from documents.structure.reports import read_report
 from documents.structure.understood import PaperWarning, Understood, warn
 
 logger = logging.getLogger(__name__)
@@ -15,12 +18,17 @@ Read = TypeVar("Read")
 
 def understand(pages: Sequence[ReadPage]) -> Understood:
     """What the pages of ONE paper say. A fault in one reader becomes a warning and stops no other."""
-    pieces = pieces_of(pages)
+    pieces = mended(pieces_of(pages))
     warnings: list[PaperWarning] = []
     minutes = _read("minutes", "read_minutes", "the minutes", pieces, warnings, None)
+    report = None if minutes else read_report(pieces, warnings)
+    if report:
+        asked = _read("recommendations", "read_recommendations", "the recommendations", pieces, warnings, [])
+        report = replace(report, recommendations=asked)
     return Understood(
-        kind="minutes" if minutes else "other",
+        kind="minutes" if minutes else "report" if report else "other",
         minutes=minutes,
+        report=report,
         responses=_read("recommendations", "read_responses", "the responses", pieces, warnings, []),
         progress=_read("recommendations", "read_progress", "the progress", pieces, warnings, []),
         actions=_read("action_plans", "read_actions", "the action plan", pieces, warnings, []),
@@ -35,7 +43,7 @@ def _read(
 ) -> Any:
     try:
         reader: Callable[..., Any] = getattr(import_module(f"documents.structure.{module}"), name)
-    except (ImportError, AttributeError):
+    except Exception:  # until every reader has landed
         return otherwise
     try:
         return reader(pieces, warnings)

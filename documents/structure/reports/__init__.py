@@ -1,0 +1,93 @@
+"""Reports in standard form read as structure: header, sections of numbered paragraphs, implications, clearance."""
+
+from collections.abc import Sequence
+
+from documents.structure.pieces import Piece
+from documents.structure.reports.clearance import clearance_of
+from documents.structure.reports.header import Header, read_header, wards_in
+from documents.structure.reports.implications import implications_of
+from documents.structure.reports.labels import field_of, pair_in
+from documents.structure.reports.listings import appendices_in, background_papers_in
+from documents.structure.reports.outline import Entry, outline_of
+from documents.structure.reports.sections import sections_of
+from documents.structure.reports.vocabulary import is_known
+from documents.structure.understood import PaperWarning, ReadReport, ReadSection, warn
+
+__all__ = ["read_report"]
+
+# How much must speak for a report; each labelled field and each of a report's own headings counts.
+ENOUGH = 3
+LATE_FIELDS = 150
+
+
+def read_report(pieces: Sequence[Piece], warnings: list[PaperWarning]) -> ReadReport | None:
+    """The report that the pieces are, without its recommendations; None if they are none."""
+    entries = outline_of(pieces)
+    end = _header_end(entries)
+    header = read_header(entries[:end])
+    sections = sections_of(entries, header.used)
+    if _strength(header, sections) < ENOUGH:
+        return None
+    _read_late_fields(header, entries[end : end + LATE_FIELDS])
+    _warn(header, sections, pieces, warnings)
+    return ReadReport(
+        report_of=header.report_of,
+        meeting_of=header.meeting_of,
+        date=header.date,
+        wards=header.wards,
+        subject=header.subject,
+        exempt=header.exempt,
+        sections=sections,
+        implications=implications_of(sections),
+        appendices=appendices_in(sections),
+        background_papers=background_papers_in(sections),
+        clearance=clearance_of(sections, header.authors),
+    )
+
+
+def _header_end(entries: Sequence[Entry]) -> int:
+    """The place of the first entry that belongs to the body."""
+    for place, entry in enumerate(entries):
+        piece = entry.piece
+        if piece.kind == "numbered" and not pair_in(piece.text) and not field_of(piece.text):
+            return place
+        if entry.is_heading and (entry.label or (is_known(entry.heading) and not field_of(entry.heading))):
+            return place
+    return len(entries)
+
+
+def _strength(header: Header, sections: Sequence[ReadSection]) -> int:
+    """How much speaks for a report."""
+    headings = {section.heading.lower() for section in sections if is_known(section.heading)}
+    return header.labelled + bool(header.report_of) + min(len(headings), 4)
+
+
+def _read_late_fields(header: Header, entries: Sequence[Entry]) -> None:
+    """Wards that are told only below the summary or the recommendations."""
+    for entry in entries:
+        if header.wards:
+            return
+        found = pair_in(entry.piece.text) if entry.piece.kind in ("paragraph", "heading") else None
+        if found and found[0] == "wards" and found[2] and len(found[2]) < 300:
+            header.wards = wards_in(found[2])
+
+
+def _warn(
+    header: Header, sections: Sequence[ReadSection], pieces: Sequence[Piece], warnings: list[PaperWarning]
+) -> None:
+    missing = [
+        words
+        for words, value in (
+            ("whose it is", header.report_of),
+            ("its meeting", header.meeting_of),
+            ("its subject", header.subject),
+        )
+        if not value
+    ]
+    if missing:
+        warn(warnings, f"The report does not tell {' or '.join(missing)}, or not in a way that was understood.", 1)
+    for piece in pieces:
+        if piece.kind == "lines" and len(piece.rows) > 2:
+            warn(
+                warnings, f"A table on page {piece.page} could not be rebuilt: it is kept as lines of text.", piece.page
+            )

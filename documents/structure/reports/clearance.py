@@ -1,0 +1,265 @@
+"""Who signed a report, when, and who wrote which part of it."""
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from documents.packs.dates import find_dates, first_date
+from documents.structure.reports.fields import Pair
+from documents.structure.reports.vocabulary import bare
+from documents.structure.understood import Author, Clearance, ReadSection
+
+CLEARANCE = re.compile(
+    r"(?:final )?(?:report )?clearance|sign[ -]?off|(?:report )?sign[ -]?off.{0,40}|audit trail|authorisation|"
+    r"(?:for further information.{0,60}|officer )?contacts?(?: (?:details?|officers?|information|points?|persons?))?(?: .{0,40})?|"
+    r"(?:report|lead|responsible) (?:authors?|officers?)(?: (?:and|details).{0,40})?|authors?(?: of (?:the )?report)?(?: .{0,60})?",
+    re.IGNORECASE,
+)
+SIGNED = re.compile(
+    r"(?:report )?(?:signed(?: off)?|authorised|approved|cleared|agreed|signature)(?: (?:for publication|for submission|as final))?"
+    r"(?: by)?(?: \(.{2,40}\))?\s*(?P<rest>:.*|$|(?<=by)\s+\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+DATED = re.compile(r"(?:date(?:d)?(?: signed| of clearance| cleared)?)\s*[:–-]?\s*(?P<rest>.*)", re.IGNORECASE)
+AUTHOR = re.compile(
+    r"(?P<role>(?:[A-Za-z][\w ,/&'’()-]{2,60}? )?(?:authors?(?: of (?:the )?report)?|author/lead officer(?: of report)?)"
+    r"|(?:contact|lead|report|responsible|originating|accountable|presenting) (?:officers?|persons?|authors?|employee)"
+    r"|(?:relevant |accountable |lead |responsible |corporate |executive |strategic |service )+directors?"
+    r"|(?:relevant |lead )?(?:cabinet|executive) member|portfolio holder|contact(?: name)?|name|report written by|prepared by)"
+    r"(?:\(s\))?(?: \([^()]{2,60}\)| and contact details?| details?)?\s*(?P<rest>(?:[:–—]|\s-\s).*|$)",
+    re.IGNORECASE | re.DOTALL,
+)
+EMAIL = re.compile(r"(?:e-?mail(?: address)?\s*[:–-]?\s*)?(?P<email>[\w.+'-]+@[\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
+PHONE = re.compile(
+    r"(?:(?:tel(?:ephone)?|phone|mobile|ext(?:ension)?)\b\.?(?: (?:no\.?|number))?\s*[:–.-]?\s*)?"
+    r"(?P<phone>\(?\+?\(?0[\d() -]{8,16}\d|(?<=ext )\d{3,6}|(?<=ext: )\d{3,6})(?!\d)",
+    re.IGNORECASE,
+)
+LABEL_ONLY = re.compile(
+    r"(?:e-?mail|tel(?:ephone)?|phone|mobile|contact)(?: (?:no\.?|number|address))?\s*[:–-]?", re.IGNORECASE
+)
+POST = re.compile(r"(?:post|position|job title|designation|title)\s*[:–-]\s*(?P<post>.+)", re.IGNORECASE)
+NAME = re.compile(
+    r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof\.?|Professor|Sir|Dame|Lord|Lady|Rev)\.? )*"
+    r"(?:[A-ZÀ-Þ][\w'’À-ÿ.-]*|de|van|von|der|la|al|bin)(?: (?:[A-ZÀ-Þ][\w'’À-ÿ.-]*|de|van|von|der|la|al|bin|ap)){1,4}"
+)
+POST_WORDS = re.compile(
+    r"\b(?:director|officer|head|manager|leader|member|chief|executive|assistant|lead|principal|solicitor|lawyer|"
+    r"accountant|advisor|adviser|councillor for|secretary|engineer|planner|analyst|coordinator|services?|department|"
+    r"finance|legal|chair|mayor|commissioner|consultant|team|holder)\b",
+    re.IGNORECASE,
+)
+SPLIT = re.compile(r"\s+[–—-]\s+|,\s*|\s*\(\s*|\n")
+
+
+@dataclass(slots=True)
+class Person:
+    """Whoever the last label named, while the lines below add to them."""
+
+    role: str
+    name: str = ""
+    post: str = ""
+    phone: str = ""
+    email: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.name or self.post or self.email or self.phone)
+
+    def take(self, text: str) -> None:
+        """A line about the person: telephone and email wherever they stand, then the name, then the post."""
+        text, email = _cut(EMAIL, "email", text)
+        text, phone = _cut(PHONE, "phone", text)
+        self.email, self.phone = self.email or email, self.phone or phone
+        if LABEL_ONLY.fullmatch(text.strip(" ,;.")):
+            return
+        if post := POST.fullmatch(text.strip()):
+            self.post = _joined(self.post, post["post"])
+            return
+        for part in (part.strip(" ,;:.()") for part in SPLIT.split(text, maxsplit=0 if not self.name else 0)):
+            if part and not LABEL_ONLY.fullmatch(part):
+                self._take_words(part)
+
+    def _take_words(self, words: str) -> None:
+        if not self.name and not (self.post and POST_WORDS.search(words)):
+            self.name = words
+        else:
+            self.post = _joined(self.post, words)
+
+    def author(self) -> Author:
+        return Author(self.role, self.name, self.post, self.phone, self.email)
+
+
+def _joined(post: str, words: str) -> str:
+    return f"{post}, {words}" if post else words
+
+
+def _cut(pattern: re.Pattern[str], group: str, text: str) -> tuple[str, str]:
+    """The text without the first match, and what it found."""
+    match = pattern.search(text)
+    if match is None:
+        return text, ""
+    return f"{text[: match.start()]} {text[match.end() :]}".strip(), match[group].strip()
+
+
+class ClearanceReader:
+    """Takes the lines of a clearance one after another."""
+
+    def __init__(self) -> None:
+        self.signer: Person | None = None
+        self.date: datetime.date | None = None
+        self.people: list[Person] = []
+        self.person: Person | None = None
+
+    def begin(self, heading: str) -> None:
+        """A heading such as "Report author" or "Contact details" names whom the lines below are about."""
+        role = role_of(heading)
+        self.person = None
+        if role:
+            self._begin(role)
+
+    def line(self, text: str) -> None:
+        if match := SIGNED.fullmatch(text):
+            self.signer = self.signer or Person("signed by")
+            self.person = self.signer
+            self._rest(match["rest"])
+        elif (match := DATED.fullmatch(text)) and (date := first_date(match["rest"])):
+            self.date = self.date or date
+            self.person = None if self.person is self.signer else self.person
+        elif (match := AUTHOR.fullmatch(text)) and not (match["role"].lower() == "name" and self.person):
+            self._begin(role_of(match["role"]))
+            self._rest(match["rest"])
+        elif self.person is not None and len(text) < 300:
+            self._rest(text)
+
+    def _begin(self, role: str) -> None:
+        self.person = Person(role)
+        self.people.append(self.person)
+
+    def _rest(self, text: str) -> None:
+        text = re.sub(r"^\s*(?:[:–—]|-\s)\s*|^name\s*:\s*", "", text, flags=re.IGNORECASE).strip()
+        if self.person is None or not text:
+            return
+        if self.person is self.signer and (found := [one for one in find_dates(text) if one.value]):
+            self.date = self.date or found[0].value
+            text = re.sub(r"\bdated?\b\s*:?\s*$|\(\s*$", "", text[: found[0].start]).strip(" ,;")
+        self.person.take(text)
+
+    def clearance(self) -> Clearance:
+        signer = self.signer or Person("")
+        authors = [person.author() for person in self.people if not person.is_empty]
+        return Clearance(signer.name, signer.post, self.date, authors)
+
+
+def role_of(label: str) -> str:
+    """ "Report Author" gives report, "Financial Implications Author" financial implications, else its own words."""
+    words = (
+        re.sub(r"\((?:s|.{2,60})\)|(?<=author)s|(?<=officer)s", "", bare(label), flags=re.IGNORECASE).strip().lower()
+    )
+    words = re.sub(r"\s+(?:and contact )?details?$|\s+information$", "", words)
+    if re.fullmatch(
+        r"(?:report |originating |presenting )?(?:authors?|author of (?:the )?report.*|report written by|prepared by|author/.*)",
+        words,
+    ):
+        return "report"
+    if re.fullmatch(r"(?:final )?(?:report )?clearance|sign[ -]?off.*|audit trail|authorisation", words):
+        return ""
+    if match := re.fullmatch(r"(.+?) authors?", words):
+        return match[1]
+    return "contact" if re.match(r"(?:officer )?contacts?\b|name$|for further", words) else words
+
+
+def clearance_of(sections: Sequence[ReadSection], pairs: Sequence[Pair]) -> Clearance:
+    """From the section at the report's end, and from the labels of its first page."""
+    reader = ClearanceReader()
+    for pair in pairs:
+        if pair.value:
+            reader.line(f"{pair.label.rstrip(':? ')}: {pair.value}")
+    for heading, lines in _parts(sections):
+        reader.begin(heading)
+        for line in lines:
+            reader.line(line)
+    clearance = reader.clearance()
+    return replace(clearance, authors=_once(clearance.authors))
+
+
+def _parts(sections: Sequence[ReadSection]) -> Iterator[tuple[str, list[str]]]:
+    """The sections that tell of clearance, and lines elsewhere that name an author."""
+    within = False
+    for section in sections:
+        heading = bare(section.heading)
+        within = bool(CLEARANCE.fullmatch(heading)) or (
+            within and bool(AUTHOR.fullmatch(heading) or SIGNED.fullmatch(heading))
+        )
+        lines = [line for paragraph in section.paragraphs for line in _lines(paragraph.text)]
+        if within:
+            yield heading, lines
+        else:
+            yield "", _stray(lines)
+
+
+def _stray(lines: Sequence[str]) -> list[str]:
+    """Lines outside a clearance that name author or signer themselves, with those of contact below them."""
+    kept: list[str] = []
+    taking = 0
+    for line in lines:
+        match = AUTHOR.fullmatch(line) if len(line) < 200 else None
+        named = bool(match and match["rest"].strip(" :–—-") and match["role"].lower() not in ("name", "contact"))
+        if named or (
+            SIGNED.match(line)
+            and len(line) < 120
+            and re.match(r"(?:report )?(?:signed|authorised|cleared|approved) (?:off )?by\s*:", line, re.I)
+        ):
+            taking = 4
+        elif not (taking and (EMAIL.search(line) or PHONE.search(line) or DATED.fullmatch(line))):
+            taking = 0
+        if taking:
+            kept.append(line)
+            taking -= 1
+    return kept
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines of a paragraph; a row of a table as "label: value"."""
+    for line in text.split("\n"):
+        cells = [cell.strip() for cell in line.split(" | ") if cell.strip()]
+        if len(cells) > 1:
+            yield f"{cells[0].rstrip(': ')}: {', '.join(cells[1:])}"
+        elif cells:
+            yield from _at_contacts(cells[0])
+
+
+def _at_contacts(text: str) -> Iterator[str]:
+    """A line that names several people after one another, cut before each."""
+    text = re.sub(r"^[•·▪-]\s*", "", text)
+    starts = [
+        match.start()
+        for match in re.finditer(
+            r"(?<=\S )(?:Report|Contact|Lead|Financial Implications|Legal Implications) (?:Author|Officer)s?\s?:", text
+        )
+    ]
+    edges = [0, *starts, len(text)]
+    for first, last in zip(edges, edges[1:], strict=False):
+        if part := text[first:last].strip():
+            yield part
+
+
+def _once(authors: Sequence[Author]) -> list[Author]:
+    """Each person once for each role: the fullest of what is told."""
+    best: dict[tuple[str, str], Author] = {}
+    for author in authors:
+        key = (author.role, author.name.lower())
+        known = best.get(key)
+        best[key] = (
+            author
+            if known is None
+            else Author(
+                author.role,
+                known.name,
+                known.post or author.post,
+                known.phone or author.phone,
+                known.email or author.email,
+            )
+        )
+    return list(best.values())

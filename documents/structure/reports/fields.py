@@ -1,0 +1,139 @@
+"""The label and value pairs of a report's first page, from paragraphs, from lines, and from tables."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from documents.structure.cells import OPEN_ENDED
+from documents.structure.pieces import Piece
+from documents.structure.reports.labels import Field, field_of, pair_in
+from documents.structure.reports.outline import Entry
+
+LONGEST_VALUE = 700
+
+
+@dataclass(slots=True)
+class Pair:
+    """A field with its value; places are those of the entries it is made of."""
+
+    field: Field
+    label: str
+    value: str
+    places: list[int] = field(default_factory=list)
+
+
+def pairs_of(entries: Sequence[Entry]) -> tuple[list[Pair], set[int]]:
+    """The pairs in order, and the places of the tables that hold nothing else."""
+    pairs: list[Pair] = []
+    whole: set[int] = set()
+    place = 0
+    while place < len(entries):
+        piece = entries[place].piece
+        if piece.rows:
+            found, complete = _of_table(piece)
+            for pair in found:
+                pair.places.append(place)
+            pairs += found
+            whole |= {place} if complete else set()
+        elif found_pair := _of_line(entries, place):
+            pairs.append(found_pair)
+            place = found_pair.places[-1]
+        place += 1
+    return pairs, whole
+
+
+def _of_line(entries: Sequence[Entry], place: int) -> Pair | None:
+    """A pair on one line, or a label with its value on the lines below."""
+    piece = entries[place].piece
+    text = _words(piece)
+    found = pair_in(text) if piece.kind in ("paragraph", "heading", "numbered") else None
+    if found is None and (alone := field_of(text)) and _is_label(text):
+        found = alone, text, ""
+    if found is None:
+        return None
+    pair = Pair(*found, places=[place])
+    for following in range(place + 1, len(entries)):
+        if not _takes(pair, entries[following]):
+            break
+        pair.value = f"{pair.value} {entries[following].piece.text}".strip()
+        pair.places.append(following)
+    return pair
+
+
+def _is_label(text: str) -> bool:
+    """Whether a label without a value is meant as one: "Subject:", "Report title"; a lone "To" or "By" is a word."""
+    return text.rstrip().endswith((":", "?")) or len(text.split()) > 1
+
+
+def _takes(pair: Pair, entry: Entry) -> bool:
+    """Whether the next line is the value of the pair, or the rest of it."""
+    piece = entry.piece
+    text = piece.text
+    if piece.rows or piece.kind in ("numbered", "item") or not text or len(text) > LONGEST_VALUE:
+        return False
+    if pair_in(text) or (field_of(text) and _is_label(text)) or (entry.is_heading and piece.kind == "paragraph"):
+        return False
+    if not pair.value:
+        return True
+    return len(pair.value) < LONGEST_VALUE and bool(OPEN_ENDED.search(pair.value) or text[:1].islower())
+
+
+def _words(piece: Piece) -> str:
+    return piece.text if piece.kind != "numbered" else piece.line
+
+
+def _of_table(piece: Piece) -> tuple[list[Pair], bool]:
+    """The pairs of a table, and whether all its cells are labels or values."""
+    rows = [[" ".join(cell.split()) for cell in row] for row in piece.rows]
+    pairs: list[Pair] = []
+    complete = True
+    skip = False
+    for number, row in enumerate(rows):
+        if skip:
+            skip = False
+            continue
+        below = rows[number + 1] if number + 1 < len(rows) else None
+        if columns := _of_columns(row, below):
+            pairs += columns
+            skip = True
+            continue
+        found = list(_of_row(row))
+        if not found and pairs and not row[0] and any(row):
+            pairs[-1].value = f"{pairs[-1].value}; {' '.join(cell for cell in row if cell)}".strip("; ")
+        elif not found and any(row):
+            complete = False
+        pairs += found
+    return pairs, complete and bool(pairs)
+
+
+def _of_columns(row: Sequence[str], below: Sequence[str] | None) -> list[Pair]:
+    """A row of labels over a row of values."""
+    filled = [cell for cell in row if cell]
+    if below is None or len(filled) < 2 or not all(field_of(cell) for cell in filled):
+        return []
+    if any(cell and (field_of(cell) or pair_in(cell)) for cell in below):
+        return []
+    return [Pair(label, cell, value) for cell, value in zip(row, below, strict=False) if (label := field_of(cell))]
+
+
+def _of_row(row: Sequence[str]) -> Iterator[Pair]:
+    """The pairs within one row; cells that are no label belong to the label before them."""
+    pair: Pair | None = None
+    for cell in row:
+        if not cell:
+            continue
+        if found := pair_in(cell):
+            if pair:
+                yield pair
+            pair = Pair(*found)
+        elif (label := field_of(cell)) and (pair is None or pair.field != "exempt" or ":" in cell):
+            if pair:
+                yield pair
+            pair = Pair(label, cell, "")
+        elif pair:
+            pair.value = (
+                f"{pair.value} | {cell}".strip(" |") if pair.field == "exempt" else f"{pair.value} {cell}".strip()
+            )
+        else:
+            return
+    if pair:
+        yield pair
