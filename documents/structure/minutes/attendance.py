@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from documents.packs.cleaning import key
 from documents.packs.dates import WORDED
 from documents.structure.minutes.absences import absent_in, substitutes_in
+from documents.structure.minutes.headings import SECTION
 from documents.structure.minutes.labels import Label, labels_in
 from documents.structure.minutes.people import NOBODY, Attendee, is_chairing, names_in, people_in
 from documents.structure.pieces import Piece
@@ -48,7 +49,7 @@ def attendance_in(pieces: Sequence[Piece], warnings: list[PaperWarning]) -> Atte
             _take_chair(attendance, text)
         elif not place.group and COUNCILLOR.match(text) and (people := people_in(text)):
             _add(attendance, Place("present"), people)
-        elif not MARK_LEGEND.search(text):
+        elif not MARK_LEGEND.search(text) and not SECTION.match(text):
             place = _read_line(attendance, place, text, page, legend, warnings)
     _name_chair(attendance)
     return attendance

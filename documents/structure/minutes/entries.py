@@ -6,7 +6,7 @@ from documents.structure.minutes.declarations import declarations_in
 from documents.structure.minutes.headings import SECTION, Start
 from documents.structure.minutes.requests import requests_in
 from documents.structure.minutes.resolutions import split
-from documents.structure.minutes.votes import vote_in, votes_in
+from documents.structure.minutes.votes import results_in, vote_in, votes_in
 from documents.structure.pieces import Piece, text_of
 from documents.structure.understood import ReadMinute
 
@@ -44,6 +44,7 @@ def without_section_heads(body: list[Piece]) -> list[Piece]:
 def minute_of(number: str, title: str, body: Sequence[Piece], *, item: str = "", page: int = 0) -> ReadMinute:
     """The record of the pieces below its heading."""
     text, resolved = split(body)
+    results = [result for piece in body if piece.rows for result in results_in(piece.rows)]
     return ReadMinute(
         number=number,
         title=title,
@@ -53,7 +54,7 @@ def minute_of(number: str, title: str, body: Sequence[Piece], *, item: str = "",
         declarations=declarations_in(title, text),
         requests=[request for piece in text for line in _lines(piece) for request in requests_in(line)],
         votes=votes_in(body),
-        vote=vote_in([line for piece in body for line in _lines(piece)]),
+        vote="\n".join(results) or vote_in([piece.text for piece in body]),
         page=page,
     )
 

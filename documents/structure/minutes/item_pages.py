@@ -10,6 +10,7 @@ from documents.packs.dates import find_dates, first_time, without_dates
 from documents.structure.minutes.absences import absent_in
 from documents.structure.minutes.confirming import confirmed_in
 from documents.structure.minutes.entries import minute_of
+from documents.structure.minutes.headings import starts_of
 from documents.structure.minutes.resolutions import split
 from documents.structure.minutes.votes import vote_in
 from documents.structure.pieces import Piece
@@ -32,6 +33,7 @@ FOOTER = re.compile(r"^(?:×|×?\s*close|original text|rate this translation|you
 
 
 CUT_SHORT = re.compile(r"\s*(?:\.\.\.|…)\s*view the full (?:minutes|decision) text for item.*$", re.IGNORECASE | re.DOTALL)
+VIEW = re.compile(r"^view (?:the )?(?:recorded vote|full|declarations)", re.IGNORECASE)
 LONGEST_TITLE = 250
 
 
@@ -66,7 +68,7 @@ def _item_page(pieces: Sequence[Piece], marks: Sequence[int], warnings: list[Pap
 
 
 def _meeting_page(pieces: Sequence[Piece], marks: Sequence[int], warnings: list[PaperWarning]) -> ReadMinutes:
-    starts = sorted({_title_before(pieces, place, earlier) for earlier, place in zip([-1, *marks], marks, strict=False)} - {-1})
+    starts = _numbered_starts(pieces, marks) or sorted({_title_before(pieces, place, earlier) for earlier, place in zip([-1, *marks], marks, strict=False)} - {-1})
     ends = [*starts[1:], len(pieces)]
     items = [_filled(pieces, start, end) for start, end in zip(starts, ends, strict=True)]
     entries = [_entry(item, warnings) for item in items if item.record or item.decision]
@@ -74,6 +76,13 @@ def _meeting_page(pieces: Sequence[Piece], marks: Sequence[int], warnings: list[
     opening = _opening(head)
     apologies = [name for entry in entries[:8] for name in absent_in(entry.text)]
     return replace(opening, entries=entries, apologies=apologies, confirms=confirmed_in(entries, opening.date))
+
+
+def _numbered_starts(pieces: Sequence[Piece], marks: Sequence[int]) -> list[int]:
+    """The places of the titles, where the items of the page are numbered."""
+    run = [start.piece for start in starts_of(pieces) if start.number]
+    parted = [any(start < mark for mark in marks) for start in run]
+    return run if len(run) >= 2 and run[0] < marks[0] and all(parted[:1]) else []
 
 
 def _title_before(pieces: Sequence[Piece], mark: int, earlier: int) -> int:
@@ -124,6 +133,8 @@ def _put(item: Item, piece: Piece, target: list[Piece] | None) -> list[Piece] | 
             return list_
     if FURTHER.match(piece.text):
         return None
+    if VIEW.match(piece.text):
+        return target
     if target is not None or piece.kind == "table":
         (target if target is not None else item.record).append(piece)
     return target
@@ -137,8 +148,8 @@ def _entry(item: Item, warnings: list[PaperWarning]) -> ReadMinute:
         return minute
     text, resolved = split(decision)
     resolved = resolved or [piece.line for piece in text]
-    known = {key(part) for part in resolved}
-    resolved += [part for part in minute.resolved if key(part) not in known]
+    known = [key(part) for part in resolved]
+    resolved += [part for part in minute.resolved if not any(one.startswith(key(part)) for one in known)]
     return replace(minute, resolved=resolved, vote=minute.vote or vote_in(resolved))
 
 

@@ -18,7 +18,7 @@ OPENING = re.compile(
     r"^\W*(?:(?:draft|confirmed|unconfirmed|public|printed|approved|open|final|part \w+|the)\s+)*"
     r"(?:minutes?|record|notes?|proceedings|cofnodion)\b\s*(?:\((?:draft|unconfirmed|public)\)\s*)?(?:[-–:]\s*)?"
     r"(?:(?:of|from|for|o)\b\s*)?(?:proceedings (?:of|at)\s+)?(?:the\s+|a\s+|an\s+)*"
-    rf"{MEETING_KINDS}(?:\w+ )?(?:meetings?\b\s*)?(?:of\s+)?(?:the\s+|a\s+|an\s+)*(?P<name>.*)$",
+    rf"{MEETING_KINDS}(?:(?:\w+ )?meetings?\b\s*)?(?:of\s+)?(?:the\s+|a\s+|an\s+)*(?P<name>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 AT_MEETING = re.compile(

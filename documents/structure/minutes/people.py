@@ -131,7 +131,8 @@ def _with_post(person: Attendee, text: str) -> Attendee:
 
 def _is_only_post(part: str, person: Attendee) -> bool:
     """Whether a part that could be a name is rather a word of the post before it: "Adults, Children and Families"."""
-    part = BRACKETS.sub("", part).strip()
+    if BRACKETS.search(part):
+        return False
     return bool(person.representing) and len(part.split()) == 1 and not COUNCILLOR.match(part)
 
 

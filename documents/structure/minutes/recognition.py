@@ -8,7 +8,7 @@ from documents.structure.minutes.closing import closings
 from documents.structure.minutes.headings import starts_of
 from documents.structure.minutes.labels import labels_in
 from documents.structure.minutes.opening import MINUTES_WORD, opens_at
-from documents.structure.minutes.wording import RESOLVED_WORD
+from documents.structure.minutes.wording import RESOLVED_WORD, SUB_LABEL
 from documents.structure.pieces import Piece
 
 REPORT_HEAD = re.compile(
@@ -39,7 +39,7 @@ def minutes_within(pieces: Sequence[Piece]) -> Sequence[Piece] | None:
             return None
         if len(before) > HEAD_PIECES and not any(AGENDA.search(piece.line) for piece in before):
             return None
-        taken = pieces[_head_start(pieces, opening) :]
+        taken = pieces[_head_start(pieces, opening) : _paper_end(pieces, opening)]
         return taken if _speaks_for_minutes(taken) >= 1 else None
     return pieces if _without_opening(pieces) else None
 
@@ -50,6 +50,26 @@ def _head_start(pieces: Sequence[Piece], opening: int) -> int:
     while start and opening - start < 4 and _is_of_head(pieces[start - 1]):
         start -= 1
     return start
+
+
+def _paper_end(pieces: Sequence[Piece], opening: int) -> int:
+    """Where the next paper of a pack begins: at the head of a page that begins a report, an agenda or other minutes."""
+    for place in range(opening + 2, len(pieces)):
+        page = pieces[place].page
+        heads = page > pieces[opening].page and pieces[place - 1].page != page
+        if heads and any(_begins_paper(pieces, one) for one in range(place, min(place + 4, len(pieces)))):
+            return place
+    return len(pieces)
+
+
+def _begins_paper(pieces: Sequence[Piece], place: int) -> bool:
+    piece = pieces[place]
+    if piece.kind == "item" or (piece.label and piece.kind != "heading"):
+        return False
+    lines = _lines(piece)[:3]
+    return any(REPORT_HEAD.match(line) and not SUB_LABEL.match(line) or AGENDA_TITLE.match(line) for line in lines) or (
+        opens_at([piece, *pieces[place + 1 : place + 4]]) == 0
+    )
 
 
 def _is_of_head(piece: Piece) -> bool:

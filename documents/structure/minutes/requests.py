@@ -18,7 +18,7 @@ ASKED = re.compile(
 IMPERSONAL = re.compile(
     r"\b(?:it was (?:also |further |then |therefore )*(?:requested|asked) (?:that|for|if)|"
     r"(?:a )?(?:further )?requests? (?:was|were) made (?:that|for|to)|"
-    r"(?:officers?|the [\w ,&-]{3,60}?) (?:was|were) (?:also |further |then )*(?:requested|asked) to)\b",
+    r"(?:officers?|the (?!(?:sub-?)?committee|members?|councillors?|cabinet|board|panel|council|executive)[\w ,&-]{3,60}?) (?:was|were) (?:also |further |then )*(?:requested|asked) to)\b",
     re.IGNORECASE,
 )
 ACTION = re.compile(r"^\W*(?:ACTIONS?|Actions?)\b(?:\s+(?:points?|required|by|for))?(?:\s+\d+)?\s*(?:[:–—]|\s-)\s*\S|^\W*(?:ACTION BY|Action by)\b")
@@ -38,7 +38,7 @@ def requests_in(text: str) -> list[str]:
 def _sentences(text: str) -> list[str]:
     """The sentences, "ACTION:" beginning one wherever it stands."""
     return [
-        sentence.strip("• ")
+        sentence.strip("•() ")
         for whole in sentences_of(text)
         for sentence in _cut_at_actions(whole)
         if len(sentence.strip(" •:")) > 8

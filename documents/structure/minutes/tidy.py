@@ -67,9 +67,9 @@ def _is_running_head(piece: Piece, head: str, name: set[str], times: int) -> boo
     dated = without_dates(piece.line) != piece.line
     if head == "date":
         return dated and not piece.label
-    if name and words <= name:
-        # One that is the bare name of the body may be a heading within the minutes unless it keeps coming.
-        return dated or times > 2 or bool(words)
+    if name and words <= name and (dated or set(head.split()) & name):
+        # The bare name of the body may be a heading within the minutes, unless it keeps coming.
+        return dated or times > 2
     return dated and times > 2
 
 

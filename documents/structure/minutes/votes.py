@@ -29,8 +29,9 @@ NARRATED = re.compile(
 )
 MARKS = re.compile(r"^(?:x|✓|✔|√|yes|y|1|•|for|against|abstain(?:ed)?)$", re.IGNORECASE)
 RESULT = re.compile(
-    r"\b(?:CARRIED|carried|LOST|FELL|fell|lost|defeated|NOT CARRIED)\b(?:\s*,?\s*[(\[]?\b(?:unanimously|UNANIMOUSLY|nem\.? con\.?)[)\]]?)?"
-    r"(?:\s*(?:by|with)\s+\d[^.;]{0,80}|\s*[(\[][^()\[\]]{0,120}\d[^()\[\]]{0,120}[)\]])?"
+    r"(?:\b(?:NOT )?(?:CARRIED|LOST|FELL)\b|(?:(?<=was )|(?<=were )|(?<=be )|(?<=and )|(?<=declared )|(?<=motion )|(?<=duly )|"
+    r"(?<=vote )|^)(?:not )?(?:carried|Carried|lost|fell|defeated)\b(?! out| forward| over| by the (?!casting)))(?:\s*,?\s*[(\[]?\b(?:unanimously|UNANIMOUSLY|nem\.? con\.?)[)\]]?)?"
+    r"(?:\s*,?\s*(?:by|with)\s+\d[^.;]{0,80}|\s*[(\[][^()\[\]]{0,120}\d[^()\[\]]{0,120}[)\]])?"
 )
 COUNT = re.compile(
     r"\b\d{1,3}\s+(?:votes?\s+|members?\s+|councillors?\s+)?(?:voting |voted |cast )?(?:for|in favour|FOR|IN FAVOUR|against)\b[^.()\[\]]{0,120}|"
@@ -42,7 +43,8 @@ UNANIMOUS = re.compile(
     r"\b(?:unanimously|nem\.? ?con\.?|all in favour|by general (?:assent|consent)|by (?:a )?show of hands|unanimous(?: vote)?)\b",
     re.IGNORECASE,
 )
-PUT = re.compile(r"\b(?:vote[ds]?|voting|motion|amendment|carried|seconded|resolved|recommendations?|approved)\b", re.IGNORECASE)
+PUT = re.compile(r"\b(?:vote[ds]?|voting|motion|amendment|seconded|resolved|recommendations?|proposal|resolution)\b", re.IGNORECASE)
+CAST = re.compile(r"\b(?:vote[ds]?|voting|seconded|resolved|carried|agreed|approved|RESOLVED|AGREED|APPROVED)\b")
 HEADS = re.compile(r"^(?:councillors?|members?|name|cllrs?)?\W*$", re.IGNORECASE)
 
 
@@ -145,4 +147,12 @@ def _phrase(sentence: str) -> str:
     if match := COUNT.search(sentence):
         return match.group().strip(" ,;")
     match = UNANIMOUS.search(sentence)
-    return match.group() if match and PUT.search(sentence) else ""
+    return match.group() if match and CAST.search(sentence) else ""
+
+
+def results_in(rows: Sequence[tuple[str, ...]]) -> list[str]:
+    """The rows of a table of recorded votes that has a column of results: what was voted on, and the result."""
+    result = next((place for place, cell in enumerate(rows[0]) if cell.strip().lower() in ("result", "outcome")), None)
+    if not result:
+        return []
+    return [f"{row[0].strip()}: {row[result].strip()}" for row in rows[1:] if row[result].strip()]
