@@ -22,7 +22,7 @@ MOST_COLUMNS = 18
 MOST_LINES = 200
 MOST_LINES_OF_HEADER = 3
 # The cells of a line whose rest stands alone on the next page: a table no wider may be a box, or set the page out.
-LEAST_CELLS = 4
+LEAST_CELLS = 3
 Cell = tuple[int, int]
 
 
@@ -198,7 +198,7 @@ def _grid(frame: Frame, rows: Sequence[Row], vocabulary: Vocabulary, *, runs_on:
 
 
 def _is_rest(frame: Frame, words: Iterable[Cell]) -> bool:
-    """Whether these are the words of one cell of one line that has at least four cells of its own."""
+    """Whether these are the words of one cell of one line that has at least three cells of its own."""
     lines = {line for line, _ in words}
     return len(lines) == 1 and all(len(set(_homes_of(frame, line))) >= LEAST_CELLS for line in lines)
 
