@@ -261,7 +261,10 @@ class ReadStage:
 
 @dataclass(frozen=True, slots=True)
 class ReadReview:
-    """titles: the one in use first, then former ones. background: reading, briefing notes and links."""
+    """titles: the one in use first, then former ones. background: reading, briefing notes and links.
+
+    aims: what the review is for as a whole, where that stands apart from its objectives.
+    """
 
     titles: list[str] = field(default_factory=list)
     objectives: list[str] = field(default_factory=list)
@@ -270,6 +273,7 @@ class ReadReview:
     visits: list[ReadVisit] = field(default_factory=list)
     background: list[str] = field(default_factory=list)
     stages: list[ReadStage] = field(default_factory=list)
+    aims: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
