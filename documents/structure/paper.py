@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import Any, TypeVar
 
 from documents.reading import ReadPage
+from documents.structure.kinds import kind_of
 from documents.structure.mending import mended
 from documents.structure.pieces import Piece, pieces_of
 from documents.structure.reports import read_report
@@ -25,8 +26,7 @@ def understand(pages: Sequence[ReadPage]) -> Understood:
     if report:
         asked = _read("recommendations", "read_recommendations", "the recommendations", pieces, warnings, [])
         report = replace(report, recommendations=asked)
-    return Understood(
-        kind="minutes" if minutes else "report" if report else "other",
+    understood = Understood(
         minutes=minutes,
         report=report,
         responses=_read("recommendations", "read_responses", "the responses", pieces, warnings, []),
@@ -36,6 +36,7 @@ def understand(pages: Sequence[ReadPage]) -> Understood:
         programme=_read("programmes", "read_programme", "the work programme", pieces, warnings, []),
         warnings=warnings,
     )
+    return replace(understood, kind=kind_of(understood))
 
 
 def _read(

@@ -4,17 +4,18 @@ Every file is hostile: sizes are limited, PDF and Word files are read in child p
 and HTML is sanitised before it is taken apart.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from documents import docx, pdf
 from documents.docx import DocxError
-from documents.pdf import PdfError
+from documents.pdf import PdfError, PdfText
 from documents.reading import ReadPage, read_pages
 from documents.structure.sources.markup import pages_of_html
 from documents.structure.sources.plain import pages_of_text
 
-__all__ = ["LARGEST_FILE", "LARGEST_TEXT", "Unreadable", "pages_of_file", "pages_of_html", "pages_of_text", "text_in"]
+__all__ = ["Unreadable", "is_pdf", "pages_of_file", "pages_of_html", "pages_of_text", "pdf_in"]
 
 MEBIBYTE = 1 << 20
 LARGEST_FILE = 200 * MEBIBYTE
@@ -35,15 +36,36 @@ def pages_of_file(path: Path) -> list[ReadPage]:
     Raises Unreadable.
     """
     _refuse_what_is_no_file(path)
-    try:
+    with _clear_errors(path):
         return _reader(path)(path)
+
+
+def is_pdf(path: Path) -> bool:
+    """Whether a file begins as a PDF, or is named as one. Raises Unreadable."""
+    _refuse_what_is_no_file(path)
+    with _clear_errors(path):
+        return _head(path).startswith(b"%PDF-") or path.suffix.lower() == ".pdf"
+
+
+def pdf_in(path: Path) -> PdfText:
+    """The text of a PDF with its bookmarks. Raises Unreadable."""
+    _refuse_what_is_no_file(path)
+    with _clear_errors(path):
+        return pdf.read(path)
+
+
+@contextmanager
+def _clear_errors(path: Path) -> Iterator[None]:
+    """Whatever a reader raises, as Unreadable with one sentence."""
+    try:
+        yield
     except (PdfError, DocxError) as error:
         raise Unreadable(" ".join(str(error).split())) from error
     except OSError as error:
         raise Unreadable(f"{path.name} cannot be opened: {error.strerror}.") from error
 
 
-def text_in(path: Path) -> str:
+def _text_in(path: Path) -> str:
     """The words of a text file, in whatever encoding it is; Unreadable if it is no text."""
     size = path.stat().st_size
     if size > LARGEST_TEXT:
@@ -68,8 +90,7 @@ def _refuse_what_is_no_file(path: Path) -> None:
 
 def _reader(path: Path) -> Callable[[Path], list[ReadPage]]:
     """By what the file begins with, then by the ending of its name."""
-    with path.open("rb") as file:
-        head = file.read(1024)
+    head = _head(path)
     ending = path.suffix.lower()
     if head.startswith(b"%PDF-") or ending == ".pdf":
         return _pdf
@@ -82,6 +103,11 @@ def _reader(path: Path) -> Callable[[Path], list[ReadPage]]:
     raise Unreadable(f"{path.name} is none of the files that can be read: PDF, Word (.docx), HTML or plain text.")
 
 
+def _head(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(1024)
+
+
 def _looks_like_html(head: bytes) -> bool:
     start = head.lstrip().lower()
     return start.startswith((b"<!doctype html", b"<html", b"<div", b"<p"))
@@ -92,11 +118,11 @@ def _pdf(path: Path) -> list[ReadPage]:
 
 
 def _html(path: Path) -> list[ReadPage]:
-    return _with_text(pages_of_html(text_in(path)), path)
+    return _with_text(pages_of_html(_text_in(path)), path)
 
 
 def _text(path: Path) -> list[ReadPage]:
-    return _with_text(pages_of_text(text_in(path)), path)
+    return _with_text(pages_of_text(_text_in(path)), path)
 
 
 def _with_text(pages: list[ReadPage], path: Path) -> list[ReadPage]:
