@@ -15,6 +15,9 @@ from documents.structure.recommendations.lines import Line
 from documents.structure.recommendations.markers import marker, split_inner
 from documents.structure.recommendations.openings import Opening, opening
 from documents.structure.recommendations.purpose import Purpose
+from documents.structure.recommendations.unnamed import unnamed_openings
+
+LONGEST_TITLE = 9
 
 
 @dataclass(slots=True)
@@ -43,7 +46,8 @@ class Block:
 
 def blocks_of(lines: Sequence[Line], purpose: Purpose) -> list[Block]:
     """Every recommendation opened by name, in order, with all that belongs to it."""
-    opened = [(place, found) for place, line in enumerate(lines) if (found := opening(line))]
+    named = [(place, found) for place, line in enumerate(lines) if (found := opening(line))]
+    opened = named or unnamed_openings(lines, purpose)
     places = [place for place, _ in opened] + [len(lines)]
     blocks: list[Block] = []
     for number, (place, found) in enumerate(opened):
@@ -116,8 +120,9 @@ def _cuts(line: Line, name: str, level: int, last: bool) -> bool:
 
 def _block(lines: Sequence[Line], place: int, end: int, found: Opening) -> Block:
     line = lines[place]
-    block = Block(found, line.page, place, paragraph=line.label if line.kind != "item" else "", end=end)
-    first = [replace(line, label="", text=found.rest, kind="text")] if found.rest else []
+    paragraph = line.label if line.is_paragraph_number and found.label != line.label else ""
+    block = Block(found, line.page, place, paragraph=paragraph, end=end)
+    first = [replace(line, label="", text=found.rest, kind="text", depth=0)] if found.rest else []
     current = block.response if found.answers else block.words
     for said in _split([*first, *lines[place + 1 : end]]):
         if isinstance(said, str):
@@ -159,7 +164,16 @@ def _divide(block: Block, purpose: Purpose) -> None:
 
 def _told_apart(words: Sequence[Line]) -> bool:
     """Whether what stands below a recommendation is set in another type."""
-    return bool(words) and words[0].strong and any(not line.strong and not line.label for line in words)
+    first = words[1:] if words and is_title(words[0]) else words
+    return bool(first) and first[0].strong and any(not line.strong and not line.label for line in first)
+
+
+def is_title(line: Line) -> bool:
+    """Whether the words after a recommendation's number only name it: "Recommendation 2 – Skills"."""
+    words = line.text.split()
+    if not line.strong or len(words) > LONGEST_TITLE or line.text[-1:] in ".;:":
+        return False
+    return words[:1] != [] and words[0].lower() not in ("that", "to", "the")
 
 
 def _own(words: Sequence[Line]) -> int:
@@ -174,6 +188,8 @@ def _own(words: Sequence[Line]) -> int:
 
 def _belongs(own: Sequence[Line], line: Line) -> bool:
     last = own[-1]
+    if len(own) == 1 and is_title(last):
+        return line.kind == "text"
     if line.kind == "item":
         return last.kind == "item" or last.text.endswith(":") or (line.strong and own[0].strong)
     return line.kind == "text" and line.strong and own[0].strong and not line.text.endswith(":")

@@ -23,7 +23,7 @@ PROGRESS = re.compile(
 )
 # A column of something about the recommendations; and a recommendation itself, which is no heading.
 NOT_THE_WORDS = re.compile(
-    r"respon[sd]|progress|update|accept|status|implement|agreed\?|reason|\b(?:is|are) |recommended?\b(?!ation).*\bto\b|"
+    r"respon[sd]|progress|update|accept|status|implement|agree|reason|\b(?:is|are) |recommended?\b(?!ation).*\bto\b|"
     r"\b(?:recommendation|rec)\b\.?\s*(?:no\.?)?\s*\d"
 )
 RAG = re.compile(r"\bb?rag\b|traffic light|\brating\b|\bcolour\b")
@@ -86,7 +86,7 @@ def _telling(words: str) -> Role:
         return "rag"
     if PROGRESS.search(words) and not re.search(r"\bdate\b(?<!to date)|respon[sd]", words):
         return "progress"
-    if re.search(r"respon[sd](?!ib)|comment|accept|reject|agreed|decision", words):
+    if re.search(r"respon[sd](?!ib)|comment|accept|reject|\bagree|decision", words):
         return "response"
     if NO_WORDS.search(words) or WHO.search(words):
         return "other"

@@ -18,7 +18,7 @@ RECOMMENDATIONS = re.compile(
     r"|\s+(?:and|&)\s+(?:reasons?|conclusions?|next steps)[\w ]*)"
     r"|(?:it is )?(?:therefore )?recommended(?: that)?|recommended (?:decisions?|actions?|that|resolutions?)"
     r"|(?:decisions?|actions?)(?:\(s\))? (?:required|requested|recommended|sought|needed)"
-    r"|what (?:is|are) [\w ]{2,30} (?:being )?asked to (?:do|decide|agree)"
+    r"|what .{2,40} (?:is|are|am) (?:being )?ask(?:ed|ing).{0,30}|what (?:is|are) .{2,30} (?:being )?asked to .{2,12}"
     r"|proposed (?:decisions?|resolutions?)|matters? for decision|asks? of the (?:committee|board|cabinet)"
     r"|argymhell(?:ion|iad|iadau))",
     re.IGNORECASE,
@@ -58,7 +58,7 @@ def heading_name(line: Line) -> str | None:
         return words
     if line.kind != "text" or len(words.split()) > MOST_WORDS or re.search(r"[.;,]$", words):
         return None
-    return words if is_recommendations(words) or SECTIONS.fullmatch(words) else None
+    return words if is_recommendations(words) or is_section(words) else None
 
 
 def bare_name(text: str) -> str:
@@ -69,12 +69,17 @@ def bare_name(text: str) -> str:
 
 def is_recommendations(name: str) -> bool:
     """Whether what stands below a heading of this name are the paper's recommendations."""
-    return bool(RECOMMENDATIONS.fullmatch(name)) and not ABOUT_RECOMMENDATIONS.match(name)
+    return any(RECOMMENDATIONS.fullmatch(part) and not ABOUT_RECOMMENDATIONS.match(part) for part in _languages(name))
 
 
 def is_section(name: str) -> bool:
     """Whether a heading has a usual name of a report's section."""
-    return bool(SECTIONS.fullmatch(name))
+    return any(SECTIONS.fullmatch(part) for part in _languages(name))
+
+
+def _languages(name: str) -> list[str]:
+    """A heading, and the parts of one that says the same in two languages ("Argymhellion / Recommendations")."""
+    return [name, *(part.strip() for part in re.split(r"\s[/|]\s", name))]
 
 
 def is_part_of_paper(name: str) -> bool:

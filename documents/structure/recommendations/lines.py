@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from documents.structure.pieces import Piece
+from documents.structure.recommendations.numbers import next_label
 
 LineKind = Literal["heading", "text", "item", "table"]
 Rows = tuple[tuple[str, ...], ...]
@@ -56,7 +57,7 @@ class Line:
 
 def lines_of(pieces: Iterable[Piece]) -> list[Line]:
     """The lines of a paper, those that a page or a change of type broke in two joined again."""
-    return _joined(line for piece in pieces for line in _lines(piece))
+    return [point for line in _joined(line for piece in pieces for line in _lines(piece)) for point in _points(line)]
 
 
 def words_of(lines: Sequence[Line], numbers: bool = False) -> str:
@@ -97,6 +98,17 @@ def _labelled(line: Line) -> Line:
     label = found[0].strip()
     kind: LineKind = "text" if re.match(r"\d", label) else "item"
     return replace(line, kind=kind, label=label, text=line.text[found.end() :])
+
+
+def _points(line: Line) -> Iterator[Line]:
+    """An item with the next of its list apart, where a file runs them together: "(a) …; and (b) …"."""
+    following = next_label(line.label) if line.kind == "item" else ""
+    found = re.search(rf"[;,.]\s(?:(?:and|or)\s)?(?={re.escape(following)}\s)", line.text) if following else None
+    if found is None:
+        yield line
+        return
+    yield replace(line, text=line.text[: found.end()].strip())
+    yield from _points(replace(line, label=following, text=line.text[found.end() + len(following) :].strip()))
 
 
 def _joined(lines: Iterable[Line]) -> list[Line]:

@@ -34,3 +34,26 @@ def roman(text: str) -> int | None:
         return None
     values = [ROMAN[letter] for letter in text]
     return sum(-value if value < max(values[place:]) else value for place, value in enumerate(values))
+
+
+def next_label(label: str) -> str:
+    """The label after "(a)", "ii)" or "3." in its own form; "" for any that does not count on."""
+    found = re.fullmatch(r"(\(?)(\d{1,2}|[a-y]|[ivxl]{2,6})([.)])", label)
+    if not found:
+        return ""
+    return f"{found[1]}{_after(found[2])}{found[3]}"
+
+
+def _after(count: str) -> str:
+    if count.isdigit():
+        return str(int(count) + 1)
+    if (value := roman(count)) and (len(count) > 1 or count == "i"):
+        return in_roman(value + 1)
+    return chr(ord(count) + 1) if len(count) == 1 else ""
+
+
+def in_roman(value: int) -> str:
+    """A number below ninety in roman figures, in lower case."""
+    tens = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx")
+    ones = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+    return tens[value // 10 % 9] + ones[value % 10]

@@ -30,7 +30,12 @@ ANSWER_TO = re.compile(
     r"\s*(?P<close>[:.)–—-]+)?\s*(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-CONTENTS = re.compile(r"(?:\.\s?){4,}\s*\d+$|\t\d+$")
+CONTENTS = re.compile(r"(?:\.\s?){4,}\s*\d+$|\brecommendation\s+\w+[:.]?\s+\d{1,3}$", re.IGNORECASE)
+VERDICT = re.compile(
+    r"(?:(?:fully|partially|partly|not|in part|in principle|accept(?:ed)?|agree[ds]?|reject(?:ed)?|support(?:ed)?|"
+    r"noted?|declined?|implemented|complete[d]?|ongoing|in progress|and|with amendments?)\W*)+",
+    re.IGNORECASE,
+)
 MOST_IN_GROUP = 12
 
 
@@ -38,7 +43,7 @@ MOST_IN_GROUP = 12
 class Opening:
     """label is as printed ("One", "10 (a)", "R1"); numbers are more than one for "Recommendations 4 and 5".
 
-    answers: it opens what is said to a recommendation, whose words are not repeated.
+    answers: what it opens is said to a recommendation whose words are not repeated ("Recommendation 4: Agreed").
     """
 
     label: str
@@ -54,7 +59,7 @@ class Opening:
 
 def opening(line: Line) -> Opening | None:
     """What a line opens, or None. A sentence about a recommendation ("Recommendation 3 was agreed") opens none."""
-    if line.rows or CONTENTS.search(line.text):
+    if line.rows or line.is_bullet or CONTENTS.search(line.text):
         return None
     text = line.text if not line.label or not re.fullmatch(r"R\d{1,2}[.:)]?", line.label) else line.as_read
     return _grouped(text) or _named(text, line) or _answering(text) or _lettered(text)
@@ -80,6 +85,7 @@ def _opening(found: re.Match[str], answers: bool = False, prefix: str = "") -> O
     part, rest = found["part"] or "", (found["rest"] or "").strip()
     if part and re.search(r"(?:^|\s)\(?b\)\s", rest):
         part, rest = "", f"{part.strip()} {rest}"
+    answers = answers or bool(VERDICT.fullmatch(rest))
     label = f"{prefix}{' '.join(found['number'].split())}{part}"
     return Opening(label, () if number is None else (number,), rest, part.strip(" ()").lower(), answers)
 
@@ -112,4 +118,4 @@ def _grouped(text: str) -> Opening | None:
 def _begins(found: re.Match[str]) -> bool:
     """Whether what follows the number begins a text, and does not go on with a sentence."""
     rest = found["rest"] or ""
-    return bool(found["close"]) or not rest or bool(re.match(r"[A-Z“\"‘'(]", rest))
+    return bool(found["close"]) or not rest or bool(re.match(r"[A-Z“\"‘'(]|(?:to|for)\s[^.:]{3,90}:", rest))

@@ -61,12 +61,11 @@ DECIDED = re.compile(
 def purpose_of(lines: Sequence[Line], first: int = 0) -> Purpose:
     """Whether a paper reports progress or answers recommendations, by its title, then by what stands before `first`."""
     for text in (_title(lines), _before(lines, first)):
-        if PROGRESS.search(text) and not re.search(r"\bresponse to\b", text[:200], re.IGNORECASE):
+        progress, response = PROGRESS.search(text), RESPONSE.search(text)
+        if progress and (response is None or progress.start() < response.start()):
             return "progress"
-        if RESPONSE.search(text):
+        if response:
             return "response"
-        if PROGRESS.search(text):
-            return "progress"
     return ""
 
 
@@ -96,10 +95,11 @@ def _before(lines: Sequence[Line], first: int) -> str:
     return ". ".join(line.text for line in above)
 
 
-def made_to(lead: str, texts: Sequence[str], of_review: bool) -> To:
+def made_to(lead: str, texts: Sequence[str], of_review: bool, named: bool = False) -> To:
     """Whom a list of recommendations is made to: the meeting that the report goes to, or the executive.
 
-    lead is what stands above the list. A list that says neither is the meeting's, unless the paper is a review's.
+    lead is what stands above the list. A list that says neither is the meeting's, unless the paper is a review's; a
+    review's recommendations by name are the meeting's only where all of them ask it to decide.
     """
     if ASKED.search(lead):
         return "meeting"
@@ -108,7 +108,7 @@ def made_to(lead: str, texts: Sequence[str], of_review: bool) -> To:
     if not of_review:
         return "meeting"
     deciding = sum(_decides(text) for text in texts)
-    return "meeting" if deciding * 2 >= len(texts) else "executive"
+    return "meeting" if deciding >= len(texts) * (1 if named else 0.5) else "executive"
 
 
 def _decides(text: str) -> bool:

@@ -14,7 +14,7 @@ from documents.structure.recommendations.markers import rag_told
 from documents.structure.recommendations.numbers import number_of
 from documents.structure.recommendations.openings import opening
 from documents.structure.recommendations.parts import parts_of
-from documents.structure.recommendations.purpose import ASKED, Purpose, To, is_of_review, made_to, purpose_of
+from documents.structure.recommendations.purpose import Purpose, To, is_of_review, made_to, purpose_of
 from documents.structure.recommendations.sections import Section, sections_of
 from documents.structure.recommendations.tables import Row, rows_of, with_rag_words
 from documents.structure.understood import (
@@ -41,6 +41,15 @@ class Survey:
     blocks: list[Block]
     rows: list[Row]
     sections: list[Section]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A recommendation and its place in the paper; answered says that something is said to it there."""
+
+    place: int
+    read: ReadRecommendation
+    answered: bool = False
 
 
 def surveys(pieces: Sequence[Piece]) -> list[Survey]:
@@ -72,11 +81,13 @@ def read_recommendations(pieces: Sequence[Piece], warnings: list[PaperWarning]) 
 
 
 def _recommendations(found: Survey) -> list[ReadRecommendation]:
-    named = [(block.place, read) for block in found.blocks for read in _from_block(block, found)]
-    tabled = [(row.place, _from_row(row, found)) for row in found.rows]
-    once = _without_repeats(sorted(named + tabled, key=lambda entry: entry[0]))
-    read = sorted(once + _not_restated(found, once), key=lambda entry: entry[0])
-    return [recommendation for _, recommendation in read]
+    named = [
+        Entry(block.place, read, block.is_answered) for block in found.blocks for read in _from_block(block, found)
+    ]
+    tabled = [Entry(row.place, _from_row(row, found), bool(row.response or row.progress)) for row in found.rows]
+    once = _without_repeats(sorted(named + tabled, key=lambda entry: entry.place))
+    entries = sorted(once + _not_restated(found, [entry.read for entry in once]), key=lambda entry: entry.place)
+    return [entry.read for entry in entries]
 
 
 def read_responses(pieces: Sequence[Piece], warnings: list[PaperWarning]) -> list[ReadResponse]:
@@ -134,11 +145,8 @@ def _from_block(block: Block, found: Survey) -> list[ReadRecommendation]:
 def _to_of_block(block: Block, found: Survey) -> To:
     if block.is_answered or found.purpose:
         return "executive"
-    asked = bool(ASKED.search(block.lead))
-    if found.of_review and not asked:
-        return "executive"
     texts = [words_of(other.words) for other in found.blocks if other.heading == block.heading]
-    return made_to(block.lead, texts, found.of_review)
+    return made_to(block.lead, texts, found.of_review, named=True)
 
 
 def _from_row(row: Row, found: Survey) -> ReadRecommendation:
@@ -154,11 +162,11 @@ def _from_row(row: Row, found: Survey) -> ReadRecommendation:
     )
 
 
-def _from_section(section: Section, found: Survey) -> list[tuple[int, ReadRecommendation]]:
+def _from_section(section: Section, found: Survey) -> list[Entry]:
     texts = [item.text for item in section.items]
     to = made_to(section.lead or section.heading, texts, found.of_review and found.purpose == "")
     return [
-        (
+        Entry(
             item.place,
             ReadRecommendation(
                 label=item.label,
@@ -175,35 +183,34 @@ def _from_section(section: Section, found: Survey) -> list[tuple[int, ReadRecomm
     ]
 
 
-def _without_repeats(entries: Sequence[tuple[int, ReadRecommendation]]) -> list[tuple[int, ReadRecommendation]]:
+def _without_repeats(entries: Sequence[Entry]) -> list[Entry]:
     """Each recommendation once, in its fullest words: a paper may list all before it takes them one by one."""
-    kept: list[tuple[int, ReadRecommendation]] = []
-    for place, read in entries:
-        same = next((number for number, (_, other) in enumerate(kept) if _is_same(other, read)), None)
+    kept: list[Entry] = []
+    for entry in entries:
+        same = next((number for number, other in enumerate(kept) if _is_same(other, entry)), None)
         if same is None:
-            kept.append((place, read))
-        elif len(read.text) > len(kept[same][1].text):
-            kept[same] = (kept[same][0], read)
+            kept.append(entry)
+        elif len(entry.read.text) > len(kept[same].read.text):
+            kept[same] = Entry(kept[same].place, entry.read, entry.answered)
     return kept
 
 
-def _is_same(one: ReadRecommendation, other: ReadRecommendation) -> bool:
-    if (one.number, one.label.lower()[-1:].isalpha()) != (other.number, other.label.lower()[-1:].isalpha()):
+def _is_same(one: Entry, other: Entry) -> bool:
+    """Whether two are one recommendation: alike, or a few words for one that is answered in full elsewhere."""
+    if (one.read.number, one.read.label.lower()) != (other.read.number, other.read.label.lower()):
         return False
-    if one.number is None or one.label.lower() != other.label.lower():
-        return likeness(one.text, other.text) >= SAME and one.number == other.number
-    shorter, longer = sorted((one.text, other.text), key=len)
-    return likeness(one.text, other.text) >= SAME or len(shorter) < len(longer) / 2
+    if likeness(one.read.text, other.read.text) >= SAME:
+        return True
+    shorter, longer = sorted((one.read.text, other.read.text), key=len)
+    return one.answered != other.answered and len(shorter) < len(longer) / 2
 
 
-def _not_restated(
-    found: Survey, named: Sequence[tuple[int, ReadRecommendation]]
-) -> list[tuple[int, ReadRecommendation]]:
+def _not_restated(found: Survey, named: Sequence[ReadRecommendation]) -> list[Entry]:
     """Those of lists, without the lists that only say again what an earlier one or the recommendations by name say."""
-    kept: list[tuple[int, ReadRecommendation]] = []
+    kept: list[Entry] = []
     for section in found.sections:
         listed = _from_section(section, found)
-        if not _restates([read for _, read in listed], [other for _, other in kept], [other for _, other in named]):
+        if not _restates([entry.read for entry in listed], [entry.read for entry in kept], named):
             kept += listed
     return kept
 

@@ -14,7 +14,7 @@ from documents.structure.recommendations.headings import (
 )
 from documents.structure.recommendations.lines import Line, words_of
 from documents.structure.recommendations.markers import marker
-from documents.structure.recommendations.numbers import roman
+from documents.structure.recommendations.numbers import number_of, roman
 from documents.structure.recommendations.openings import opening
 from documents.structure.recommendations.purpose import ASKED
 
@@ -31,6 +31,8 @@ STOPS = re.compile(
     re.IGNORECASE,
 )
 LEADS = re.compile(r"(?::|\bto|\bthat|[-–—])$")
+# Words that lead to the parts of one decision, and not to a list of decisions.
+HOLDS_PARTS = re.compile(r"\b(?:subject to|including|(?:the )?following \w+|as follows|namely|conditions?)\s*[:–-]*$")
 BEGINS_ONE = re.compile(
     r"(?:that|to|and to|note|agree|approve|the (?:committee|cabinet|board|executive|council))\b", re.IGNORECASE
 )
@@ -82,7 +84,8 @@ def sections_of(lines: Sequence[Line], taken: set[int]) -> list[Section]:
         if section.items:
             sections.append(section)
         place = max(end, place + 1)
-    return sections or _asked(lines, taken)
+    named = [section for section in sections if section.heading]
+    return named or sections or _asked(lines, taken)
 
 
 def _start(lines: Sequence[Line], place: int) -> tuple[str, Line | None] | None:
@@ -91,6 +94,8 @@ def _start(lines: Sequence[Line], place: int) -> tuple[str, Line | None] | None:
     name = heading_name(line)
     if name and is_recommendations(name) and not _is_of_contents(lines, place):
         return name, None
+    if line.kind == "heading" and ASKED.search(line.text):
+        return "", replace(line, kind="text")
     if line.rows or line.kind == "item":
         return None
     inline = INLINE.match(line.text)
@@ -196,24 +201,34 @@ class ItemReader:
     def _is_lead(self, line: Line, following: Line | None) -> bool:
         """Words above a list; where a list is under way, only if they ask for more of the meeting."""
         labelled = following is not None and following.label != ""
-        leads = bool(LEADS.search(line.text)) and following is not None
+        leads = bool(LEADS.search(line.text)) and following is not None and not HOLDS_PARTS.search(line.text)
         if not self.items:
-            return (leads and following is not None) or (labelled and bool(ASKED.search(line.text)))
+            return leads or (labelled and line.text[-1:] not in ".:" and bool(ASKED.search(line.text)))
         return leads and labelled and bool(ASKED.search(line.text))
 
     def _labelled(self, place: int, line: Line) -> None:
         style = _style(line, self.items)
-        if not self.style or (style == self.style and not (line.is_bullet and line.depth and self.items)):
-            self.style = self.style or style
-            self._begin(place, line)
-        elif self.items:
+        if self.items and self.style and (style != self.style or self._is_below(line)):
             self.items[-1].lines.append(line)
         else:
+            self.style = style
             self._begin(place, line)
+
+    def _is_below(self, line: Line) -> bool:
+        """Whether an item of a list within a list has the same form of label as the list it stands in."""
+        if not line.depth:
+            return False
+        last = self.items[-1].lines[-1]
+        if line.is_bullet or (last.depth and last.label):
+            return True
+        value, before = number_of(line.label), number_of(self.items[-1].label)
+        return value is not None and before is not None and value != before + 1
 
     def _begin(self, place: int, line: Line) -> None:
         label = "" if line.is_bullet else line.label.strip(" .():")
-        self.items.append(Item(label, line.page, place, [replace(line, label="", kind="text")], self.lead))
+        self.items.append(Item(label, line.page, place, [replace(line, label="", kind="text", depth=0)], self.lead))
+        if not line.label and line.text.endswith(":"):
+            self.style = "parts of one"
 
     def _promoted(self) -> list[Item]:
         """A lone numbered lead-in over numbered points ("2.1 … to:", "2.1.1 …") gives way to its points."""

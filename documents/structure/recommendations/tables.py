@@ -17,6 +17,9 @@ BARE_LABEL = re.compile(
 )
 
 
+MERE = re.compile(r"\W*(?:y|n|yes|no|✓|✔|x|)\W*")
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One recommendation of a table: its words, and what the other columns say of it."""
@@ -182,17 +185,21 @@ def _response(cells: Sequence[str], columns: Columns) -> str:
     """
     answers = []
     for place in columns.of("response"):
-        cell, heading = cells[place], " ".join(columns.headings[place].split())
+        cell = cells[place]
         if cell:
-            answers.append(
-                f"{heading.rstrip(':')}: {cell}" if re.fullmatch(r"\W*(?:y|n|yes|no|✓|✔|x|)\W*", cell.lower()) else cell
-            )
+            answers.append(f"{_heading(columns, place)} {cell}" if MERE.fullmatch(cell.lower()) else cell)
     more = [
-        f"{' '.join(columns.headings[place].split()).rstrip(':')}: {cells[place]}"
+        f"{_heading(columns, place)} {cells[place]}"
         for place in columns.of("other")
         if cells[place] and columns.headings[place]
     ]
     return "\n\n".join([*answers, "\n".join(more)] if more else answers) if answers else ""
+
+
+def _heading(columns: Columns, place: int) -> str:
+    """A column's heading as it leads to what stands in the column."""
+    words = " ".join(columns.headings[place].split()).rstrip(":")
+    return words if words.endswith("?") else f"{words}:"
 
 
 def _rag(cells: Sequence[str], columns: Columns) -> Rag:
