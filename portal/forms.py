@@ -20,6 +20,9 @@ class SearchWords(forms.CharField):
         return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
 
 
+DATE_FORMATS = ["%Y-%m-%d", "%d/%m/%Y", "%d %B %Y"]
+
+
 class DateInput(forms.DateInput):
     input_type = "date"
 
@@ -32,7 +35,7 @@ def date_field(label: Any, *, invalid: Any) -> forms.DateField:
         label=label,
         required=False,
         widget=DateInput(),
-        input_formats=["%Y-%m-%d", "%d/%m/%Y", "%d %B %Y"],
+        input_formats=DATE_FORMATS,
         error_messages={"invalid": invalid},
     )
 

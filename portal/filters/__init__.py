@@ -1,0 +1,8 @@
+"""Browsing filters, read from plain query strings: a filtered page can be bookmarked and shared."""
+
+from portal.filters.decisions import DecisionFilter
+from portal.filters.meetings import MeetingFilter
+from portal.filters.papers import PaperFilter
+from portal.filters.recommendations import RecommendationFilter
+
+__all__ = ["DecisionFilter", "MeetingFilter", "PaperFilter", "RecommendationFilter"]

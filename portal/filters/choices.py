@@ -1,0 +1,46 @@
+"""What the filters have in common: their widgets, and what may be chosen from."""
+
+from typing import Any
+
+import django_filters
+from django import forms
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from committees.models import Committee
+from portal.forms import DATE_FORMATS, DateInput
+
+
+def public_committees(request: Any) -> "QuerySet[Committee]":
+    return Committee.objects.public()
+
+
+def select() -> forms.Select:
+    return forms.Select(attrs={"class": "govuk-select"})
+
+
+def committee_choice(**options: Any) -> Any:
+    return django_filters.ModelChoiceFilter(
+        queryset=public_committees,
+        to_field_name="slug",
+        label=_("Committee"),
+        empty_label=_("All committees"),
+        widget=select(),
+        **options,
+    )
+
+
+def words_search(label: Any) -> Any:
+    """Filters by the method `with_words`, word by word."""
+    return django_filters.CharFilter(
+        method="with_words",
+        label=label,
+        max_length=100,
+        widget=forms.TextInput(attrs={"class": "govuk-input", "type": "search"}),
+    )
+
+
+def day_bound(label: Any, *, field_name: str, lookup: str) -> Any:
+    return django_filters.DateFilter(
+        field_name=field_name, lookup_expr=lookup, label=label, widget=DateInput(), input_formats=DATE_FORMATS
+    )

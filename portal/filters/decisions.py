@@ -1,0 +1,55 @@
+import django_filters
+from django.db.models import CharField, F, Func, Q, QuerySet, Value
+from django.utils.translation import gettext_lazy as _
+
+from committees.models import Decision, Ward
+from portal.filters.choices import committee_choice, day_bound, select, words_search
+
+
+class Joined(Func):
+    """The texts of an array as one."""
+
+    function = "array_to_string"
+    output_field = CharField()
+
+
+class DecisionFilter(django_filters.FilterSet):
+    """Public decisions by words, committee, ward, kind, key, and the days between which they were made."""
+
+    words = words_search(_("Words of the decision"))
+    committee = committee_choice()
+    ward = django_filters.ModelChoiceFilter(
+        field_name="wards",
+        queryset=Ward.objects.all(),
+        to_field_name="slug",
+        label=_("Ward"),
+        empty_label=_("All wards"),
+        widget=select(),
+    )
+    kind = django_filters.ChoiceFilter(
+        choices=Decision.Kind.choices, label=_("Kind"), empty_label=_("All kinds"), widget=select()
+    )
+    key = django_filters.TypedChoiceFilter(
+        choices=[("yes", _("Key decisions")), ("no", _("Not key decisions"))],
+        coerce=lambda choice: choice == "yes",
+        label=_("Key decision"),
+        empty_label=_("Either"),
+        widget=select(),
+    )
+    date_from = day_bound(_("Made from"), field_name="date", lookup="gte")
+    date_to = day_bound(_("Made to"), field_name="date", lookup="lte")
+
+    class Meta:
+        model = Decision
+        fields = ["words", "committee", "ward", "kind", "key", "date_from", "date_to"]
+
+    def with_words(self, decisions: "QuerySet[Decision]", name: str, words: str) -> "QuerySet[Decision]":
+        found = decisions.alias(said=Joined(F("parts"), Value(" ")))
+        for word in words.split():
+            found = found.filter(
+                Q(title__icontains=word)
+                | Q(said__icontains=word)
+                | Q(reasons__icontains=word)
+                | Q(decided_by__icontains=word)
+            )
+        return found

@@ -1,0 +1,49 @@
+import django_filters
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from committees.models import AgendaItem, Meeting
+from documents.models import Document
+from portal.filters.choices import committee_choice, select, words_search
+
+
+def meeting_years() -> list[tuple[int, int]]:
+    """Every year with a public meeting, the last first."""
+    years = Meeting.objects.public().order_by("-date__year").values_list("date__year", flat=True).distinct()
+    return [(year, year) for year in years]
+
+
+class MeetingFilter(django_filters.FilterSet):
+    """Public meetings by committee, year, words of their name or of an item's title, and whether minutes are out."""
+
+    committee = committee_choice()
+    year = django_filters.ChoiceFilter(
+        field_name="date__year",
+        choices=meeting_years,
+        label=_("Year"),
+        empty_label=_("Any year"),
+        widget=select(),
+    )
+    words = words_search(_("Words in an agenda"))
+    minutes = django_filters.ChoiceFilter(
+        method="with_minutes",
+        choices=[("with", _("Published")), ("without", _("Not published"))],
+        label=_("Minutes"),
+        empty_label=_("Either"),
+        widget=select(),
+    )
+
+    class Meta:
+        model = Meeting
+        fields = ["words", "committee", "year", "minutes"]
+
+    def with_words(self, meetings: "QuerySet[Meeting]", name: str, words: str) -> "QuerySet[Meeting]":
+        items = AgendaItem.objects.public().filter(meeting=OuterRef("pk"))
+        for word in words.split():
+            named = Q(committee__name__icontains=word) | Q(title__icontains=word)
+            meetings = meetings.filter(named | Exists(items.filter(title__icontains=word)))
+        return meetings
+
+    def with_minutes(self, meetings: "QuerySet[Meeting]", name: str, choice: str) -> "QuerySet[Meeting]":
+        recorded = Exists(Document.objects.public().filter(minutes_of=OuterRef("pk")))
+        return meetings.filter(recorded if choice == "with" else ~recorded)
