@@ -9,6 +9,7 @@ from django.db.models import OuterRef, Q
 
 from committees.models import AgendaItem, AgendaSection, Council, Meeting
 from documents.models import Document, Listing
+from portal.decided import Decided, decided_at
 from portal.paper_links import PaperLink
 from portal.withheld import Withheld, withheld_item, withheld_paper
 
@@ -49,6 +50,7 @@ class AgendaEntry:
     withheld: Withheld | None
     papers: list[PaperLink]
     notices: list[Withheld]
+    decided: list[Decided]
     is_quiet: bool
 
     @property
@@ -105,11 +107,11 @@ class _Papers:
 
 
 def read_agenda(meeting: Meeting, council: Council) -> Agenda:
-    """Of a public meeting, in four queries. Where its agenda is not public all but the minutes is empty."""
+    """Of a public meeting, in five queries. Where its agenda is not public all but the minutes is empty."""
     sections = list(AgendaSection.objects.public().filter(meeting=meeting).order_by("order"))
     items = list(_items(meeting))
-    papers = _papers(meeting, items, council)
-    entries = {item.pk: _entry(item, sections, papers, council) for item, _listed in items}
+    papers, decided = _papers(meeting, items, council), decided_at(meeting)
+    entries = {item.pk: _entry(item, sections, papers, decided.get(item.pk, []), council) for item, _listed in items}
     return Agenda(
         parts=_parts(sections, [item for item, _listed in items], entries),
         papers=papers.by_item.get(None, []),
@@ -160,7 +162,9 @@ def _notices(
     return found
 
 
-def _entry(item: AgendaItem, sections: Iterable[AgendaSection], papers: _Papers, council: Council) -> AgendaEntry:
+def _entry(
+    item: AgendaItem, sections: Iterable[AgendaSection], papers: _Papers, decided: list[Decided], council: Council
+) -> AgendaEntry:
     letter = next((section.letter for section in sections if section.pk == item.section_id), "")
     withheld = withheld_item(item, council)
     own_papers = papers.by_item.get(item.pk, [])
@@ -176,6 +180,7 @@ def _entry(item: AgendaItem, sections: Iterable[AgendaSection], papers: _Papers,
         withheld=withheld,
         papers=own_papers,
         notices=notices,
+        decided=decided,
         is_quiet=is_formal(item.title) and not own_papers and not notices and withheld is None,
     )
 

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Case, Exists, OuterRef, QuerySet, Value, When
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from committees.models import Meeting, agenda_is_public
+from committees.models import Meeting, Minutes, agenda_is_public
 from documents.models import Document
 
 
@@ -43,10 +43,11 @@ def meeting_rows(meetings: "QuerySet[Meeting]") -> list[MeetingRow]:
 
 
 def _with_papers(meetings: "QuerySet[Meeting]") -> list[tuple[Meeting, bool, bool]]:
-    minutes = Document.objects.public().filter(minutes_of=OuterRef("pk"))
+    papers = Document.objects.public().filter(minutes_of=OuterRef("pk"))
+    minutes = Minutes.objects.public().filter(meeting=OuterRef("pk"))
     found = meetings.select_related("committee").annotate(
         has_agenda=Case(When(agenda_is_public(), then=Value(True)), default=Value(False)),
-        has_minutes=Exists(minutes),
+        has_minutes=Q(Exists(papers)) | Q(Exists(minutes)),
     )
     return [(meeting, meeting.has_agenda, meeting.has_minutes) for meeting in found]
 

@@ -16,6 +16,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from committees.models import Council
+from portal.marking import Piece, WordMarker
 
 register = template.Library()
 TIMED = '<time datetime="{}">{}</time>'
@@ -24,6 +25,7 @@ LEAF = (
     '<span class="leaf__day">{2}</span><span class="leaf__month">{3}</span></span>'
 )
 WORD_BREAK = SafeString("<wbr>")
+PLAIN = WordMarker()
 
 
 @register.filter
@@ -75,6 +77,19 @@ def email_address(value: str) -> SafeString:
     return format_html_join(
         "", "{}{}", ((part, WORD_BREAK if part in "@." else "") for part in re.split("([@.])", value))
     )
+
+
+@register.filter
+def linked(text: str) -> SafeString:
+    """The text with the addresses written in it as links."""
+    return format_html_join(
+        "", "{}", ((_link(piece) if piece.address else piece.text,) for piece in PLAIN.pieces(text))
+    )
+
+
+def _link(piece: Piece) -> SafeString:
+    words = "".join(part.text for part in piece.inner)
+    return format_html('<a class="govuk-link" href="{}" rel="nofollow noopener">{}</a>', piece.address, words)
 
 
 @register.filter

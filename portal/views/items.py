@@ -3,21 +3,24 @@ from dataclasses import dataclass
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from committees.models import Meeting
+from committees.models import Meeting, Minute, Minutes
 from portal.addresses import redirect_to
 from portal.agenda import AgendaEntry, AgendaPart, read_agenda
 from portal.context import council_of
+from portal.minutes import MinuteEntry, minute_entries
 
 
 @dataclass(frozen=True, slots=True)
 class ItemPage:
-    """One item, its section, and the items before and after it on the agenda."""
+    """One item, its section, what was minuted of it, and the items before and after it on the agenda."""
 
     meeting: Meeting
     part: AgendaPart
     entry: AgendaEntry
     earlier: AgendaEntry | None
     later: AgendaEntry | None
+    minuted: list[MinuteEntry]
+    minutes: Minutes | None
 
 
 def item(request: HttpRequest, meeting_pk: int, pk: int, slug: str) -> HttpResponse:
@@ -33,10 +36,13 @@ def read_page(meeting: Meeting, pk: int, parts: list[AgendaPart]) -> ItemPage:
     if place is None:
         raise Http404
     part, entry = entries[place]
+    minuted = list(Minute.objects.public().filter(item=pk).select_related("minutes").order_by("order"))
     return ItemPage(
         meeting=meeting,
         part=part,
         entry=entry,
         earlier=entries[place - 1][1] if place else None,
         later=entries[place + 1][1] if place + 1 < len(entries) else None,
+        minuted=minute_entries(minuted),
+        minutes=minuted[0].minutes if minuted else None,
     )

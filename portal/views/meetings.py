@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
-from committees.models import Attendance, Council, Meeting, MeetingMember
+from committees.models import Attendance, Council, Meeting, MeetingMember, Minutes
 from portal.addresses import redirect_to
 from portal.agenda import Agenda, read_agenda
 from portal.attendance import AttendanceGroup, attendance_groups
@@ -45,6 +45,7 @@ def meeting(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
 class MeetingPage:
     meeting: Meeting
     agenda: Agenda
+    minutes: Minutes | None
     has_agenda: bool
     is_past: bool
     standing: Standing
@@ -63,13 +64,15 @@ class MeetingPage:
 def read_page(meeting: Meeting, council: Council) -> MeetingPage:
     today, agenda = timezone.localdate(), read_agenda(meeting, council)
     has_agenda = meeting.agenda_published_at is not None and meeting.agenda_published_at <= timezone.now()
+    minutes = Minutes.objects.public().filter(meeting=meeting).first()
     members = list(MeetingMember.objects.public().filter(meeting=meeting).select_related("person"))
     return MeetingPage(
         meeting=meeting,
         agenda=agenda,
+        minutes=minutes,
         has_agenda=has_agenda,
         is_past=meeting.date < today,
-        standing=standing(meeting, agenda=has_agenda, minutes=bool(agenda.minutes), today=today),
+        standing=standing(meeting, agenda=has_agenda, minutes=bool(minutes or agenda.minutes), today=today),
         near=near_meetings(meeting),
         members=[member for member in members if member.role != MeetingMember.Role.SUBSTITUTE],
         substitutes=[member for member in members if member.role == MeetingMember.Role.SUBSTITUTE],

@@ -1,10 +1,11 @@
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client
 from django.utils import timezone
 
-from tests.builders import make_item, make_meeting, make_paper, make_section
+from committees.models import Minutes
+from tests.builders import make_decision, make_item, make_meeting, make_minute, make_paper, make_section
 from tests.portal.counting import queries_of
 
 pytestmark = pytest.mark.django_db
@@ -85,12 +86,34 @@ def test_item_taken_late_says_why(client: Client) -> None:
     assert "The grant closes on Friday." in page
 
 
+def test_item_shows_what_was_minuted_and_decided(client: Client) -> None:
+    item = make_item(meeting=make_meeting(date=date(2026, 1, 8)))
+    minute = make_minute(item=item, number="150", text="The report was noted with thanks.")
+    decision = make_decision(minute=minute, parts=["That two schools close."])
+    page = client.get(item.get_absolute_url()).text
+    assert "The report was noted with thanks." in page
+    assert "That two schools close." in page
+    assert decision.get_absolute_url() in page
+    assert f"{item.meeting.get_absolute_url()}minutes/#m150" in page
+    assert "not yet confirmed" in page
+    Minutes.objects.update(confirmed_on=date(2026, 2, 5))
+    assert "From the confirmed minutes." in client.get(item.get_absolute_url()).text
+
+
+def test_item_shows_a_decision_that_has_no_minute(client: Client) -> None:
+    decision = make_decision(item=make_item(), parts=["That two schools close."])
+    assert decision.item
+    page = client.get(decision.item.get_absolute_url()).text
+    assert "That two schools close." in page
+
+
 def test_item_queries_do_not_grow(client: Client) -> None:
     item = make_item()
     counts = []
     for number in (2, 18):
         for _ in range(number):
             make_paper(item=item)
+            make_decision(minute=make_minute(item=item))
             make_item(meeting=item.meeting)
         counts.append(queries_of(client, item.get_absolute_url()))
-    assert counts[0] == counts[1] <= 8
+    assert counts[0] == counts[1] <= 14

@@ -20,7 +20,16 @@ from documents import pdf
 from documents.models import Document, Listing, StoredFile
 from portal import urls
 from portal.sitemaps import sections
-from tests.builders import make_clerk, make_committee, make_item, make_meeting, make_paper, make_person, make_section
+from tests.builders import (
+    make_clerk,
+    make_committee,
+    make_item,
+    make_meeting,
+    make_minute,
+    make_paper,
+    make_person,
+    make_section,
+)
 from tests.indexes import follow
 from tests.portal.files import make_pdf
 
@@ -59,7 +68,9 @@ def make_scene() -> Scene:
         title=f"{SECRET} {ASKED} report",
         pages=(f"{SECRET} {ASKED} words", f"more {SECRET} {ASKED}"),
         served=make_pdf(f"{SECRET} file", f"more {SECRET}", name=f"{SECRET}.pdf"),
+        minutes_of=meeting,
     )
+    make_minute(item=item, title="Neutral minute")
     return Scene(committee, meeting, item, hidden, beside)
 
 
@@ -153,6 +164,10 @@ ADDRESSES: dict[str, Callable[[Scene], list[str]]] = {
     "meeting_short": lambda scene: [f"/meetings/{scene.meeting.pk}/"],
     "meeting": lambda scene: [scene.meeting.get_absolute_url()],
     "pack": lambda scene: [f"/meetings/{scene.meeting.pk}/pack.pdf"],
+    "minutes": lambda scene: [
+        f"{scene.meeting.get_absolute_url()}minutes/",
+        f"/meetings/{scene.meeting.pk}/x/minutes/",
+    ],
     "item": lambda scene: [
         f"/meetings/{scene.meeting.pk}/items/{scene.item.pk}/neutral-title/",
         f"/meetings/{scene.meeting.pk}/items/{scene.item.pk}/x/",
@@ -224,7 +239,7 @@ def test_every_public_address_has_a_row() -> None:
 def test_secret_shows_where_nothing_is_hidden(client: Client, scene: Scene, tmp_path: Path) -> None:
     """Or the tests below would prove nothing."""
     follow()
-    for name in ("home", "search", "meeting", "pack", "item", "papers", "paper", "sitemap"):
+    for name in ("home", "search", "meeting", "minutes", "pack", "item", "papers", "paper", "sitemap"):
         said = [everything_said(client, address, tmp_path) for address in ADDRESSES[name](scene)]
         assert any(SECRET in words for words in said), name
     images = [status_of(client, address) for address in ADDRESSES["page_image"](scene)[:2]]
@@ -252,12 +267,12 @@ def test_hidden_things_have_the_right_status(client: Client, scene: Scene, hidin
     hide(scene, hiding)
     statuses = {
         name: {status_of(client, address) for address in ADDRESSES[name](scene)}
-        for name in (*OWN, *FILES, "pack", "meeting")
+        for name in (*OWN, *FILES, "pack", "meeting", "minutes")
     }
     assert [statuses[name] for name in OWN] == [{hiding.status}] * len(OWN)
     assert [statuses[name] for name in FILES] == [{410 if hiding.status == 410 else 404}] * len(FILES)
     assert (statuses["pack"] == {404}) == hiding.hides_agenda
-    assert (statuses["meeting"] == {404}) == hiding.hides_meeting
+    assert (statuses["meeting"] == {404}) == (statuses["minutes"] == {404}) == hiding.hides_meeting
 
 
 @pytest.mark.parametrize("hiding", HIDINGS.values(), ids=HIDINGS)
