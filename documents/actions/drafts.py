@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from committees.models import AgendaItem, Meeting, User
+from documents.actions.masking import as_shown, shown_contacts
 from documents.actions.matching import find_committee, match_documents
 from documents.actions.versions import PackRange, add_versions_of_pack, cutting, read_range
 from documents.models import Document, Listing, Page, StoredFile
@@ -45,13 +46,13 @@ def write_papers(
     planned = [paper for place in all_places for paper in place.planned]
     with cutting(pack, [(paper.pdf_first, paper.pdf_last) for paper in planned]) as cut:
         documents = [document for place in all_places for document in _write_place(place, meeting, plan)]
-        changed = []
+        changed, shown = [], shown_contacts()
         for paper, document, file in zip(planned, documents, cut.targets, strict=True):
-            pages = read_range(text.pages, paper.pdf_first, paper.pdf_last)
+            pages = as_shown(read_range(text.pages, paper.pdf_first, paper.pdf_last), shown)
             if not same_as_newest(document, pages):
                 changed.append(PackRange(document, paper.pdf_first, paper.pdf_last, pages, file))
         cut.finish()
-        add_versions_of_pack(pack=pack, ranges=changed, by=by)
+        add_versions_of_pack(pack=pack, ranges=changed, by=by, shown=shown)
     return documents
 
 

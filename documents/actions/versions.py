@@ -12,6 +12,7 @@ from django.db import transaction
 
 from committees.models import User
 from documents import docx, files, pdf
+from documents.actions.masking import as_shown, mask_files, shown_contacts
 from documents.models import Document, DocumentVersion, Page, StoredFile
 from documents.pdf import PdfPage
 from documents.reading import ReadPage, read_pages
@@ -65,8 +66,11 @@ def add_version_of_file(
     if stored.page_count is None:
         stored.page_count = len(pages)
         stored.save(update_fields=["page_count"])
+    shown = shown_contacts()
+    kept = as_shown(pages, shown)
     version = _create(document, stored, stored, 1, len(pages), note)
-    _create_pages([(version, pages)])
+    create_pages([(version, kept)])
+    mask_files([(version, kept)], shown)
     return version
 
 
@@ -77,13 +81,20 @@ def _read(stored: StoredFile) -> list[ReadPage]:
 
 @transaction.atomic
 def add_versions_of_pack(
-    *, pack: StoredFile, ranges: Sequence[PackRange], by: User | None, note: str = ""
+    *,
+    pack: StoredFile,
+    ranges: Sequence[PackRange],
+    by: User | None,
+    note: str = "",
+    shown: list[str] | None = None,
 ) -> list[DocumentVersion]:
-    """A version of each paper of a pack, from the files cut out of it."""
+    """A version of each paper of a pack, from the files cut out of it; the pages are as `masking.as_shown` has them."""
     versions = [
         _create(part.document, pack, _served(part, by), part.first_page, part.last_page, note) for part in ranges
     ]
-    _create_pages([(version, part.pages) for version, part in zip(versions, ranges, strict=True)])
+    written = [(version, part.pages) for version, part in zip(versions, ranges, strict=True)]
+    create_pages(written)
+    mask_files(written, shown)
     return versions
 
 
@@ -105,7 +116,8 @@ def _create(
     )
 
 
-def _create_pages(versions: Sequence[tuple[DocumentVersion, Sequence[ReadPage]]]) -> None:
+def create_pages(versions: Sequence[tuple[DocumentVersion, Sequence[ReadPage]]]) -> None:
+    """Keep the pages of each version."""
     Page.objects.bulk_create(
         Page(
             version=version,

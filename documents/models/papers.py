@@ -244,6 +244,9 @@ class DocumentVersion(models.Model):
     )
     first_page = models.PositiveIntegerField(help_text="In the original, counted from 1.")
     last_page = models.PositiveIntegerField(help_text="In the original, counted from 1.")
+    contacts_masked = models.BooleanField(
+        default=False, help_text="Whether contact details were masked, in text, image and file alike."
+    )
     note = models.CharField(max_length=500, blank=True, help_text="What changed, for the public.")
     created_at = models.DateTimeField(auto_now_add=True)
 

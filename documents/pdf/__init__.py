@@ -4,7 +4,7 @@ The only user of the PDF library, and always in a child process with limits on m
 size and wall time: the library is not thread-safe, and a hostile file can make it abort.
 """
 
-from documents.pdf.files import Part, assemble, check, page_image, read, split
+from documents.pdf.files import Part, assemble, check, mask, page_image, read, split
 from documents.pdf.process import Limits
 from documents.pdf.text import Bookmark, Line, PdfError, PdfPage, PdfText, Rule
 
@@ -19,6 +19,7 @@ __all__ = [
     "Rule",
     "assemble",
     "check",
+    "mask",
     "page_image",
     "read",
     "split",

@@ -95,6 +95,16 @@ def split(
     run("splitting", limits, path=str(path), pairs=pairs)
 
 
+def mask(path: Path, target: Path, *, allowed: Sequence[str] = (), limits: Limits | None = None) -> list[int]:
+    """Writes a copy in which contact details but those `allowed` cannot be read; the pages that had any, from 1.
+
+    With none, nothing is written.
+    """
+    _refuse_what_is_no_pdf(path, limits)
+    pages: list[int] = run("masking", limits, path=str(path), target=str(target), allowed=list(allowed))
+    return pages
+
+
 def _part(part: Part) -> dict[str, Any]:
     return {
         "path": str(part.path),

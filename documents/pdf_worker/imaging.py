@@ -24,13 +24,13 @@ def main(limits: dict[str, int], path: str, number: int, width: int) -> str:
     with page_of(document, number - 1) as page:
         if page is None:
             raise Refused(f"Page {number} is damaged and cannot be drawn.")
-        picture = _drawn(page, width)
+        picture = drawn(page, width)
     file = io.BytesIO()
     picture.save(file, "WEBP", quality=QUALITY)
     return b64encode(file.getvalue()).decode()
 
 
-def _drawn(page: Any, width: int) -> Image.Image:
+def drawn(page: Any, width: int) -> Image.Image:
     wide, high = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
     if wide <= 0 or high <= 0:
         raise Refused("The page has no size and cannot be drawn.")

@@ -37,11 +37,11 @@ def _write_cleared(source: Any, count: int, first: int, last: int, target: str) 
     document = new_document()
     for start in range(first, last + 1, CLEARED_AT_ONCE):
         end = min(start + CLEARED_AT_ONCE - 1, last)
-        _bring_cleared_pages(document, source, count, start, end, start - first)
+        bring_cleared_pages(document, source, count, start, end, start - first)
     save(document, target)
 
 
-def _bring_cleared_pages(document: Any, source: Any, count: int, first: int, last: int, place: int) -> None:
+def bring_cleared_pages(document: Any, source: Any, count: int, first: int, last: int, place: int) -> None:
     """Adds the pages without what they only name: many programs name the pictures of every page on each of them.
 
     The pages are brought twice, since what a page has ceased to name stays in the document it was cleared in.

@@ -1,0 +1,52 @@
+"""Stored papers read again from their files: with a better reader, or under another rule about contact details."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from django.db import transaction
+
+from committees.audit import recorded
+from committees.models import PublicChange, User, record_change
+from documents import docx, files, pdf
+from documents.actions.masking import as_shown, mask_files, shown_contacts
+from documents.actions.understanding import understand_version
+from documents.actions.versions import create_pages, read_range
+from documents.models import DocumentVersion, Page, StoredFile
+
+
+@transaction.atomic
+def read_again(*, version: DocumentVersion, by: User | None) -> None:
+    """Read the version's pages from its original file. Anchors stay; nothing a clerk decided is overwritten.
+
+    Raises PdfError or DocxError, changing nothing.
+    """
+    with recorded(by=by, why="Read the paper again"), files.local_path(version.original) as path:
+        shown = shown_contacts()
+        if version.original.kind == StoredFile.Kind.PDF:
+            pages = read_range(pdf.read(path).pages, version.first_page, version.last_page)
+        else:
+            pages = docx.read(path)
+        kept = as_shown(pages, shown)
+        version.served, version.contacts_masked = _unmasked(version, path), False
+        version.save(update_fields=["served", "contacts_masked"])
+        mask_files([(version, kept)], shown)
+        before = list(version.pages.order_by("number").values_list("number", "text"))
+        Page.objects.filter(version=version).delete()
+        create_pages([(version, kept)])
+        understand_version(version)
+        if before != [(page.number, page.text) for page in kept]:
+            record_change(PublicChange.Subject.DOCUMENT, version.document_id)
+
+
+def _unmasked(version: DocumentVersion, original: Path) -> StoredFile:
+    """The file to serve when nothing is masked: the version's own, or its pages cut out of the pack."""
+    if version.served is not None and not version.contacts_masked:
+        return version.served
+    whole = version.first_page == 1 and version.last_page == version.original.page_count
+    if version.original.kind != StoredFile.Kind.PDF or whole:
+        return version.original
+    with TemporaryDirectory() as folder:
+        target = Path(folder) / "paper.pdf"
+        pdf.split(original, [(version.first_page, version.last_page)], [target])
+        name = f"{version.document.slug}.pdf"
+        return files.store_path(target, name=name, by=None, page_count=version.page_count)
