@@ -4,6 +4,7 @@ from committees.models.changes import PublicChange, record_change
 from committees.models.committees import Committee, Membership
 from committees.models.councils import Council
 from committees.models.decisions import Decision
+from committees.models.drafts import MinutesDraft
 from committees.models.meetings import Meeting, agenda_is_public, meeting_is_public
 from committees.models.minutes import Declaration, Minute, Minutes, NamedVote, minute_is_public, minutes_are_public
 from committees.models.people import Person, Ward
@@ -23,6 +24,7 @@ __all__ = [
     "Membership",
     "Minute",
     "Minutes",
+    "MinutesDraft",
     "NamedVote",
     "Person",
     "PublicChange",

@@ -1,18 +1,27 @@
 """The clerk's own screens inside the admin, before those that Django makes for each model."""
 
 from collections.abc import Callable
+from typing import Protocol
 
 from django.http import HttpResponseBase
 from django.urls import URLPattern, path
 
 from documents.admin import changes, checking, publication, uploads
+from documents.admin.minutes import changes as minutes_changes
+from documents.admin.minutes import editor, preview
 
 View = Callable[..., HttpResponseBase]
 
 
-def clerk_urls(protected: Callable[[View], View]) -> list[URLPattern]:
-    """`protected` lets staff alone reach a view."""
+class Protected(Protocol):
+    """Lets staff alone reach a view; one that is `cacheable` says itself how its answers are kept."""
+
+    def __call__(self, view: View, cacheable: bool = False) -> View: ...
+
+
+def clerk_urls(protected: Protected) -> list[URLPattern]:
     return [
+        *minutes_urls(protected),
         path("packs/", protected(uploads.index), name="pack_uploads"),
         path("packs/<int:pk>/", protected(checking.pack_upload), name="pack_upload"),
         path("packs/<int:pk>/status/", protected(uploads.status), name="pack_upload_status"),
@@ -28,4 +37,18 @@ def clerk_urls(protected: Callable[[View], View]) -> list[URLPattern]:
         path("papers/<int:pk>/restrict/", protected(changes.restrict), name="paper_restrict"),
         path("papers/<int:pk>/open/", protected(changes.make_open), name="paper_open"),
         path("papers/<int:pk>/replace/", protected(changes.replace_file), name="paper_replace"),
+    ]
+
+
+def minutes_urls(protected: Protected) -> list[URLPattern]:
+    of_meeting = "meetings/<int:pk>/minutes/"
+    return [
+        path(of_meeting, protected(editor.edit, cacheable=True), name="meeting_minutes"),
+        path(f"{of_meeting}set-aside/", protected(editor.set_aside), name="meeting_minutes_set_aside"),
+        path(f"{of_meeting}preview/", protected(preview.preview), name="meeting_minutes_preview"),
+        path(f"{of_meeting}publish/", protected(minutes_changes.publish), name="meeting_minutes_publish"),
+        path(f"{of_meeting}confirm/", protected(minutes_changes.confirm), name="meeting_minutes_confirm"),
+        path(f"{of_meeting}unconfirm/", protected(minutes_changes.unconfirm), name="meeting_minutes_unconfirm"),
+        path(f"{of_meeting}withdraw/", protected(minutes_changes.withdraw), name="meeting_minutes_withdraw"),
+        path(f"{of_meeting}reinstate/", protected(minutes_changes.reinstate), name="meeting_minutes_reinstate"),
     ]

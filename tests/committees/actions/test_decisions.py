@@ -1,5 +1,6 @@
 """Decisions: recorded, published, notified, called in, withdrawn."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -174,14 +175,15 @@ def test_reinstated_decision_is_public_again() -> None:
 def test_every_change_tells_the_followers() -> None:
     committee, person = make_committee(), make_person()
     decision = recorded(committee=committee, person=person)
-    for act in (
+    changes: list[Callable[[], object]] = [
         lambda: actions.publish_decision(decision=decision, by=None),
         lambda: actions.notify_decision(decision=decision, on=NOTIFIED, by=None),
         lambda: actions.call_in_decision(decision=decision, on=NOTIFIED, by=None),
         lambda: actions.settle_call_in(decision=decision, outcome="Upheld", by=None),
         lambda: actions.withdraw_decision(decision=decision, by=None, reason="Wrong"),
         lambda: actions.reinstate_decision(decision=decision, by=None, why="Right"),
-    ):
+    ]
+    for act in changes:
         PublicChange.objects.all().delete()
         act()
         told = set(PublicChange.objects.values_list("subject", "subject_id"))

@@ -1,0 +1,1 @@
+"""Minutes written here, item by item: kept as a draft while they are typed, seen as the public will, published."""

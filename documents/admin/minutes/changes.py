@@ -1,0 +1,151 @@
+"""Pages for changes of a meeting's minutes: publishing, confirming, withdrawing."""
+
+from datetime import date
+from typing import Any, cast
+
+from django import forms
+from django.contrib import messages
+from django.contrib.admin import site
+from django.contrib.auth.decorators import permission_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+
+from committees import actions
+from committees.actions import NotAllowed
+from committees.admin.asking import Question, ReasonForm, WhyForm, ask, sent
+from committees.admin.fields import DayField
+from committees.models import Attendance, Meeting, Minutes, MinutesDraft, User
+from documents.admin.minutes.content import content_of, items_without_minute
+from documents.admin.minutes.editor import items_of, meeting_of
+from documents.admin.minutes.forms import MinutesForm
+from documents.admin.minutes.keeping import publish_draft
+
+may_publish = permission_required("committees.change_minutes", raise_exception=True)
+
+
+def _by(request: HttpRequest) -> User:
+    return cast(User, request.user)
+
+
+@never_cache
+@may_publish
+def publish(request: HttpRequest, pk: int) -> HttpResponse:
+    """The last look: what becomes public, and what is amiss."""
+    meeting = meeting_of(pk)
+    content = content_of(meeting)
+    form = MinutesForm(items_of(meeting), content=content, check=True)
+    refusal = ""
+    if request.method == "POST" and not form.problems:
+        try:
+            publish_draft(meeting=meeting, form=form, by=_by(request))
+        except NotAllowed as error:
+            refusal = str(error)
+        else:
+            messages.success(request, f"The minutes of {meeting} are published.")
+            return redirect("admin:meeting_minutes", pk)
+    context = {
+        **site.each_context(request),
+        "title": f"Publish the minutes of {meeting}",
+        "meeting": meeting,
+        "problems": form.problems,
+        "refusal": refusal,
+        "entries": [] if form.problems else form.drafts(),
+        "minutes": Minutes.objects.filter(meeting=meeting).first(),
+        "missing": items_without_minute(meeting, content),
+        "attended": Attendance.objects.filter(meeting=meeting).count(),
+        "has_draft": MinutesDraft.objects.filter(meeting=meeting).exists(),
+    }
+    return render(request, "admin/minutes/publish.html", context)
+
+
+class ConfirmForm(forms.Form):
+    at_meeting = forms.ModelChoiceField(
+        Meeting.objects.none(),
+        required=False,
+        label="Confirmed by the meeting of",
+        empty_label="A meeting that is not here",
+    )
+    on = DayField(
+        required=False, label="Confirmed on", help_text="Leave empty for the date of the meeting that confirmed them."
+    )
+
+    def __init__(self, *args: Any, meeting: Meeting, **options: Any) -> None:
+        super().__init__(*args, **options)
+        later = Meeting.objects.filter(committee=meeting.committee_id, date__gte=meeting.date).exclude(pk=meeting.pk)
+        self.fields["at_meeting"].queryset = later.select_related("committee").order_by("date")  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        values = self.cleaned_data
+        if not values.get("at_meeting") and not values.get("on") and not self.errors:
+            self.add_error("on", "Choose the meeting, or enter the day.")
+        return values
+
+    @property
+    def day(self) -> date:
+        day: date = self.cleaned_data["on"] or self.cleaned_data["at_meeting"].date
+        return day
+
+
+def _minutes(pk: int) -> Minutes:
+    return get_object_or_404(Minutes.objects.select_related("meeting__committee"), meeting=pk)
+
+
+def _question(minutes: Minutes, title: str, explanation: str, button: str, *, hides: bool = False) -> Question:
+    back = reverse("admin:meeting_minutes", args=[minutes.meeting_id])
+    return Question(f"{title}: {minutes.meeting}", explanation, button, back, hides)
+
+
+@may_publish
+def confirm(request: HttpRequest, pk: int) -> HttpResponse:
+    minutes = _minutes(pk)
+    following = Meeting.objects.filter(committee=minutes.meeting.committee_id).from_day(minutes.meeting.date)
+    first = following.filter(date__lte=timezone.localdate()).exclude(pk=pk).first()
+    form = ConfirmForm(**sent(request), meeting=minutes.meeting, initial={"at_meeting": first})
+
+    def act(values: dict[str, Any]) -> str:
+        actions.confirm_minutes(minutes=minutes, at_meeting=values["at_meeting"], on=form.day, by=_by(request))
+        return "The minutes are confirmed."
+
+    explanation = "The public no longer sees them marked as draft, but with the meeting that confirmed them."
+    return ask(request, _question(minutes, "Confirm the minutes", explanation, "Confirm the minutes"), form, act)
+
+
+@may_publish
+def unconfirm(request: HttpRequest, pk: int) -> HttpResponse:
+    minutes = _minutes(pk)
+
+    def act(values: dict[str, Any]) -> str:
+        actions.unconfirm_minutes(minutes=minutes, by=_by(request), why=values["why"])
+        return "The minutes are draft minutes again."
+
+    question = _question(minutes, "Take back", "The public sees them marked as draft again.", "Take back confirmation")
+    return ask(request, question, WhyForm(**sent(request)), act)
+
+
+@may_publish
+def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
+    minutes = _minutes(pk)
+
+    def act(values: dict[str, Any]) -> str:
+        actions.withdraw_minutes(minutes=minutes, by=_by(request), reason=values["reason"])
+        return "The minutes are withdrawn."
+
+    explanation = "The minutes and their decisions go from every page. Their address shows the date and your reason."
+    question = _question(minutes, "Withdraw the minutes", explanation, "Withdraw the minutes", hides=True)
+    return ask(request, question, ReasonForm(**sent(request)), act)
+
+
+@may_publish
+def reinstate(request: HttpRequest, pk: int) -> HttpResponse:
+    minutes = _minutes(pk)
+
+    def act(values: dict[str, Any]) -> str:
+        actions.reinstate_minutes(minutes=minutes, by=_by(request), why=values["why"])
+        return "The minutes are reinstated."
+
+    explanation = "The withdrawn minutes can be read by the public again."
+    question = _question(minutes, "Reinstate the minutes", explanation, "Reinstate the minutes")
+    return ask(request, question, WhyForm(**sent(request)), act)

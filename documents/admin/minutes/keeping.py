@@ -1,0 +1,70 @@
+"""Keeps what a clerk types. One page is never saved over what another clerk has saved since it was opened."""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.utils import timezone
+
+from committees.actions import NotAllowed, publish_minutes, write_minutes
+from committees.models import Meeting, Minutes, MinutesDraft, User
+from documents.admin.minutes.content import Content, basis_of, kept_content
+from documents.admin.minutes.forms import MinutesForm
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """at is local; basis is that of the state saved."""
+
+    draft: MinutesDraft
+    basis: str
+
+    @property
+    def words(self) -> str:
+        return f"Saved {timezone.localtime(self.draft.saved_at):%H:%M}"
+
+
+class SavedElsewhere(Exception):
+    """Somebody has saved other words since the page was opened; str(error) says who and when, for the clerk."""
+
+
+@transaction.atomic
+def keep(*, meeting: Meeting, content: Content, basis: str, by: User, over: bool = False) -> Saved:
+    """Keep this as the meeting's draft. Raises SavedElsewhere unless it was opened from what is kept now, or `over`.
+
+    What is written over is set aside, so that it can still be read.
+    """
+    Meeting.objects.select_for_update().get(pk=meeting.pk)  # one save of a meeting's minutes at a time
+    draft = MinutesDraft.objects.filter(meeting=meeting).select_related("saved_by").first()
+    before = draft.content if draft else kept_content(meeting)
+    kept_basis = basis_of(before)
+    if kept_basis not in (basis, basis_of(content)):
+        if not over:
+            raise SavedElsewhere(_who_and_when(draft, by))
+        draft = draft or MinutesDraft(meeting=meeting)
+        draft.set_aside, draft.set_aside_of = before, draft.saved_by
+    draft = draft or MinutesDraft(meeting=meeting)
+    draft.content, draft.saved_by = content, by
+    draft.save()
+    return Saved(draft, basis_of(content))
+
+
+def _who_and_when(draft: MinutesDraft | None, by: User) -> str:
+    if draft is None:
+        return "These minutes were published, or read from a paper, since you opened this page."
+    at = f"{timezone.localtime(draft.saved_at):%H:%M}"
+    if draft.saved_by == by:
+        return f"You saved these minutes at {at} from another page, after you opened this one."
+    who = draft.saved_by.get_full_name() or draft.saved_by.get_username() if draft.saved_by else "Somebody"
+    return f"{who} saved these minutes at {at}, after you opened this page."
+
+
+@transaction.atomic
+def publish_draft(*, meeting: Meeting, form: MinutesForm, by: User) -> Minutes:
+    """Make a form without problems the meeting's minutes, and public. Raises NotAllowed, changing nothing."""
+    entries, head = form.drafts(), form.head.cleaned_data
+    if not entries:
+        raise NotAllowed("There is nothing to publish yet: no minute is written.")
+    minutes = write_minutes(meeting=meeting, entries=entries, chair=head["chair"], closed_at=head["closed_at"], by=by)
+    publish_minutes(minutes=minutes, by=by)
+    MinutesDraft.objects.filter(meeting=meeting).delete()
+    return minutes
