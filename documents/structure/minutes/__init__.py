@@ -7,12 +7,19 @@ from datetime import time
 
 from documents.structure.minutes.absences import absent_in, substitutes_in
 from documents.structure.minutes.attendance import Attendance, attendance_in
-from documents.structure.minutes.closing import closed_at, closing_line, closings, is_closing, is_signature, without_closing
+from documents.structure.minutes.closing import (
+    closed_at,
+    closing_line,
+    closings,
+    is_closing,
+    is_signature,
+    without_closing,
+)
 from documents.structure.minutes.confirming import confirmed_in
 from documents.structure.minutes.entries import entries_of
 from documents.structure.minutes.headings import Start, starts_of
 from documents.structure.minutes.item_pages import read_item_page
-from documents.structure.minutes.opening import Opening, opening_of
+from documents.structure.minutes.opening import Opening, opening_of, opens_at
 from documents.structure.minutes.people import bare_name
 from documents.structure.minutes.recognition import minutes_within
 from documents.structure.minutes.tidy import tidied
@@ -22,12 +29,11 @@ from documents.structure.understood import PaperWarning, ReadMinute, ReadMinutes
 APOLOGIES = re.compile(r"\bapolog|\babsen(?:ce|t)|ymddiheuriad|\battendance\b", re.IGNORECASE)
 SUBSTITUTION = re.compile(r"substitut|deput(?:y|ies|ation) members|dirprwy", re.IGNORECASE)
 CHAIR_FOR_MEETING = re.compile(
-    r"(?P<name>(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Miss)\s+[A-Z][\w’'. -]{2,40}?)\s+(?:be|was|is)\s+(?:duly )?(?:elected|appointed|nominated)"
+    r"(?P<name>(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Miss)\s+[A-Z][\w’'. -]{2,40}?)\s+(?:be|was|"
+    r"is)\s+(?:duly )?(?:elected|appointed|nominated)"
     r"(?: as)?(?: the)? chair(?:man|woman|person)?\s+(?:for|of) (?:the|this) (?:meeting|hearing)",
     re.IGNORECASE,
 )
-
-
 
 
 def read_minutes(pieces: Sequence[Piece], warnings: list[PaperWarning]) -> ReadMinutes | None:
@@ -38,7 +44,7 @@ def read_minutes(pieces: Sequence[Piece], warnings: list[PaperWarning]) -> ReadM
     if taken is None:
         return None
     taken = tidied(taken, opening_of(taken[:12]).committee)
-    starts, end = _span(taken)
+    starts, end = _span(taken, (opens_at(taken) or -1) + 1)
     head = taken[: starts[0].piece] if starts else taken[:end]
     last = taken[end] if end < len(taken) else None
     _warn_of_rest(taken[end + 1 :] if last else [], last, warnings)
@@ -51,19 +57,27 @@ def read_minutes(pieces: Sequence[Piece], warnings: list[PaperWarning]) -> ReadM
     return _minutes(opening, attendance, entries, closing_line(last) if last else "", warnings)
 
 
-def _span(pieces: Sequence[Piece]) -> tuple[list[Start], int]:
+def _span(pieces: Sequence[Piece], first: int) -> tuple[list[Start], int]:
     """Where the minutes begin, and the place of the line that says when the meeting closed (or the end)."""
-    ends = [place for place in closings(pieces)]
+    ends = closings(pieces)
     for number, place in enumerate(ends):
-        starts = starts_of(pieces[: place + 1])
+        starts = starts_of(pieces[: place + 1], first)
         if not starts:
             continue
         following = ends[number + 1] if number + 1 < len(ends) else len(pieces)
-        further = [start for start in starts_of(pieces[: following + 1]) if start.piece > place]
+        further = [start for start in starts_of(pieces[: following + 1], first) if start.piece > place]
         if not further or not _counts_on(starts[-1], further[0]):
             own = starts[-1].piece <= place < starts[-1].piece + starts[-1].taken
             return starts, place + 1 if own else place
-    return starts_of(pieces), len(pieces)
+    return starts_of(pieces, first), _signed_at(pieces)
+
+
+def _signed_at(pieces: Sequence[Piece]) -> int:
+    """Where the lines for a signature begin at the end of minutes that do not say when the meeting closed."""
+    end = len(pieces)
+    while end and is_signature(pieces[end - 1]) and pieces[end - 1].kind != "item" and not pieces[end - 1].label:
+        end -= 1
+    return end
 
 
 def _counts_on(last: Start, further: Start) -> bool:
@@ -100,14 +114,17 @@ def _minutes(
         apologies=list(dict.fromkeys(attendance.apologies)),
         substitutes=list(dict.fromkeys(attendance.substitutes)),
         entries=entries,
-        closed=_closed(closing, entries, started),
+        closed=_closed(closing, entries, started) or opening.closed,
         confirms=confirmed_in(entries, opening.date),
     )
 
 
 def _closed(closing: str, entries: Sequence[ReadMinute], started: time | None) -> time | None:
     """The hour it closed: of the line after the last minute, or in the last minute itself."""
-    lines = [closing, *(line for line in (entries[-1].text.splitlines()[::-1] if entries else []) if is_closing(line[-200:]))]
+    lines = [
+        closing,
+        *(line for line in (entries[-1].text.splitlines()[::-1] if entries else []) if is_closing(line[-200:])),
+    ]
     return next((value for line in lines if line and (value := closed_at(line, started))), None)
 
 

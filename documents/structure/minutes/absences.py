@@ -4,43 +4,52 @@ import re
 from collections.abc import Iterator
 
 from documents.structure.minutes.people import names_in, people_in
-from documents.structure.minutes.sentences import NAME, TITLED_NAME, sentences_of
+from documents.structure.minutes.sentences import MORE_NAMES, NAME, TITLED_NAME, sentences_of
 from documents.structure.understood import ReadSubstitute
 
 RECEIVED = re.compile(
-    r"\bapolog(?:y|ies)\b(?P<what>[^.]{0,80}?)\b(?:(?:received|submitted|given|noted|recorded|made|accepted|sent|tendered|reported|"
-    r"reported that|intimated|presented)\b[^.]{0,30}?)?\b(?:from|of|by|for|on behalf of)\b(?P<names>(?!\s*(?:absence|lateness|"
+    r"\bapolog(?:y|ies)\b(?P<what>[^.]{0,80}?)\b(?:(?:received|submitted|given|noted|recorded|made|accepted|"
+    r"sent|tendered|reported|"
+    r"reported that|intimated|presented)\b[^.]{0,30}?)?\b(?:from|of|by|for|"
+    r"on behalf of)\b(?P<names>(?!\s*(?:absence|lateness|"
     r"non|inability|late|leaving|early)\b).+)$",
     re.IGNORECASE | re.DOTALL,
 )
 SENT = re.compile(
-    rf"^(?P<names>(?:{TITLED_NAME}|{NAME})(?:,? (?:and )?{NAME})*?) (?:had |has |have )?(?:sent|given|gave|submitted|tendered|"
+    rf"^(?P<names>(?:{TITLED_NAME}|{NAME}){MORE_NAMES}) (?:had |has |have )?(?:sent|given|gave|submitted|tendered|"
     r"offered|apologised|apologies)\b",
 )
 SENDS = re.compile(r"\bapologies?\b|\bapologised for (?:absence|being unable)", re.IGNORECASE)
 LATE = re.compile(r"\b(?:late(?:ness)?|late arrival|early departure|leaving early|for being late)\b", re.IGNORECASE)
 ASIDE = re.compile(
-    r",?\s+\(?(?:who|whose|due to|owing to|because|with|and that|for whom|as (?:he|she|they)|attending|on (?:council|holiday|leave)|"
-    r"for (?:their|his|her|personal|work|health|medical|the)|in (?:his|her|their)|it was|which|there were|(?:was|were|and)\b[^.]{0,20}\b"
+    r",?\s+\(?(?:who|whose|due to|owing to|because|with|and that|for whom|as (?:he|she|they)|attending|"
+    r"on (?:council|holiday|leave)|"
+    r"for (?:their|his|her|personal|work|health|medical|the)|in (?:his|her|their)|it was|which|there were|"
+    r"(?:was|were|and)\b[^.]{0,20}\b"
     r"(?:accepted|approved|noted|received))\b.*$",
     re.IGNORECASE | re.DOTALL,
 )  # fmt: skip
 STANDS_IN = re.compile(
-    rf"(?P<name>{NAME}(?:,? (?:and )?{NAME})*?),?\s+(?:was |were |is |are |had |has |have )?(?:also )?"
-    r"(?:(?:present|attending|attended|appointed|nominated|acting|sat|in attendance|there|been)\s+)*(?:as |to act as )?(?:an? |the |named |his |her |their )*"
-    r"(?:substitut(?:ed?|es|ing|ions?)|deputis(?:ed|ing)|deputy|deputies|sub|stood in|standing in|replaced|replacing|in (?:the )?place|instead)\b\s*"
-    rf"(?:member )?(?:for|of|on behalf of)?\s+(?P<other>{NAME}(?:,? (?:and )?{NAME})*)",
+    rf"(?P<name>{NAME}{MORE_NAMES}),?\s+(?:was |were |is |are |had |has |have )?(?:also )?"
+    r"(?:(?:present|attending|attended|appointed|nominated|acting|acted|sat|in attendance|there|"
+    r"been)\s+)*(?:as |to act as )?(?:an? |the |named |his |her |their )*"
+    r"(?:substitut(?:ed?|es|ing|ions?)|deputis(?:ed|ing)|deputy|deputies|sub|stood in|standing in|replaced|"
+    r"replacing|in (?:the )?place|instead)\b\s*"
+    rf"(?:member )?(?:for|of|on behalf of)?\s+(?P<other>{NAME}{MORE_NAMES})",
 )
 REPLACED = re.compile(
     rf"(?P<other>{NAME})\s+(?:was|had been|is)\s+(?:substituted|replaced|represented)\s+by\s+(?P<name>{NAME})"
 )
 SUBSTITUTED = re.compile(
-    rf"(?P<other>{NAME})\s*(?:\(|,\s*(?:with|for whom)\s|\s+with\s)\s*(?P<name>{NAME})\s+(?:as (?:the |his |her |their )?substitut\w+|"
-    r"substitut(?:ing|ed)|(?:was |is )?(?:attending|present|attended)?\s*(?:as )?(?:the |a )?substitut\w+|deputising|attending in (?:his|her|their) place)",
+    rf"(?P<other>{NAME})\s*(?:\(|,\s*(?:with|for whom)\s|\s+with\s)\s*(?P<name>{NAME})\s+(?:as (?:the |his |"
+    rf"her |their )?substitut\w+|"
+    r"substitut(?:ing|ed)|(?:was |is )?(?:attending|present|attended)?\s*(?:as )?(?:the |a )?substitut\w+|"
+    r"deputising|attending in (?:his|her|their) place)",
 )
 PLAIN = re.compile(rf"(?P<name>{NAME})\s+(?:for|vice|yn lle|\(for|in (?:the )?place of)\s+(?P<other>{NAME})")
 BRACKETED = re.compile(
-    rf"(?P<name>{NAME})\s*[(\[]\s*(?:as |a |named )*(?:substitut\w+|sub|deputy|deputising|reserve)?\s*(?:for|of|in (?:the )?place of|replacing)\s+"
+    rf"(?P<name>{NAME})\s*[(\[]\s*(?:as |a |named )*(?:substitut\w+|sub|deputy|deputising|reserve)?\s*(?:for|"
+    rf"of|in (?:the )?place of|replacing)\s+"
     rf"(?P<other>{NAME})\s*[)\]]",
 )
 
@@ -68,7 +77,11 @@ def _names_alone(text: str) -> str:
     """The names without why they were absent, and who came instead."""
     text = re.sub(r"\s*[(\[][^()\[\]]*\b(?:substitut|sub|deput|for|place)\w*\b[^()\[\]]*[)\]]", "", text)
     text = ASIDE.sub("", text.strip())
-    return re.sub(r"^\s*(?:the following(?: (?:members?|councillors?))?\s*:?|[:–-]|both|members?\b(?! of))\s*", "", text.strip(" .,:;"))
+    return re.sub(
+        r"^\s*(?:the following(?: (?:members?|councillors?))?\s*:?|[:–-]|both|members?\b(?! of))\s*",
+        "",
+        text.strip(" .,:;"),
+    )
 
 
 def substitutes_in(text: str, *, plain: bool = False) -> list[ReadSubstitute]:

@@ -15,8 +15,17 @@ from documents.structure.understood import PaperWarning, Present, ReadSubstitute
 
 COUNCILLOR = re.compile(r"^(?:Councillors?|Cllrs?\.?|Cynghor(?:ydd|wyr)|Provost|Bailie)\s+[A-Z]")
 CLERK = re.compile(r"\b(?:clerk|proper officer|democratic services|minute taker|committee secretary)\b", re.IGNORECASE)
-MARK_LEGEND = re.compile(r"(?P<mark>[*†#])\s*(?:=|–|-|denotes|indicates)?\s*(?:members? )?(?:present|in attendance)", re.IGNORECASE)
-TIME_OR_PLACE = re.compile(r"^(?:date|time|venue|place|location|meeting (?:started|commenced|opened)|webcast|quorum)\b", re.IGNORECASE)
+MARK_LEGEND = re.compile(
+    r"[(\[]?\s*(?P<mark>[*†#])\s*(?:=|–|-|denotes|indicates)?\s*(?:members? )?(?:present|"
+    r"in attendance)\b[^)\]]{0,30}[)\]]?",
+    re.IGNORECASE,
+)
+ELECTED = re.compile(
+    r"\b(?:cabinet member|portfolio holder|executive member|councillor|leader of the|deputy leader)\b", re.IGNORECASE
+)
+TIME_OR_PLACE = re.compile(
+    r"^(?:date|time|venue|place|location|meeting (?:started|commenced|opened)|webcast|quorum)\b", re.IGNORECASE
+)
 
 
 @dataclass
@@ -44,12 +53,13 @@ class Place:
 def attendance_in(pieces: Sequence[Piece], warnings: list[PaperWarning]) -> Attendance:
     attendance, place = Attendance(), Place()
     legend = next((match["mark"] for piece in pieces if (match := MARK_LEGEND.search(piece.line))), "")
-    for page, text in _lines(pieces):
+    for page, line in _lines(pieces):
+        text = MARK_LEGEND.sub("", line).strip()
         if is_chairing(text) and not labels_in(text):
             _take_chair(attendance, text)
         elif not place.group and COUNCILLOR.match(text) and (people := people_in(text)):
             _add(attendance, Place("present"), people)
-        elif not MARK_LEGEND.search(text) and not SECTION.match(text):
+        elif not SECTION.match(text):
             place = _read_line(attendance, place, text, page, legend, warnings)
     _name_chair(attendance)
     return attendance
@@ -65,7 +75,7 @@ def _lines(pieces: Sequence[Piece]) -> Iterator[tuple[int, str]]:
 
 def _cells(row: tuple[str, ...]) -> list[str]:
     """A row's cells, each a line, but a name with the post or label beside it as one."""
-    cells = [cell.strip() for cell in row if cell.strip()]
+    cells = [cell.strip() for cell in row if re.search(r"\w", cell)]
     if len(cells) == 2 and not labels_in(cells[0]) and people_in(cells[0]) and not people_in(cells[1]):
         return [f"{cells[0]}, {cells[1]}"]
     return cells
@@ -103,7 +113,7 @@ def _read_names(
     text = text.strip()
     if not text or not place.group or place.group == "absent" or WORDED.match(text) or TIME_OR_PLACE.match(text):
         return
-    if legend and place.group == "present" and legend not in text:
+    if legend and place.group == "present" and not text.startswith((legend, "•")):
         return
     if place.group == "apologies":
         attendance.apologies.extend(absent_in(text) or names_in(text))
@@ -129,6 +139,8 @@ def _add(attendance: Attendance, place: Place, people: Sequence[Attendee]) -> No
             role, capacity = capacity, "member"
         if place.group == "present" and CLERK.search(person.representing):
             target, capacity = attendance.officers, "officer"
+        if place.group == "officers" and (person.councillor or ELECTED.search(person.representing)):
+            target, capacity = attendance.also_present, "also-present"
         if capacity == "member":
             capacity = "substitute" if person.substitute else "co-opted" if person.co_opted else "member"
         if capacity in ("officer", "also-present"):

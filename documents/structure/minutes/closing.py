@@ -10,28 +10,40 @@ from documents.structure.pieces import Piece
 
 HOURS = HOUR.pattern
 CLOSED = re.compile(
-    r"\b(?:meeting|proceedings|business|hearing|session|chair(?:man|woman|person)?|mayor|convener|sederunt|cyfarfod|council|committee|sub-committee|cabinet|board|panel)\b"
-    r"[^.]{0,60}?\b(?:closed?|ended|concluded|finished|terminated|rose|close|adjourned sine die|ddaeth i ben|i ben)\b"
+    r"\b(?:meeting|proceedings|business|hearing|session|chair(?:man|woman|person)?|mayor|convener|sederunt|"
+    r"cyfarfod|council|committee|sub-committee|cabinet|board|panel)\b"
+    r"(?:[^.]|\.(?=\d)){0,60}?\b(?:closed?|ended|concluded|finished|terminated|rose|close|"
+    r"adjourned sine die|ddaeth i ben|i ben)\b"
     r"(?! (?:to|for) (?:the )?(?:public|press))[^.]{0,60}?\b(?:at|by|:)?\s*",
     re.IGNORECASE,
 )
 LABELLED = re.compile(
-    r"^\W*(?:(?:time )?(?:meeting )?(?:closed?|ended|concluded|finish(?:ed)?|end)(?: time)?|(?:finish|end|closing) time|time (?:meeting )?(?:ended|closed|of closing|concluded)|"
-    r"close of (?:the )?meeting|closure of (?:the )?meeting|meeting close|the meeting (?:ended|closed)|duration of (?:the )?meeting)\b\s*(?:at\b|[:–-])?\s*",
+    r"^\W*(?:(?:time )?(?:meeting )?(?:closed?|ended|concluded|finish(?:ed)?|end)(?: time)?|(?:finish|end|"
+    r"closing) time|time (?:meeting )?(?:ended|closed|of closing|concluded)|"
+    r"close of (?:the )?meeting|closure of (?:the )?meeting|meeting close|the meeting (?:ended|closed)|"
+    r"duration of (?:the )?meeting)\b\s*(?:at\b|[:–-])?\s*",
     re.IGNORECASE,
 )
-NOT_CLOSED = re.compile(r"\b(?:adjourned|next meeting|will (?:close|end)|reconvene|closed to|before \d|later than|originally|previous meeting)\b", re.IGNORECASE)
+NOT_CLOSED = re.compile(
+    r"\b(?:adjourned|next meeting|will (?:close|end)|reconvene|closed to|before \d|later than|originally|"
+    r"previous meeting)\b",
+    re.IGNORECASE,
+)
 SIGNATURE = re.compile(
-    r"^\W*(?:(?:(?:the )?(?:acting |vice[- ])?(?:chair(?:man|woman|person)?|convener|mayor|cadeirydd|provost|president))\b|"
-    r"sign(?:ed|ature)|llofnod\w*|dated?|initials?|(?:these )?minutes (?:are )?(?:agreed|approved|confirmed|signed)|confirmed|councillor|cllr|"
+    r"^\W*(?:(?:(?:the )?(?:acting |vice[- ])?(?:chair(?:man|woman|person)?|convener|mayor|cadeirydd|"
+    r"provost|president))\b|"
+    r"sign(?:ed|ature)|llofnod\w*|dated?|initials?|(?:these )?minutes (?:are )?(?:agreed|approved|confirmed|"
+    r"signed)|confirmed|councillor|cllr|"
     r"clerk|proper officer|minutes (?:taken|prepared) by|contact|approved|presiding|published|name|"
-    r"(?:date )?(?:of )?next meeting|a (?:full )?(?:recording|webcast)|(?:this|the) meeting (?:was|can)|you can (?:watch|view))\b.{0,160}$|^[\W_]+$",
+    r"(?:date )?(?:of )?next meeting|a (?:full )?(?:recording|webcast)|(?:this|the) meeting (?:was|can)|"
+    r"you can (?:watch|view))\b.{0,160}$|^[\W_]+$",
     re.IGNORECASE | re.DOTALL,
 )
 
 
 def is_closing(text: str) -> bool:
     """Whether a short line says that the meeting ended, with the hour or without."""
+    text = text.rstrip(" .")
     if len(text) > 260 or NOT_CLOSED.search(text):
         return False
     if LABELLED.match(text) and HOUR.search(text):
@@ -42,6 +54,7 @@ def is_closing(text: str) -> bool:
 
 def closed_at(text: str, started: time | None) -> time | None:
     """The hour in a line that says the meeting ended; one without am or pm is in the half that follows the start."""
+    text = text.rstrip(" .")
     match = LABELLED.match(text) or CLOSED.search(text)
     hours = list(HOUR.finditer(text, match.start() if match else 0))
     after = [hour for hour in hours if match and hour.start() >= match.end() - 1] or hours
@@ -58,11 +71,15 @@ def closed_at(text: str, started: time | None) -> time | None:
 
 def _is_span(text: str) -> bool:
     """Whether a line gives the beginning and the end: "Duration of the meeting: 7.00 pm to 9.05 pm"."""
-    return bool(re.search(r"\b(?:duration|from)\b.*\b(?:to|until)\b|\d\s*(?:[ap]\.?m\.?)?\s*(?:–|-|to)\s*\d", text, re.IGNORECASE))
+    return bool(
+        re.search(
+            r"\b(?:duration|from)\b.*\b(?:to|until)\b|\d\s*(?:[ap]\.?m\.?)?\s*(?:–|-|to)\s*\d", text, re.IGNORECASE
+        )
+    )
 
 
 def is_signature(piece: Piece) -> bool:
-    return not piece.rows and bool(SIGNATURE.match(piece.line)) or not piece.line
+    return (not piece.rows and bool(SIGNATURE.match(piece.line))) or not piece.line
 
 
 def closings(pieces: Sequence[Piece]) -> list[int]:

@@ -14,7 +14,9 @@ CONFIRMED = re.compile(
     r"cadarnhau|cymeradwy\w+)\b|\b(?:confirm|approve|agree|sign|adopt)\b",
     re.IGNORECASE,
 )
-NOT_CONFIRMED = re.compile(r"\b(?:deferred|not (?:confirmed|approved|agreed|available)|defer|postponed|to the next meeting)\b", re.IGNORECASE)
+NOT_CONFIRMED = re.compile(
+    r"\b(?:deferred|not (?:confirmed|approved|agreed|available)|defer|postponed|to the next meeting)\b", re.IGNORECASE
+)
 
 
 def confirmed_in(entries: Sequence[ReadMinute], held: date | None) -> date | None:

@@ -4,26 +4,40 @@ import re
 from collections.abc import Iterator, Sequence
 
 from documents.structure.minutes.people import people_in
-from documents.structure.minutes.sentences import BARE_NAME, NAME, TITLED_NAME, sentences_of
+from documents.structure.minutes.sentences import BARE_NAME, MORE_NAMES, NAME, TITLED_NAME, sentences_of
 from documents.structure.pieces import Piece
 from documents.structure.understood import ReadDeclaration
 
-TITLE = re.compile(r"\b(?:declarations?|disclosures?|registration|datgan\w*)\b.*\b(?:interests?|fuddiant|buddiant\w*)\b|^(?:member.? )?interests\b", re.IGNORECASE)
+TITLE = re.compile(
+    r"\b(?:declarations?|disclosures?|registration|datgan\w*)\b.*\b(?:interests?|fuddiant|buddiant\w*)\b|"
+    r"^(?:member.? )?interests\b",
+    re.IGNORECASE,
+)
 DECLARED = re.compile(
-    rf"(?P<names>(?:{TITLED_NAME}|(?<![\w ]){NAME})(?:,? (?:and |& )?{NAME})*)(?P<between>[^.]{{0,120}}?)"
-    r"\b(?:(?:declared|disclosed|registered|declares|advised of|made|gave|stated)\b(?:(?!\.\s)[^:]){0,160}?\b(?:interests?|declarations?)\b|"
+    rf"(?P<names>(?:{TITLED_NAME}|(?<![\w ]){NAME}){MORE_NAMES})(?P<between>[^.]{{0,120}}?)"
+    r"\b(?:(?:declared|disclosed|registered|declares|advised of|made|gave|"
+    r"stated)\b(?:(?!\.\s)[^:]){0,160}?\b(?:interests?|declarations?|statements?)\b|"
     r"(?:advised|informed|stated|reported|noted|declared|disclosed) (?:[^.]{0,40}?)that (?:he|she|they)\b|"
     r"(?:declared|disclosed)\b)",
     re.DOTALL,
 )
 INTEREST = re.compile(r"\binterests?\b|\bpredetermin|\bdeclar|\bdisclos", re.IGNORECASE)
-NEGATIVE = re.compile(r"^\W*(?:none|nil|no\b|there were no|there were none|members were (?:reminded|invited|asked)|the chair\w* (?:asked|invited|reminded))", re.IGNORECASE)
+NEGATIVE = re.compile(
+    r"^\W*(?:none|nil|no\b|there were no|there were none|members were (?:reminded|invited|asked)|"
+    r"the chair\w* (?:asked|invited|reminded))",
+    re.IGNORECASE,
+)
 ITEM = re.compile(
-    r"\b(?:agenda )?items?(?: (?:no\.?|number))?\s*(?P<item>[A-Z]?\d{1,3}(?:\.\d{1,2}|\s?\([a-z]\)|[a-z]\b)?|[A-Z]\d{1,2})\b|"
+    r"\b(?:agenda )?items?(?: (?:no\.?|number))?\s*(?P<item>[A-Z]?\d{1,3}(?:/\d{2,4}|\.\d{1,2}|\s?\([a-z]\)|"
+    r"[a-z]\b)?|[A-Z]\d{1,2})\b|"
     r"\bagenda (?P<short>\d{1,2})\b|\bminute (?:no\.? )?(?P<minute>\d{1,4}(?:/\d{2,4})?)\b",
     re.IGNORECASE,
 )
-LISTED = re.compile(rf"^(?P<name>{TITLED_NAME}|{BARE_NAME})(?:\s*\([^)]*\))?\s*(?:[:–—]|\s-\s|,\s(?=(?:agenda )?item))\s*(?P<rest>\S.*)$", re.IGNORECASE | re.DOTALL)
+LISTED = re.compile(
+    rf"^(?P<name>{TITLED_NAME}|{BARE_NAME})(?:\s*\([^)]*\))?\s*(?:[:–—]|\s-\s|"
+    rf",\s(?=(?:agenda )?item))\s*(?P<rest>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
 NAME_HEAD = re.compile(r"^(?:member|councillor|name|cllr)", re.IGNORECASE)
 ITEM_HEAD = re.compile(r"\b(?:item|minute)\b", re.IGNORECASE)
 
@@ -47,7 +61,9 @@ def _in_text(piece: Piece, *, listed: bool) -> Iterator[ReadDeclaration]:
         declared = list(_declared(sentence, listed=listed))
         yield from declared
         if not declared and listed and (match := LISTED.match(piece.text)) and people_in(match["name"]):
-            yield from (ReadDeclaration(one.name, piece.text, item_in(match["rest"])) for one in people_in(match["name"]))
+            yield from (
+                ReadDeclaration(one.name, piece.text, item_in(match["rest"])) for one in people_in(match["name"])
+            )
             return
 
 

@@ -31,7 +31,9 @@ def _entry(pieces: Sequence[Piece], start: Start, end: int, *, own_number: bool)
     if start.text:
         body.insert(0, Piece("paragraph", page, start.text))
     body = without_section_heads(body)
-    return minute_of(start.number, start.title, body, item=start.item or (start.number if own_number else ""), page=page)
+    return minute_of(
+        start.number, start.title, body, item=start.item or (start.number if own_number else ""), page=page
+    )
 
 
 def without_section_heads(body: list[Piece]) -> list[Piece]:
@@ -52,12 +54,8 @@ def minute_of(number: str, title: str, body: Sequence[Piece], *, item: str = "",
         text=text_of(text),
         resolved=resolved,
         declarations=declarations_in(title, text),
-        requests=[request for piece in text for line in _lines(piece) for request in requests_in(line)],
+        requests=requests_in(text),
         votes=votes_in(body),
         vote="\n".join(results) or vote_in([piece.text for piece in body]),
         page=page,
     )
-
-
-def _lines(piece: Piece) -> list[str]:
-    return [cell for row in piece.rows for cell in row if cell] if piece.rows else [piece.text]

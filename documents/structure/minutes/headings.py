@@ -16,7 +16,7 @@ from documents.structure.pieces import Piece
 NUMBER = re.compile(
     r"^(?:(?:minute|agenda item|item)\s*(?:no\.?|number)?\s*:?\s*)?"
     r"(?P<number>(?:(?P<prefix>[A-Z]{1,6})(?P<mark>[/. -]?))?(?P<figures>\d{1,4}(?:[/.-]\d{1,4}){0,2})"
-    r"(?P<letter>\(?[a-zA-Z]\)?)?)(?:[.):]+|\s*[-–—](?=\s)|(?=\s)|$)\s*",
+    r"(?P<letter>\(?[a-zA-Z]\)?)?)(?:[.):]+|\s*[-–—|](?=\s)|(?=\s)|$)\s*",
     re.IGNORECASE,
 )
 ITEM = re.compile(
@@ -36,6 +36,13 @@ SECTION = re.compile(
     re.IGNORECASE,
 )
 INLINE = re.compile(r"^(?P<title>[^.:;!?]{3,100}?(?:\(if any\))?)\s*(?P<mark>[:.–—]|\s-)\s+(?P<text>\S.*)$", re.DOTALL)
+# A title in capitals, and one before the first part of its text, where the text runs on in the same line.
+CAPITALS = re.compile(
+    r"^(?P<title>[A-Z][A-Z0-9 ,&’'():/–-]{4,150})(?<=[A-Z0-9)])[:.]?\s+(?P<text>(?:[A-Z][a-z]|[A-Z] [a-z]|"
+    r"[a-z(]).*[.:;)])$",
+    re.DOTALL,
+)
+LETTERED = re.compile(r"^(?P<title>[A-Z][^.:;]{3,80}?)\s+(?P<text>\(?(?:a|i|1)[.)]\s+\S.*)$", re.DOTALL)
 SENTENCE = re.compile(
     r"^(?:that|to|it was|there (?:were|was)|members|officers|note[ds]?|agree[ds]?|approve[ds]?|authorise[ds]?|"
     r"delegate[ds]?|the (?:chair\w*|committee|sub-committee|meeting|clerk|leader|council|report|minutes|board|panel) "
@@ -62,12 +69,12 @@ class Start:
     letter: str = ""
 
 
-def starts_of(pieces: Sequence[Piece]) -> list[Start]:
-    """Where the minutes begin, in order; empty if nothing reads as the record of an item."""
-    run = _best_run(_candidates(pieces))
+def starts_of(pieces: Sequence[Piece], first: int = 0) -> list[Start]:
+    """Where the minutes begin, from the piece `first` on; empty if nothing reads as the record of an item."""
+    run = _best_run([start for start in _candidates(pieces) if start.piece >= first])
     if sum(start.worth for start in run) >= 3:
         return run
-    return _unnumbered(pieces) or [start for start in run if start.worth >= 2]
+    return _unnumbered(pieces, first) or [start for start in run if start.worth >= 2]
 
 
 def _candidates(pieces: Sequence[Piece]) -> list[Start]:
@@ -119,9 +126,9 @@ def _numbered(pieces: Sequence[Piece], place: int, number: str, text: str) -> St
     taken += _wrapped(pieces, place + taken, title) if not item and not rest else 0
     if taken > 1 and pieces[place + taken - 1] is not piece and not rest:
         title, item, rest = _title(f"{text} {pieces[place + taken - 1].text}", strong=True)
-    if not item and not rest and place + taken < len(pieces):
-        if match := ITEM_LINE.match(pieces[place + taken].line):
-            item, taken = match["item"], taken + 1
+    below = pieces[place + taken].line if place + taken < len(pieces) else ""
+    if not item and not rest and (match := ITEM_LINE.match(below)):
+        item, taken = match["item"], taken + 1
     if not re.search(r"[^\W\d_]{2}", title) or len(title) > LONGEST_TITLE:
         return None
     start = Start(place, series["number"], title, _item_label(item), rest, taken, _worth(piece, title, item, rest))
@@ -140,11 +147,14 @@ def _wrapped(pieces: Sequence[Piece], place: int, title: str) -> int:
 
 def _title(text: str, *, strong: bool) -> tuple[str, str, str]:
     """The title, the label of its item, and the text that follows on the same line."""
-    text = text.strip()
+    text = text.strip().lstrip("|").strip()
     if (match := ITEM.search(text)) and match.start() < LONGEST_TITLE:
         return text[: match.start()].strip(" :–-"), match["item"], text[match.end() :].strip(" :.–-")
-    if len(text) <= 120 and not re.search(r"[:.]\s+\S|\s[-–—]\s", text):
+    if len(text) <= 120 and not re.search(r"[:.]\s+\S|\s[-–—]\s|[.)]$", text):
         return text.rstrip(" :"), "", ""
+    for pattern in (CAPITALS, LETTERED):
+        if match := pattern.match(text):
+            return match["title"].strip(" :–—-"), "", match["text"].strip()
     match = INLINE.match(text)
     if match and _is_inline(match, strong=strong):
         return match["title"].strip(), "", match["text"].strip()
@@ -231,10 +241,12 @@ def _trace(found: Sequence[Start], totals: Sequence[float], origins: Sequence[in
     return run[::-1]
 
 
-def _unnumbered(pieces: Sequence[Piece]) -> list[Start]:
+def _unnumbered(pieces: Sequence[Piece], first: int) -> list[Start]:
     """Minutes under headings without numbers: those that are set like the headings of standing business."""
-    titles = [place for place in range(len(pieces)) if _may_title(pieces, place)]
-    known = [place for place in titles if STANDING_BUSINESS.search(pieces[place].text) or ITEM.search(pieces[place].text)]
+    titles = [place for place in range(first, len(pieces)) if _may_title(pieces, place)]
+    known = [
+        place for place in titles if STANDING_BUSINESS.search(pieces[place].text) or ITEM.search(pieces[place].text)
+    ]
     looks = {_look(pieces[place]) for place in known}
     chosen = [place for place in titles if _look(pieces[place]) in looks]
     starts = []

@@ -17,11 +17,16 @@ from documents.structure.pieces import Piece
 from documents.structure.understood import PaperWarning, ReadMinute, ReadMinutes, warn
 
 RECORD = re.compile(r"^(?P<label>minutes|cofnodion|minute)\s*:\s*(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
-DECIDED = re.compile(r"^(?P<label>decisions?|penderfyniad(?:au)?|resolved|resolution)\s*:\s*(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
-FURTHER = re.compile(r"^(?:supporting documents|additional documents|recorded vote|related meetings?|dogfennau)\s*:?", re.IGNORECASE)
+DECIDED = re.compile(
+    r"^(?P<label>decisions?|penderfyniad(?:au)?|resolved|resolution)\s*:\s*(?P<rest>.*)$", re.IGNORECASE | re.DOTALL
+)
+FURTHER = re.compile(
+    r"^(?:supporting documents|additional documents|recorded vote|related meetings?|dogfennau)\s*:?", re.IGNORECASE
+)
 ITEM_PAGE = re.compile(r"^(?:agenda item|eitem(?: ar yr)? agenda|issue details)\W*$", re.IGNORECASE)
 MEETING_PAGE = re.compile(
-    r"^(?:agenda(?:, decisions)?(?: and|,) (?:draft )?minutes|agenda, (?:draft )?minutes.*|agenda and decisions|agenda, decisions and minutes|meeting details|"
+    r"^(?:agenda(?:, decisions)?(?: and|,) (?:draft )?minutes|agenda, (?:draft )?minutes.*|"
+    r"agenda and decisions|agenda, decisions and minutes|meeting details|"
     r"draft minutes|minutes|decisions|agenda a chofnodion)\W*$",
     re.IGNORECASE,
 )
@@ -29,10 +34,16 @@ NUMBER = re.compile(r"^(?P<number>\d{1,4}[a-z]?)\s*\.?$")
 NUMBERED = re.compile(r"^(?P<number>\d{1,4}[a-z]?)\.?\s+(?P<title>[A-Z‘“\"'].*)$", re.DOTALL)
 FILE = re.compile(r"\s*(?:pdf icon\s*)?\bPDF \d+(?:\.\d+)? [KM]B\b.*$|\s*\bpdf icon\b.*$|\s*PDF\s*$", re.IGNORECASE)
 VENUE = re.compile(r"^(?:venue|lleoliad)\s*:\s*(?P<venue>.+?)\.?(?:\s+view directions)?$", re.IGNORECASE)
-FOOTER = re.compile(r"^(?:×|×?\s*close|original text|rate this translation|your feedback|privacy|accessibility|cookies|copyright|©|follow us)\b", re.IGNORECASE)
+FOOTER = re.compile(
+    r"^(?:×|×?\s*close|original text|rate this translation|your feedback|privacy|accessibility|cookies|"
+    r"copyright|©|follow us)\b",
+    re.IGNORECASE,
+)
 
 
-CUT_SHORT = re.compile(r"\s*(?:\.\.\.|…)\s*view the full (?:minutes|decision) text for item.*$", re.IGNORECASE | re.DOTALL)
+CUT_SHORT = re.compile(
+    r"\s*(?:\.\.\.|…)\s*view the full (?:minutes|decision) text for item.*$", re.IGNORECASE | re.DOTALL
+)
 VIEW = re.compile(r"^view (?:the )?(?:recorded vote|full|declarations)", re.IGNORECASE)
 LONGEST_TITLE = 250
 
@@ -68,7 +79,9 @@ def _item_page(pieces: Sequence[Piece], marks: Sequence[int], warnings: list[Pap
 
 
 def _meeting_page(pieces: Sequence[Piece], marks: Sequence[int], warnings: list[PaperWarning]) -> ReadMinutes:
-    starts = _numbered_starts(pieces, marks) or sorted({_title_before(pieces, place, earlier) for earlier, place in zip([-1, *marks], marks, strict=False)} - {-1})
+    starts = _numbered_starts(pieces, marks) or sorted(
+        {_title_before(pieces, place, earlier) for earlier, place in zip([-1, *marks], marks, strict=False)} - {-1}
+    )
     ends = [*starts[1:], len(pieces)]
     items = [_filled(pieces, start, end) for start, end in zip(starts, ends, strict=True)]
     entries = [_entry(item, warnings) for item in items if item.record or item.decision]
@@ -103,7 +116,12 @@ def _is_numbered_title(piece: Piece) -> bool:
 
 def _is_title(piece: Piece) -> bool:
     text = FILE.sub("", piece.text)
-    return piece.kind in ("paragraph", "numbered") and 3 <= len(text) <= LONGEST_TITLE and text[-1:] not in ".;:," and not FURTHER.match(text)
+    return (
+        piece.kind in ("paragraph", "numbered")
+        and 3 <= len(text) <= LONGEST_TITLE
+        and text[-1:] not in ".;:,"
+        and not FURTHER.match(text)
+    )
 
 
 def _filled(pieces: Sequence[Piece], start: int, end: int) -> Item:
@@ -157,7 +175,11 @@ def _whole(piece: Piece, item: Item, warnings: list[PaperWarning]) -> Piece:
     """The piece without the note that the page shows only its beginning, which the clerk is told of."""
     if not CUT_SHORT.search(piece.text):
         return piece
-    warn(warnings, f"The page shows only the beginning of the minutes of “{item.title}”: get the whole minutes.", piece.page)
+    warn(
+        warnings,
+        f"The page shows only the beginning of the minutes of “{item.title}”: get the whole minutes.",
+        piece.page,
+    )
     return replace(piece, text=CUT_SHORT.sub("", piece.text))
 
 

@@ -1,7 +1,8 @@
 """The labels of an attendance list ("Present:", "Officers in attendance:-", "Sederunt"), and whom they stand over."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 GROUPS: tuple[tuple[str, str, str], ...] = (
     # group, capacity, the words of the label
@@ -16,7 +17,11 @@ GROUPS: tuple[tuple[str, str, str], ...] = (
         r"apolog(?:y|ies)(?: for (?:non-?\s?attendance|absence))?(?: (?:were |was )?(?:received|given))?(?: from)?|"
         r"ymddiheuriadau(?: am absenoldeb)?|absent with apologies|members? absent with apologies",
     ),
-    ("absent", "", r"(?:members? |councillors? )?(?:absent|not present)(?: without apologies)?|absenn?ol|non-?attendance"),
+    (
+        "absent",
+        "",
+        r"(?:members? |councillors? )?(?:absent|not present)(?: without apologies)?|absenn?ol|non-?attendance",
+    ),
     (
         "officers",
         "officer",
@@ -24,17 +29,21 @@ GROUPS: tuple[tuple[str, str, str], ...] = (
         r"legal advis[eo]rs?(?: to the (?:sub-)?committee)?|swyddogion)"
         r"(?: (?:also )?(?:present|in attendance|attending|yn bresennol))?|"
         r"in attendance|(?:also )?in attendance \(officers\)|yn (?:bresennol|mynychu)\s*\(?swyddogion\)?|"
-        r"officers? (?:also )?(?:present|attending)|(?:the )?(?:town |parish |council )?clerk(?: to the (?:council|board|committee))?|"
-        r"secretary|minute taker|minutes? (?:taken|recorded) by|democratic services(?: officer)?|committee (?:clerk|administrator)|"
+        r"officers? (?:also )?(?:present|attending)|(?:the )?(?:town |parish |"
+        r"council )?clerk(?: to the (?:council|board|committee))?|"
+        r"(?:officer|member) support|support(?:ing)? officers?|secretary|minute taker|minutes? (?:taken|"
+        r"recorded) by|democratic services(?: officer)?|committee (?:clerk|administrator)|"
         r"monitoring officer|lead officer|recorder|cofnodwr",
     ),
     (
         "also",
         "also-present",
         r"also (?:present|in attendance|attending|attended)|others? (?:present|in attendance|attending)|"
-        r"(?:other )?(?:executive|cabinet|portfolio|lead) (?:members?|holders?)(?: (?:also )?(?:present|in attendance|attending))?|"
+        r"(?:other )?(?:executive|cabinet|portfolio|lead) (?:members?|holders?)(?: (?:also )?(?:present|"
+        r"in attendance|attending))?|"
         r"other (?:members?|councillors?)(?: (?:also )?(?:present|in attendance|attending))?|"
-        r"(?:members?|councillors?) also (?:present|in attendance)|non-(?:committee )?members? (?:present|in attendance)|"
+        r"(?:members?|councillors?) also (?:present|in attendance)|non-(?:committee )?members? (?:present|"
+        r"in attendance)|"
         r"(?:visiting|observing|non-committee) (?:members?|councillors?)|"
         r"(?:in attendance )?by invitation|invitees?|guests?|observers?|visitors?|witnesses|speakers?|public speakers?|"
         r"external (?:attendees|representatives|partners)|partners?|for the applicant|applicants?|objectors?|"
@@ -44,10 +53,15 @@ GROUPS: tuple[tuple[str, str, str], ...] = (
         "present",
         "co-opted",
         r"(?:(?:statutory|voting|non-voting|education) )*co-?\s?opt(?:ed|ees?)(?: (?:voting |non-voting )?members?)?"
-        r"(?:\s*\([^)]*\))?(?: present| in attendance)?|(?:independent|lay|church|parent governor) (?:members?|persons?|representatives?)"
+        r"(?:\s*\([^)]*\))?(?: present| in attendance)?|(?:independent|lay|church|"
+        r"parent governor) (?:members?|persons?|representatives?)"
         r"(?: present)?|aelodau cyfetholedig",
     ),
-    ("present", "chair", r"(?:acting )?(?:chair(?:man|woman|person)?|convener|cadeirydd)|in the chair|presiding|yn y gadair"),
+    (
+        "present",
+        "chair",
+        r"(?:acting )?(?:chair(?:man|woman|person)?|convener|cadeirydd)|in the chair|presiding|yn y gadair",
+    ),
     ("present", "vice-chair", r"(?:vice|deputy)[ -](?:chair(?:man|woman|person)?|convener)|is-gadeirydd"),
     (
         "present",
@@ -56,25 +70,44 @@ GROUPS: tuple[tuple[str, str, str], ...] = (
         r"(?:(?:committee|sub-committee|board|panel|cabinet|council|voting|elected|executive|forum) )*"
         r"(?:members?|councillors?|aelodau)(?: of the (?:sub-)?(?:committee|panel|board|cabinet|executive|council))?"
         r" (?:(?:who were )?present|in attendance|attending|attended|yn bresennol)|in attendance members|"
-        r"present members|(?:committee|board|panel|voting) members|members of the (?:sub-)?(?:committee|panel|board|cabinet)",
+        r"present members|(?:committee|board|panel|voting) members|members of the (?:sub-)?(?:committee|"
+        r"panel|board|cabinet)",
     ),
-    ("same", "", r"(?:county |borough |city |district |town |parish )?councillors?|cllrs?|members?|elected members?|aelodau|cynghorwyr|"
-                 r"(?:labour|conservative|liberal democrat|green|independent|reform uk?|plaid cymru|snp)(?: group)?(?: members?)?"),
-)  # fmt: skip
+    (
+        "same",
+        "",
+        r"(?:county |borough |city |district |town |parish )?councillors?|cllrs?|members?|elected members?|aelodau|"
+        r"cynghorwyr|(?:labour|conservative|liberal democrat|green|independent|reform uk?|plaid cymru|snp)"
+        r"(?: group)?(?: members?)?",
+    ),
+)
 HOW = (
-    r"(?:[\s,–-]*[(]?(?P<virtual>(?:attending |present )?(?:virtually|remotely|online|via (?:ms |microsoft )?(?:teams|zoom)|"
+    r"(?:[\s,–-]*[(]?(?P<virtual>(?:attending |present )?(?:virtually|remotely|online|via (?:ms |"
+    r"microsoft )?(?:teams|zoom)|"
     r"by video ?link|virtual|remote|o bell))[)]?)?"
 )
 FIRST = r"(?:(?P<first>virtual|remote|online)\s+)?"
 END = r"\s*(?::\s*[-–—]?|\s[-–—]|[-–—](?=\s|$))\s*"
 LABELS = tuple(
-    (group, capacity, re.compile(rf"(?<![\w’'-])(?:the )?{FIRST}(?:{words}){HOW}{END}", re.IGNORECASE), rf"{FIRST}(?:{words}){HOW}")
+    (
+        group,
+        capacity,
+        re.compile(rf"(?<![\w’'-])(?:the )?{FIRST}(?:{words}){HOW}{END}", re.IGNORECASE),
+        rf"{FIRST}(?:{words}){HOW}",
+    )
     for group, capacity, words in GROUPS
 )
 ALONE = tuple(
-    (group, capacity, re.compile(rf"^(?:the )?{words}\W*$", re.IGNORECASE)) for group, capacity, _with_end, words in LABELS
+    (group, capacity, re.compile(rf"^(?:the )?{words}\W*$", re.IGNORECASE))
+    for group, capacity, _with_end, words in LABELS
 )
-CAPITALS = re.compile(r"^(?P<label>PRESENT|ALSO PRESENT|IN ATTENDANCE|APOLOGIES|SEDERUNT|OFFICERS|PRESENNOL)\b\s+(?=[A-Z][a-z]|\w+:)")
+CAPITALS = re.compile(
+    r"^(?P<label>PRESENT|ALSO PRESENT|IN ATTENDANCE|APOLOGIES|SEDERUNT|OFFICERS|PRESENNOL)\b\s+(?=[A-Z][a-z]|\w+:)"
+)
+
+
+# A label in two languages: "Presennol / Present:".
+BILINGUAL = re.compile(r"^[^\W\d_][\w’' -]{2,40}\s*[/|]\s*(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +124,14 @@ class Label:
 def labels_in(text: str) -> list[Label]:
     """Every label in a line of an attendance list, in order; the longest where several fit."""
     for group, capacity, pattern in ALONE:
-        if match := pattern.match(text.strip()):
+        if match := pattern.match(BILINGUAL.sub("", text.strip())):
             return [Label(group, capacity, 0, len(text), _virtually(match))]
+    skipped = BILINGUAL.match(text)
+    if skipped and (labels := labels_in(text[skipped.end() :])) and not labels[0].start:
+        return [
+            replace(labels[0], end=labels[0].end + skipped.end()),
+            *(replace(label, start=label.start + skipped.end(), end=label.end + skipped.end()) for label in labels[1:]),
+        ]
     found = [
         Label(group, capacity, match.start(), match.end(), _virtually(match))
         for group, capacity, pattern, _words in LABELS
@@ -105,7 +144,9 @@ def labels_in(text: str) -> list[Label]:
 
 
 def _of_words(words: str) -> tuple[str, str]:
-    return next(((group, capacity) for group, capacity, pattern in ALONE if pattern.match(words)), ("present", "member"))
+    return next(
+        ((group, capacity) for group, capacity, pattern in ALONE if pattern.match(words)), ("present", "member")
+    )
 
 
 def _virtually(match: re.Match[str]) -> bool:
@@ -121,8 +162,8 @@ def _may_stand(text: str, label: Label) -> bool:
     return not before or (words[:1].isupper() and not dashed and not before.endswith(("the", "The")))
 
 
-def _apart(labels: "object") -> list[Label]:
-    ordered = sorted(labels, key=lambda label: (label.start, -label.end))  # type: ignore[call-overload]
+def _apart(labels: Iterable[Label]) -> list[Label]:
+    ordered = sorted(labels, key=lambda label: (label.start, -label.end))
     kept: list[Label] = []
     for label in ordered:
         if not kept or label.start >= kept[-1].end:

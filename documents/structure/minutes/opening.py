@@ -11,7 +11,8 @@ from documents.packs.venues import HELD, PLACE
 from documents.structure.pieces import Piece
 
 MEETING_KINDS = (
-    r"(?:(?:ordinary|special|extraordinary|extra-ordinary|annual|statutory|remote|virtual|hybrid|public|monthly|additional|"
+    r"(?:(?:ordinary|special|extraordinary|extra-ordinary|annual|statutory|remote|virtual|hybrid|public|"
+    r"monthly|additional|"
     r"inquorate|reconvened|adjourned|full|joint|first|second|informal)\s+)*"
 )
 OPENING = re.compile(
@@ -26,26 +27,63 @@ AT_MEETING = re.compile(
     rf"^\W*(?:the )?{MEETING_KINDS}meeting of (?:the\s+)?(?P<other>.+?\bheld\b.+)$",
     re.IGNORECASE | re.DOTALL,
 )
-MINUTES_WORD = re.compile(r"^\W*(?:draft|confirmed|unconfirmed|public|printed|approved|open)?\s*(?:minutes?(?: of (?:the )?(?:meeting|proceedings))?|minute of meeting|cofnodion)\W*(?:draft|unconfirmed)?\W*$", re.IGNORECASE)
+MINUTES_WORD = re.compile(
+    r"^\W*(?:draft|confirmed|unconfirmed|public|printed|approved|"
+    r"open)?\s*(?:minutes?(?: of (?:the )?(?:meeting|proceedings))?|minute of meeting|cofnodion)\W*(?:draft|"
+    r"unconfirmed)?\W*$",
+    re.IGNORECASE,
+)
 NAME_END = re.compile(
-    r"\s*,?\s*(?:\b(?:which was )?(?:held|convened|took place|meeting held|gynhaliwyd)\b|\bon (?:\w+day\b|the \d|\d)|\bat (?:\d|the\b|\w+ (?:hall|house|room|centre|chamber))|"
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bin (?:the )?[A-Z]|\bwhen the following\b|\bheld\b|\bpresent\b|\s[-–—]\s*(?=\d|\w+day)|"
+    r"\s*,?\s*(?:\b(?:which was )?(?:held|convened|took place|meeting held|gynhaliwyd)\b|\bon (?:\w+day\b|"
+    r"the \d|\d)|\bat (?:\d|the\b|\w+ (?:hall|house|room|centre|chamber))|"
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bin (?:the )?[A-Z]|\bwhen the following\b|\bheld\b|"
+    r"\bpresent\b|\s[-–—]\s*(?=\d|\w+day)|"
     r"\bcommencing\b|\bvia\b|\bby video).*$|[\s:;,.–—-]+$",
     re.IGNORECASE | re.DOTALL,
 )
-LABELLED_NAME = re.compile(r"^(?:committee|name of (?:committee|meeting)|meeting|title|body|pwyllgor)\s*[:|–-]\s*(?P<name>.{4,120})$", re.IGNORECASE)
-LABELLED_PLACE = re.compile(r"^(?:venue|place|location|lleoliad|held at|where)\s*[:|–-]\s*(?P<venue>.{3,200})$", re.IGNORECASE)
-LABELLED_TIME = re.compile(r"^(?:time|start(?: time)?|commenced|meeting (?:started|commenced|opened|began)|amser)\b\s*(?:at|[:|–-])?\s*(?P<time>.{2,60})$", re.IGNORECASE)
-STARTED = re.compile(r"\b(?:meeting|proceedings|chair\w*)\b[^.]{0,40}\b(?:commenced|started|began|opened|convened)\b[^.]{0,30}?(?:at|:)\s*(?P<time>\d.{0,20})", re.IGNORECASE)
+LABELLED_NAME = re.compile(
+    r"^(?:committee|name of (?:committee|meeting)|meeting|title|body|pwyllgor)\s*[:|–-]\s*(?P<name>.{4,120})$",
+    re.IGNORECASE,
+)
+LABELLED_PLACE = re.compile(
+    r"^(?:venue|place|location|lleoliad|held at|where)\s*[:|–-]\s*(?P<venue>.{3,200})$", re.IGNORECASE
+)
+LABELLED_TIME = re.compile(
+    r"^(?:time|start(?: time)?|commenced|meeting (?:started|commenced|opened|began)|amser)\b\s*(?:at|"
+    r"[:|–-])?\s*(?P<time>.{2,60})$",
+    re.IGNORECASE,
+)
+STARTED = re.compile(
+    r"\b(?:meeting|proceedings|chair\w*)\b[^.]{0,40}\b(?:commenced|started|began|opened|"
+    r"convened)\b[^.]{0,30}?(?:at|:)\s*(?P<time>\d.{0,20})",
+    re.IGNORECASE,
+)
 HELD_AT = re.compile(
     r"\b(?:held|convened|took place)\b.*?\b(?:in|at|via)\s+(?P<venue>(?!\d|the rising|the conclusion).{3,170}?)"
-    r"(?=\s*,?\s+(?:on|at|from|commencing|starting|when)\s+(?:\w+day\b|the\s+\d|\d|noon|midday)|\s*,?\s+\w+day,?\s+(?:the )?\d|"
+    r"(?=\s*,?\s+(?:on|at|from|commencing|starting|when)\s+(?:\w+day\b|the\s+\d|\d|noon|midday)|"
+    r"\s*,?\s+\w+day,?\s+(?:the )?\d|"
     r",?\s+\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]+\s+\d{4}|\s+commencing|\.\s*$|\s*$)",
     re.IGNORECASE | re.DOTALL,
 )
-DATED_BODY = re.compile(r"^(?P<name>.{4,110}?)(?:\s*[-–—,|:]\s*|\s+)(?=(?:\w+day,?\s+)?(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z]|\d{1,2}[/.]\d)", re.IGNORECASE)
+DATED_BODY = re.compile(
+    r"^(?P<name>.{4,110}?)(?:\s*[-–—,|:]\s*|\s+)(?=(?:\w+day,?\s+)?(?:the\s+)?\d{1,2}(?:st|nd|rd|"
+    r"th)?\s+(?:of\s+)?[A-Z]|\d{1,2}[/.]\d)",
+    re.IGNORECASE,
+)
 ABBREVIATED_DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}")
 LEADING = re.compile(r"^(?:(?:the|a|an|meeting of|minutes of|cofnodion)\s+)+", re.IGNORECASE)
+# A place after the day: "… on Friday 14 March 2025, Conference Room 1, 3 Wharf Road".
+CLOCK = r"\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?m\.?)?"
+AFTER_DATE = re.compile(
+    rf"^[\s,–-]*(?:(?:at |from )?{CLOCK}(?:\s*[–-]\s*{CLOCK})?[\s,–-]+)?"
+    r"(?:in |at )?(?:the )?(?P<venue>[A-Z0-9].{5,150})$"
+)
+SPAN = re.compile(
+    r"(?P<start>\d{1,2}(?:[.:]\d{2})?)\s*(?:[–—-]|to|until)\s*(?P<end>\d{1,2}(?:[.:]\d{2})?)\s*(?P<half>[ap])\.?m\b",
+    re.IGNORECASE,
+)
+ENGLISH = re.compile(r"\bminutes? of (?:the |a |an )", re.IGNORECASE)
+SMALL = {"and", "of", "the", "for", "in", "on", "to", "with", "at", "a", "an", "by", "or"}
 LOOK_AHEAD = 4
 
 
@@ -57,6 +95,7 @@ class Opening:
     date: datetime.date | None = None
     time: datetime.time | None = None
     venue: str = ""
+    closed: datetime.time | None = None
 
 
 def opens_at(pieces: Sequence[Piece]) -> int | None:
@@ -70,22 +109,31 @@ def opens_at(pieces: Sequence[Piece]) -> int | None:
 
 
 def _is_opening(text: str, pieces: Sequence[Piece], place: int) -> bool:
-    if len(text) > 420 or re.search(r"\b(?:pages?|agreed|confirmed|approved|signed|to (?:confirm|approve|agree|receive))\b.*", text[12:], re.I):
+    if len(text) > 420 or re.search(
+        r"\b(?:pages?|agreed|confirmed|approved|signed|to (?:confirm|approve|agree|receive))\b.*", text[12:], re.I
+    ):
         return False
     match = OPENING.match(text) or AT_MEETING.match(text)
-    if match is None or (match.re is OPENING and re.match(r"\W*(?:notes?|record|proceedings)\b(?!.*\bmeeting\b)", text, re.I)):
+    if match is None or (
+        match.re is OPENING and re.match(r"\W*(?:notes?|record|proceedings)\b(?!.*\bmeeting\b)", text, re.I)
+    ):
         return False
     near = " ".join([text, *(piece.line for piece in pieces[place + 1 : place + LOOK_AHEAD])])
     rest = match["name"] if match.re is OPENING else match["name"] or match["other"]
     named = bool(BODY.search(rest) or BODY.search(near)) if len(text) < 160 else bool(BODY.search(rest))
-    return named and bool(find_dates(near)) and not re.match(r"\W*minutes? (?:of|from) (?:the )?(?:previous|last)\b", text, re.I)
+    return (
+        named
+        and bool(find_dates(near))
+        and not re.match(r"\W*minutes? (?:of|from) (?:the )?(?:previous|last)\b", text, re.I)
+    )
 
 
 def opening_of(head: Sequence[Piece]) -> Opening:
     """What the head (the pieces above the first minute) says of the meeting."""
     lines = _lines(head)
-    committee = _committee(lines)
-    return Opening(committee, _date(lines), _time(lines), _venue(lines))
+    committee = cased(_committee(lines), " ".join(lines))
+    span = span_of(lines)
+    return Opening(committee, _date(lines), _time(lines), _venue(lines), span[1] if span else None)
 
 
 def _lines(head: Sequence[Piece]) -> list[str]:
@@ -103,7 +151,23 @@ def _row_line(row: tuple[str, ...]) -> str:
     return f"{cells[0].rstrip(':')}: {cells[1]}" if len(cells) == 2 and len(cells[0]) < 30 else " ".join(cells)
 
 
+def cased(name: str, text: str) -> str:
+    """A name in capitals as it stands elsewhere in the text, or in capitals and small letters."""
+    if not name.isupper():
+        return name
+    for match in re.finditer(re.escape(name).replace(r"\ ", r"\s+"), text, re.IGNORECASE):
+        if not match.group().isupper() and not match.group().islower():
+            return match.group()
+    words = [
+        word.lower() if place and word.lower() in SMALL else word.capitalize()
+        for place, word in enumerate(name.split())
+    ]
+    return re.sub(r"(?<=-)[a-z]", lambda letter: letter.group().upper(), " ".join(words))
+
+
 def _committee(lines: Sequence[str]) -> str:
+    english = [line[match.start() :] for line in lines[:12] if (match := ENGLISH.search(line))]
+    lines = [*english, *lines]
     for place, line in enumerate(lines):
         match = OPENING.match(line) or AT_MEETING.match(line)
         if not match:
@@ -115,9 +179,16 @@ def _committee(lines: Sequence[str]) -> str:
                 return name
     labelled = (match["name"] for line in lines if (match := LABELLED_NAME.match(line)))
     dated = (match["name"] for line in lines if (match := DATED_BODY.match(line)) and BODY.search(match["name"]))
-    bodies = (line for line in lines if BODY.search(line) and len(line) < 110 and not line.endswith((".", ";")) and ":" not in line)
+    bodies = (
+        line
+        for line in lines
+        if BODY.search(line) and len(line) < 110 and not line.endswith((".", ";")) and ":" not in line
+    )
     candidates = [name for text in (*labelled, *dated, *bodies) if (name := _name(text))]
-    return next((name for name in candidates if not COUNCIL_NAME.search(name) or BODY.sub("", name) == ""), candidates[0] if candidates else "")
+    return next(
+        (name for name in candidates if not COUNCIL_NAME.search(name) or BODY.sub("", name) == ""),
+        candidates[0] if candidates else "",
+    )
 
 
 def _next(lines: Sequence[str], place: int) -> str:
@@ -148,7 +219,21 @@ def _date(lines: Sequence[str]) -> datetime.date | None:
     return None
 
 
+def span_of(lines: Sequence[str]) -> tuple[datetime.time, datetime.time] | None:
+    """The hours from which and to which the head says they met: "6.00 - 8.12 pm"."""
+    for line in lines:
+        match = SPAN.search(without_dates(line))
+        end = first_time(f"{match['end']} {match['half']}m") if match else None
+        starts = [first_time(f"{match['start']} {half}m") for half in "pa"] if match and end else []
+        for start in starts:
+            if start and end and start < end:
+                return start, end
+    return None
+
+
 def _time(lines: Sequence[str]) -> datetime.time | None:
+    if span := span_of(lines):
+        return span[0]
     for pattern in (LABELLED_TIME, STARTED):
         for line in lines:
             match = pattern.search(line)
@@ -157,7 +242,14 @@ def _time(lines: Sequence[str]) -> datetime.time | None:
     for line in lines:
         if find_dates(line) and (value := first_time(without_dates(line))):
             return value
-    return next((value for line in lines if len(line) < 60 and re.search(r"\d\s*[ap]\.?m\b", line, re.I) and (value := first_time(line))), None)
+    return next(
+        (
+            value
+            for line in lines
+            if len(line) < 60 and re.search(r"\d\s*[ap]\.?m\b", line, re.I) and (value := first_time(line))
+        ),
+        None,
+    )
 
 
 def _venue(lines: Sequence[str]) -> str:
@@ -170,6 +262,15 @@ def _venue(lines: Sequence[str]) -> str:
             venue = _place(match["venue"]) if match else ""
             if venue and PLACE.search(venue):
                 return venue
+    for line in lines:
+        found = next((one for one in find_dates(line) if one.value), None)
+        match = (
+            AFTER_DATE.match(line[found.end :])
+            if found and re.search(r"\b(?:held|meeting|minutes)\b", line, re.I)
+            else None
+        )
+        if match and PLACE.search(match["venue"]):
+            return _place(match["venue"])
     return _venue_alone(lines)
 
 
@@ -181,7 +282,11 @@ def _place(text: str) -> str:
 def _venue_alone(lines: Sequence[str]) -> str:
     """A line of its own that reads as a place, beside the day."""
     for line in lines[:12]:
-        short = len(line) < 110 and not BODY.search(re.sub(r"council chamber|council (?:offices|house)", "", line, flags=re.I))
+        short = len(line) < 110 and not BODY.search(
+            re.sub(r"council chamber|council (?:offices|house)", "", line, flags=re.I)
+        )
         if short and PLACE.search(line) and not find_dates(line) and not first_time(line) and ":" not in line:
-            return line.strip(" ,.") if re.search(r"\b(?:room|chamber|hall|centre|house|offices?)\b", line, re.I) else ""
+            return (
+                line.strip(" ,.") if re.search(r"\b(?:room|chamber|hall|centre|house|offices?)\b", line, re.I) else ""
+            )
     return ""

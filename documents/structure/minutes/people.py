@@ -23,12 +23,14 @@ from documents.packs.names import (
 )
 
 VIRTUAL = re.compile(
-    r"\b(?:virtual(?:ly)?|remote(?:ly)?|online|on-line|via (?:ms |microsoft )?(?:teams|zoom|video\w*|skype|telephone)|teams|zoom|"
+    r"\b(?:virtual(?:ly)?|remote(?:ly)?|online|on-line|via (?:ms |microsoft )?(?:teams|zoom|video\w*|skype|"
+    r"telephone)|teams|zoom|"
     r"video ?(?:link|conferenc\w+)|by (?:video|telephone)|hybrid|o bell)\b",
     re.IGNORECASE,
 )
 WHEN = re.compile(
-    r"^(?:from|until|to|till|up to|for|items?|minutes?|part|present|arrived|left|joined|in attendance|between|except|not)\b"
+    r"^(?:from|until|to|till|up to|for|items?|minutes?|part|present|arrived|left|joined|in attendance|"
+    r"between|except|not)\b"
     r"(?!.*\b(?:councillor|cllr)).*(?:\d|item|part|minute|meeting)|^\d|^(?:part|for part)\b|^(?:am|pm)$",
     re.IGNORECASE,
 )
@@ -53,20 +55,46 @@ COURTESY = re.compile(
     r"^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|baroness|rev|revd|rev’d|reverend|canon|father)\b",
     re.IGNORECASE,
 )
+# Two people in a row without a comma: a courtesy title after a name or a post, or a name after a bracket.
 NEXT_PERSON = re.compile(
-    r"(?<=[\w)\]])\s+(?=(?:Councillors?|Cllrs?\.?|Cynghorydd|Mr|Mrs|Ms|Miss|Dr)\s+[A-Z])(?<!Lord )(?<!the )(?<!County )"
-    r"(?<!Borough )(?<!Town )(?<!City )(?<!District )(?<!Parish )"
+    r"(?<=[\w)\]])(?<!\bthe)(?<!\bCounty)(?<!\bBorough)(?<!\bTown)(?<!\bCity)(?<!\bDistrict)(?<!\bParish)(?<!\bCommon)(?<!Councillor)"
+    r"(?<!Councillors)(?<!Cllr)(?<!Cllrs)(?<!\bMayor)(?<!\band)(?<!\bDeputy)(?<!\bAlderman)"
+    r"\s+(?=(?:Councillors?|Cllrs?\.?|Cynghorydd|Mr|Mrs|Ms|Miss|Dr)\s+[A-Z])|"
+    r"(?<=[)\]])\s+(?=[A-Z][\w’'-]+\s+(?:[A-Z]\.?\s+)?[A-Z][\w’'-]+\s*(?:[,(–-]|$))"
 )
+OF_PLACE = re.compile(
+    r"^(?:the )?(?:county|borough|district|town|city|parish|common|ward)\s+(?=(?:councillor|cllr)\b)", re.IGNORECASE
+)
+MAYOR = re.compile(
+    r"\b(?:the )?(?:right )?(?:worshipful )?(?:the )?(?:lord |deputy |vice |town |city )*(?:mayor|provost|"
+    r"president),?\s*(?:\(\s*)?(?=(?:councillor|cllr|alderman)\b)",
+    re.IGNORECASE,
+)
+# What a list is cut at, while it stands in brackets.
+SHIELDED = {ord(character): number for number, character in enumerate(" ,&–-", start=0xE000)}
+RESTORED = {number: chr(character) for character, number in SHIELDED.items()}
+POST = re.compile(
+    r"\b(?:solicitor|lawyer|accountant|planner|surveyor|engineer|administrator|auditor|consultant|"
+    r"advis[eo]r|barrister|counsel|"
+    r"treasurer|secretary|clerk|analyst|assistant|coordinator|co-ordinator|deputy|interim|principal|senior|"
+    r"specialist|strategic)\b",
+    re.IGNORECASE,
+)
+# An honour is at the end of a name: "PC Owen Hart" is a constable.
+HONOUR = re.compile(HONOURS.pattern + r"(?!\s+[A-Z][a-z])")
 NOBODY = re.compile(
-    r"^(?:none|nil|n/a|no (?:apologies|substitut\w+|members?|one|officers|declarations?)\b.*|there were (?:none|no\b.*)|"
+    r"^(?:none|nil|n/a|no (?:apologies|substitut\w+|members?|one|officers|declarations?)\b.*|"
+    r"there were (?:none|no\b.*)|"
     r"not applicable|dim|"
     r"\W*|\(?\d+ members? of (?:the )?(?:public|press)\)?)\.?$",
     re.IGNORECASE,
 )
 CROWD = re.compile(
-    r"^(?:and )?(?:approximately |about |circa |c\. ?)?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|no|a|the)?\s*"
-    r"(?:other )?(?:members? of (?:the )?(?:public|press|staff)|public|press|residents?|parishioners?|observers?|"
-    r"clerk|others?|officers?|the (?:public|press|clerk))\b.*$",
+    r"^(?:and )?(?:approximately |about |circa |c\. ?)?(?:\d+|one|two|three|four|five|six|seven|eight|nine|"
+    r"ten|several|no|a|the)?\s*"
+    r"(?:other )?(?:members? of (?:the )?(?:public|press|staff)\b.*|(?:the )?(?:public|press|residents?|"
+    r"parishioners?|observers?|"
+    r"clerk|others?|officers?))$",
     re.IGNORECASE,
 )
 
@@ -79,6 +107,7 @@ class Attendee:
     role: str = ""
     representing: str = ""
     virtually: bool = False
+    councillor: bool = False
     co_opted: bool = False
     substitute: bool = False
     replaces: str = ""
@@ -105,13 +134,17 @@ def is_chairing(text: str) -> bool:
 def _list(text: str) -> Iterator[Attendee]:
     """The people of a list set with commas; what is no name is the post of the person before it."""
     person: Attendee | None = None
+    posts = False
     for part in _parts(text):
         found = _attendee(part)
+        if found and person is None and posts and len(found.name.split()) == 1:
+            found = None
+        posts = posts or found is None
         if found and (person is None or not _is_only_post(part, person)):
             if person:
                 yield person
             person = found
-        elif person and not found and not CROWD.match(part.strip()):
+        elif person and not CROWD.match(part.strip()):
             person = _with_post(person, part)
     if person:
         yield person
@@ -124,6 +157,9 @@ def _with_post(person: Attendee, text: str) -> Attendee:
         return person
     if VICE_CHAIR.search(text) or CHAIR.search(text):
         return replace(person, role=person.role or _role(text))
+    for note in BRACKETS.findall(text):
+        if VICE_CHAIR.search(note) or CHAIR.search(note) or VIRTUAL.search(note):
+            person, text = _noted(person, note.strip()), BRACKETS.sub("", text, count=1).strip(" ,")
     if VIRTUAL.search(text) and len(text) < 30:
         return replace(person, virtually=True)
     return replace(person, representing=f"{person.representing}, {text}".strip(" ,"))
@@ -138,10 +174,10 @@ def _is_only_post(part: str, person: Attendee) -> bool:
 
 def _parts(text: str) -> list[str]:
     """The list cut at commas and "and", but not inside brackets; honours and initials stay with their name."""
-    text = NEXT_PERSON.sub(", ", HONOURS.sub("", " " + text).strip())
-    text = re.sub(r"\s+[–—-]\s+(?=\S)", ", ", BRACKETS.sub(_shielded, text))
+    text = BRACKETS.sub(_shielded, HONOUR.sub("", " " + MAYOR.sub("", text)).strip())
+    text = re.sub(r"\s+[–—-]\s+(?=\S)", ", ", NEXT_PERSON.sub(", ", text))
     parts = [part for part in SEPARATOR.split(text) if part and part.strip()]
-    restored = [part.translate({1: ",", 2: "and", 3: "&", 4: "–", 5: "-", 6: ";"}) for part in parts]
+    restored = [part.translate(RESTORED) for part in parts]
     joined: list[str] = []
     for part in restored:
         if joined and (INITIALS.match(BRACKETS.sub("", part).strip() + " ") or re.fullmatch(r"[(\[].*[)\]]\.?", part)):
@@ -152,8 +188,7 @@ def _parts(text: str) -> list[str]:
 
 
 def _shielded(match: re.Match[str]) -> str:
-    text = match.group().replace(",", "\x01").replace("&", "\x03").replace("–", "\x04").replace(" - ", " \x05 ")
-    return re.sub(r"\band\b", "\x02", text)
+    return match.group().translate(SHIELDED)
 
 
 def _attendee(text: str) -> Attendee | None:
@@ -167,13 +202,14 @@ def _attendee(text: str) -> Attendee | None:
         role, name = role or _role(leading["role"]), name[leading.end() :]
     if trailing := TRAILING_ROLE.search(name):
         role, name = role or _role(trailing["role"]), name[: trailing.start()]
+    councillor = bool(COUNCILLOR.match(OF_PLACE.sub("", name)))
     virtual = re.search(r"\s+(?:via (?:ms |microsoft )?teams|via zoom|online|remotely|virtually)$", name, re.IGNORECASE)
     name = bare_name(name[: virtual.start()] if virtual else name)
     if name.lower().startswith("mayor") and notes:
         name, notes = bare_name(notes[0]), notes[1:]
     if not _is_name(name):
         return None
-    person = Attendee(name, role, virtually=bool(virtual), chairs=chairs)
+    person = Attendee(name, role, virtually=bool(virtual), councillor=councillor, chairs=chairs)
     for note in notes:
         person = _noted(person, note)
     return person
@@ -203,10 +239,16 @@ def _role(text: str) -> str:
 
 def bare_name(name: str) -> str:
     """The name without "Councillor" and honours; "Mr R W Gough" stays so."""
-    name = re.sub(r"\s+", " ", HONOURS.sub("", " " + name)).strip(" ,.;:-–*†#")
+    name = re.sub(r"\s+", " ", HONOUR.sub("", " " + name)).strip(" ,.;:-–*†#")
+    name = OF_PLACE.sub("", name)
     while (match := COUNCILLOR.match(name)) and match.group().strip() and match.end() < len(name):
         name = name[match.end() :].strip(" .,:")
-    name = re.sub(r"^(?:the )?(?:worshipful |right worshipful )?(?:lord |deputy |city |town )?(?:mayor|provost),?\s+(?=\S)", "", name, flags=re.I)
+    name = re.sub(
+        r"^(?:the )?(?:worshipful |right worshipful )?(?:lord |deputy |city |town )?(?:mayor|provost),?\s+(?=\S)",
+        "",
+        name,
+        flags=re.I,
+    )
     if (match := COUNCILLOR.match(name)) and match.group().strip() and match.end() < len(name):
         name = name[match.end() :].strip(" .,:")
     if name.isupper() and len(name.split()) >= 2 and len(name) > 6:
@@ -220,6 +262,8 @@ def _is_name(name: str) -> bool:
         return False
     plain = [word for word in words if word.lower() not in PARTICLES and not COURTESY.match(word)]
     if not plain or any(word.lower().strip(".") in NO_NAME for word in plain):
+        return False
+    if POST.search(name):
         return False
     doubtful = sum(word.lower() in DOUBTFUL for word in plain)
     if doubtful > 1 or (doubtful == len(words)) or (BODY.search(name) and len(plain) == len(words) and len(words) > 1):

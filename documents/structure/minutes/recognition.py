@@ -12,18 +12,24 @@ from documents.structure.minutes.wording import RESOLVED_WORD, SUB_LABEL
 from documents.structure.pieces import Piece
 
 REPORT_HEAD = re.compile(
-    r"^\W*(?:report (?:of|to|by|from|title|author|reference)\b|reports? of the\b|subject\s*:|subject:|purpose of (?:the )?report|"
+    r"^\W*(?:report (?:of|to|by|from|title|author|reference)\b|reports? of the\b|subject\s*:|subject:|"
+    r"purpose of (?:the )?report|"
     r"synopsis\b|executive summary|wards?(?:\(s\))? affected\s*:?|meeting of\s*:|report for\b|lead officer\s*:|"
     r"key decision\s*:|summary\s*:|recommendations?\s*:?$|title of report|from\s*:\s|decision (?:maker|type)\s*:)",
     re.IGNORECASE,
 )
 AGENDA = re.compile(
     r"^\W*(?:agenda|a g e n d a|rhaglen|agenda (?:for|of)\b.{0,120}|(?:public )?(?:reports?|agenda|document) pack)\W*$|"
-    r"\b(?:are (?:hereby )?summoned|you are (?:hereby )?(?:summoned|invited|requested)|to be held (?:at|on|in)|will be held)\b",
+    r"\b(?:are (?:hereby )?summoned|you are (?:hereby )?(?:summoned|invited|requested)|to be held (?:at|on|"
+    r"in)|will be held)\b",
     re.IGNORECASE,
 )
-NOT_PAST = re.compile(r"^\W*(?:to (?:receive|note|consider|approve|confirm|agree|elect|appoint)|\(pages? \d)", re.IGNORECASE)
-PAST = re.compile(r"\b(?:was|were|had|noted|thanked|received|declared|resolved|agreed|approved|welcomed|reported|RESOLVED|AGREED)\b")
+NOT_PAST = re.compile(
+    r"^\W*(?:to (?:receive|note|consider|approve|confirm|agree|elect|appoint)|\(pages? \d)", re.IGNORECASE
+)
+PAST = re.compile(
+    r"\b(?:was|were|had|noted|thanked|received|declared|resolved|agreed|approved|welcomed|reported|RESOLVED|AGREED)\b"
+)
 HEAD_PIECES = 40
 ATTENDED = ("present", "also", "officers")
 
@@ -67,13 +73,18 @@ def _begins_paper(pieces: Sequence[Piece], place: int) -> bool:
     if piece.kind == "item" or (piece.label and piece.kind != "heading"):
         return False
     lines = _lines(piece)[:3]
-    return any(REPORT_HEAD.match(line) and not SUB_LABEL.match(line) or AGENDA_TITLE.match(line) for line in lines) or (
-        opens_at([piece, *pieces[place + 1 : place + 4]]) == 0
-    )
+    return any(
+        (REPORT_HEAD.match(line) and not SUB_LABEL.match(line)) or AGENDA_TITLE.match(line) for line in lines
+    ) or (opens_at([piece, *pieces[place + 1 : place + 4]]) == 0)
 
 
 def _is_of_head(piece: Piece) -> bool:
-    return not piece.rows and len(piece.line) < 110 and piece.kind in ("heading", "paragraph") and not piece.line.endswith(".")
+    return (
+        not piece.rows
+        and len(piece.line) < 110
+        and piece.kind in ("heading", "paragraph")
+        and not piece.line.endswith(".")
+    )
 
 
 def _is_report(before: Sequence[Piece]) -> bool:
@@ -116,4 +127,6 @@ def _is_agenda(piece: Piece) -> bool:
 
 
 def _is_attendance(piece: Piece) -> bool:
-    return any(label.group in ATTENDED and label.capacity != "chair" for line in _lines(piece) for label in labels_in(line))
+    return any(
+        label.group in ATTENDED and label.capacity != "chair" for line in _lines(piece) for label in labels_in(line)
+    )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from documents.structure.minutes.wording import (
     AGREEMENT,
@@ -15,12 +16,17 @@ from documents.structure.minutes.wording import (
 )
 from documents.structure.pieces import Piece
 
-INLINE_PART = re.compile(r"(?<![\w(])[(\[]?(?P<mark>[a-z]|\d{1,2}|[ivx]{1,5})[)\]]\s+(?=\S)")
+INLINE_PART = re.compile(
+    r"(?<![\w(])[(\[]?(?P<mark>[a-z]|\d{1,2}|[ivx]{1,5})[)\]]\s+(?=\S)|"
+    r"(?:^|(?<=[;:,.]\s)|(?<=\band\s))(?P<dotted>[a-z]|\d{1,2}|[ivx]{1,5})\.\s+(?=\S)"
+)
 GOES_ON = re.compile(r"^(?:that|and|further|also|or|to|but)\b|^[(\[]?(?:FURTHER|AND THAT|AND)\b", re.IGNORECASE)
 OPEN_END = re.compile(r"(?:[,:;–—-]|[;,] (?:and|or)|\b(?:and|or|that|to|the|of|for|in|with))\s*$", re.IGNORECASE)
 LEFT_OVER = re.compile(r"^[\s:;,.–—-]+")
 CARRIED_VOTE = re.compile(r"\b(?:CARRIED|carried|unanimous|unanimously|APPROVED|approved|in favour)\b")
 THAT = re.compile(r"^(?:that|THAT|That)\b")
+CONDITIONS = re.compile(r"^(?:conditions?|informatives?)\b.{0,60}$", re.IGNORECASE)
+LETTERED = re.compile(r"^\(?[a-z][.)]\s")
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 
 
@@ -61,7 +67,9 @@ def _read(reading: Split, piece: Piece, before: Piece | None) -> None:
 
 def _opens(reading: Split, piece: Piece, before: Piece | None) -> bool:
     """Begin a resolution where the piece holds the words for it; what stands before them is text."""
-    if MARKER_ALONE.match(piece.text) and (piece.strong or piece.text.rstrip().endswith((":", "-", "–")) or _short(piece)):
+    if MARKER_ALONE.match(piece.text) and (
+        piece.strong or piece.text.rstrip().endswith((":", "-", "–")) or _short(piece)
+    ):
         _begin(reading, piece, "", whole=_is_decision(piece.text))
         return True
     found = [match for marker in MARKERS if (match := marker.search(piece.text))]
@@ -89,9 +97,18 @@ def _begin_at(reading: Split, piece: Piece, match: re.Match[str]) -> bool:
     recommend = match.groupdict().get("recommend") or ""
     if match["verb"].lower() == "recommended" or recommend.strip():
         wording = piece.text[match.start("verb") : match.end()] + wording
+    if lead and (re.search(r"\w", piece.label) if piece.kind == "item" else LETTERED.match(piece.text)):
+        # One of several matters within a minute: its resolution makes no sense without it.
+        reading.resolved.append(piece.line)
+        reading.open = False
+        return True
     if not EMPTY_LEAD.match(lead):
         # "It was moved, seconded and RESOLVED" reads on to the verb; a sentence before it stands alone.
-        kept = lead if lead.endswith((".", ":", ")", ";", "!", "?", "”", "’")) else piece.text[: match.end()].strip(" :;–-")
+        kept = (
+            lead
+            if lead.endswith((".", ":", ")", ";", "!", "?", "”", "’"))
+            else piece.text[: match.end()].strip(" :;–-")
+        )
         reading.text.append(replace(piece, text=kept))
     _begin(reading, piece, LEFT_OVER.sub("", wording), whole=_is_decision(match["verb"]))
     return True
@@ -108,9 +125,9 @@ def _begin(reading: Split, piece: Piece, wording: str, *, whole: bool = False) -
 
 def _belongs(reading: Split, piece: Piece) -> bool:
     """Whether a piece goes on with the resolution that is open."""
-    if piece.kind == "heading" and not piece.label and not reading.waiting and not THAT.match(piece.text):
-        return False
-    if SUB_LABEL.match(piece.text) or REFUSED.search(piece.text):
+    if piece.kind == "heading" and not (piece.label or reading.waiting or GOES_ON.match(piece.text)):
+        return reading.whole and bool(CONDITIONS.match(piece.text))
+    if REFUSED.search(piece.text) or (SUB_LABEL.match(piece.text) and not CONDITIONS.match(piece.text)):
         return False
     last = reading.resolved[-1] if reading.resolved else ""
     if reading.waiting or reading.whole or piece.kind == "item":
@@ -154,19 +171,19 @@ def _take(reading: Split, piece: Piece) -> None:
     empty = reading.waiting and bool(EMPTY_LEAD.match(text))
     reading.waiting = empty
     if not empty:
-        reading.resolved.extend([text] if piece.label or piece.rows else parts_of(text))
+        reading.resolved.extend([text] if piece.rows else parts_of(text))
 
 
 def parts_of(wording: str) -> list[str]:
     """A wording that runs on in one paragraph, cut at its markers where they count: "that (1) …; and (2) …"."""
     marks = [match for match in INLINE_PART.finditer(wording) if _before_is_free(wording[: match.start()])]
     for start, match in enumerate(marks):
-        if match["mark"] not in ("1", "a", "i"):
+        if _mark(match) not in ("1", "a", "i"):
             continue
         chain = _chain(marks[start:])
         if len(chain) > 1:
             edges = [one.start() for one in chain] + [len(wording)]
-            parts = [wording[begin:end].strip() for begin, end in zip(edges, edges[1:], strict=False)]
+            parts = [wording[begin:end].strip() for begin, end in pairwise(edges)]
             lead = wording[: chain[0].start()].strip()
             return parts if EMPTY_LEAD.match(lead) else [lead, *parts]
     return [wording] if wording else []
@@ -180,9 +197,13 @@ def _before_is_free(text: str) -> bool:
 def _chain(marks: Sequence[re.Match[str]]) -> list[re.Match[str]]:
     chain = [marks[0]]
     for match in marks[1:]:
-        if match["mark"] in _next(chain[-1]["mark"], roman=chain[0]["mark"] == "i"):
+        if _mark(match) in _next(_mark(chain[-1]), roman=_mark(chain[0]) == "i"):
             chain.append(match)
     return chain
+
+
+def _mark(match: re.Match[str]) -> str:
+    return str(match["mark"] or match["dotted"])
 
 
 def _next(mark: str, *, roman: bool) -> tuple[str, ...]:
@@ -200,9 +221,11 @@ def _agreements(body: Sequence[Piece]) -> tuple[list[Piece], list[str]]:
         match = AGREEMENT.match(piece.text) if not piece.rows else None
         if match:
             _begin_at(reading, piece, match)
-        elif reading.open and OPEN_END.search(reading.resolved[-1] if reading.resolved else ":") and _belongs(reading, piece):
-            _take(reading, piece)
-        elif reading.open and piece.kind == "item":
+        elif (
+            reading.open
+            and OPEN_END.search(reading.resolved[-1] if reading.resolved else ":")
+            and _belongs(reading, piece)
+        ) or (reading.open and piece.kind == "item"):
             _take(reading, piece)
         else:
             reading.open = False

@@ -8,15 +8,19 @@ ABBREVIATED = re.compile(
 )
 BREAK = re.compile(r"(?<=[.!?])[\"”’)\]]*\s+(?=[\"“‘(\[]?[A-ZÀ-Þ0-9•])|\n+")
 TITLE = (
-    r"(?:(?:the )?(?:County |Borough |City |District |Town |Parish )?(?:Councillors?|Cllrs?\.?|Cynghorwyr|Cynghorydd|"
-    r"Alderman|Baillie|Bailie|Cr\.?)|Mr\.?|Mrs\.?|Ms\.?|Miss|Mx|Dr\.?|Prof(?:essor)?\.?|Sir|Dame|Lord|Lady|Baroness|"
+    r"(?:(?:the )?(?:County |Borough |City |District |Town |Parish |Common )?(?:Councillors?|Cllrs?\.?|"
+    r"Cynghorwyr|Cynghorydd|"
+    r"Alderm[ae]n|Baillie|Bailie|Cr\.?|Deputy)|Mr\.?|Mrs\.?|Ms\.?|Miss|Mx|Dr\.?|Prof(?:essor)?\.?|Sir|Dame|"
+    r"Lord|Lady|Baroness|"
     r"Rev(?:erend|’?d)?\.?|Canon|Father)"
 )
 WORD = r"(?:[A-ZÀ-Þ](?:[\w’'.]|-(?=\w))*|[a-z]{1,3}[’'][A-Z]\w*)"
 PARTICLE = r"(?:de|van|von|der|den|la|le|el|al|ap|ab|bin|ibn|du|da|di|del|ferch|st|y|ur|ul)"
 BARE_NAME = rf"{WORD}(?:\s+(?:{PARTICLE}\s+)*{WORD}){{0,4}}"
-NAME = rf"(?:{TITLE}\s+)*{BARE_NAME}"
-TITLED_NAME = rf"(?:{TITLE}\s+)+{BARE_NAME}"
+NAME = rf"(?:{TITLE}\s+){{0,3}}{BARE_NAME}"
+TITLED_NAME = rf"(?:{TITLE}\s+){{1,3}}{BARE_NAME}"
+# More names after the first; names beside one another without a comma would be read in too many ways.
+MORE_NAMES = rf"(?:(?:,\s+(?:and\s+)?|\s+(?:and|&)\s+){NAME}){{0,12}}"
 
 
 def sentences_of(text: str) -> list[str]:

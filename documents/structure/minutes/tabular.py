@@ -9,16 +9,20 @@ from documents.structure.pieces import Piece
 Row = tuple[str, ...]
 
 NUMBER_HEAD = re.compile(
-    r"^(?:(?:minute|item|agenda|ref(?:erence)?)\b[\s/]*)*(?:no|number|ref(?:erence)?|item)?\W*$|^#$|^rhif\b", re.IGNORECASE
+    r"^(?:(?:minute|item|agenda|ref(?:erence)?)\b[\s/]*)*(?:no|number|ref(?:erence)?|item)?\W*$|^#$|^rhif\b",
+    re.IGNORECASE,
 )
 TEXT_HEAD = re.compile(
-    r"\b(?:item|subject|minute|minutes|discussion|decision|description|details?|issue|topic|business|notes?|matter)s?\b",
+    r"\b(?:item|subject|minute|minutes|discussion|decision|description|details?|issue|topic|business|notes?|"
+    r"matter)s?\b",
     re.IGNORECASE,
 )
 ACTION_HEAD = re.compile(r"^(?:action|owner|by whom|lead|who|responsib)", re.IGNORECASE)
 NUMBER = re.compile(r"^(?:[A-Z]{1,5}[/. -]?)?\d{1,4}(?:[/.-]\d{1,4}){0,2}[a-z]?[.):]*$", re.IGNORECASE)
 TITLED = re.compile(r"^(?P<title>[^.:;!?]{3,90}?)\s*(?:[:–—]|\s-)\s+(?P<text>\S.*)$", re.DOTALL)
-CAPITALS = re.compile(r"^(?P<title>[A-Z][A-Z0-9 ,&’'()/–-]{4,110})(?<=[A-Z0-9)])\s+(?P<text>[A-Z0-9(]?[a-z].*)$", re.DOTALL)
+CAPITALS = re.compile(
+    r"^(?P<title>[A-Z][A-Z0-9 ,&’'()/–-]{4,110})(?<=[A-Z0-9)])\s+(?P<text>[A-Z0-9(]?[a-z].*)$", re.DOTALL
+)
 SHORT_TITLE = 110
 
 

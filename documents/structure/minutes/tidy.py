@@ -17,9 +17,11 @@ PAGE_NUMBER = re.compile(
 )
 RULE = re.compile(r"^[\s_.\-–—*=•]+$")
 # Words that a running head may hold beside the name of the body and the date.
-HEAD_WORDS = set(
-    "minutes minute of the a meeting held on at page draft confirmed unconfirmed public am pm committee council "
-    "continued cont and to item agenda".split()
+HEAD_WORDS = frozenset(
+    """
+    minutes minute of the a meeting held on at page draft confirmed unconfirmed public am pm committee council
+    continued cont and to item agenda
+    """.split()  # noqa: SIM905
 )
 ENDS_OPEN = re.compile(
     r"\b(?:the|a|an|of|and|or|to|in|for|with|by|from|that|which|on|at|as|is|was|were|be|been|their|its|this|these)$"

@@ -17,33 +17,44 @@ CASTS: tuple[tuple[Cast, str], ...] = (
     ("for", r"for|in favour|ayes?|in support|o blaid"),
 )
 LABEL = re.compile(
-    r"(?:^|(?<=[.;,)\]])\s+|(?<=\s))(?:(?:those |members |councillors )*(?:voting|voted|votes?)\s+)?(?:"
+    r"(?:^|(?<=[.;,)\]])\s+|(?<=[\s(]))(?:(?:those |members |councillors )*(?:voting|voted|votes?)\s+)?(?:"
     + "|".join(f"(?P<{cast}>{words})" for cast, words in CASTS)
-    + r")(?: the (?:motion|amendment|recommendations?|proposal|resolution|application))?\s*"
-    r"(?:[(\[]?\s*\d{1,3}\s*(?:votes?|members?)?\s*[)\]]?)?\s*(?:[:–—]|\s-\s|-(?=\s))\s*(?:\(?\d{1,3}\)?\s*[:–—-]?\s*)?(?!\d)",
+    + r")(?: (?:the )?(?P<what>motion|amendment|recommendations?|proposal|resolution|application))?\s*"
+    r"(?:[(\[]?\s*\d{1,3}\s*(?:votes?|members?)?\s*[)\]]?)?\s*(?:[:–—]|\s-\s|"
+    r"-(?=\s))\s*(?:\(?\d{1,3}\)?\s*[:–—-]?\s*)?(?!\d)",
     re.IGNORECASE,
 )
 NARRATED = re.compile(
     r"^(?P<names>(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss)\b[^.]{3,400}?)\s+(?:voted (?P<way>in favour|for|against)|"
-    r"(?P<abstained>abstained)(?: from voting)?|asked that (?:it be recorded|their|his|her).{0,40}(?P<recorded>against|abstain))",
+    r"(?P<abstained>abstained)(?: from voting)?|asked that (?:it be recorded|their|his|"
+    r"her).{0,40}(?P<recorded>against|abstain))",
 )
 MARKS = re.compile(r"^(?:x|✓|✔|√|yes|y|1|•|for|against|abstain(?:ed)?)$", re.IGNORECASE)
 RESULT = re.compile(
-    r"(?:\b(?:NOT )?(?:CARRIED|LOST|FELL)\b|(?:(?<=was )|(?<=were )|(?<=be )|(?<=and )|(?<=declared )|(?<=motion )|(?<=duly )|"
-    r"(?<=vote )|^)(?:not )?(?:carried|Carried|lost|fell|defeated)\b(?! out| forward| over| by the (?!casting)))(?:\s*,?\s*[(\[]?\b(?:unanimously|UNANIMOUSLY|nem\.? con\.?)[)\]]?)?"
+    r"(?:\b(?:NOT )?(?:CARRIED|LOST|FELL)\b|(?:(?<=was )|(?<=were )|(?<=be )|(?<=and )|(?<=declared )|"
+    r"(?<=motion )|(?<=duly )|"
+    r"(?<=vote )|^)(?:not )?(?:carried|Carried|lost|fell|defeated)\b(?! out| forward| over|"
+    r" by the (?!casting)))(?:\s*,?\s*[(\[]?\b(?:unanimously|UNANIMOUSLY|nem\.? con\.?)[)\]]?)?"
     r"(?:\s*,?\s*(?:by|with)\s+\d[^.;]{0,80}|\s*[(\[][^()\[\]]{0,120}\d[^()\[\]]{0,120}[)\]])?"
 )
+COUNTED = re.compile(r"\b(?:votes?|voted|voting|against|abst\w+|majority)\b", re.IGNORECASE)
 COUNT = re.compile(
-    r"\b\d{1,3}\s+(?:votes?\s+|members?\s+|councillors?\s+)?(?:voting |voted |cast )?(?:for|in favour|FOR|IN FAVOUR|against)\b[^.()\[\]]{0,120}|"
+    r"\bby (?:a majority of )?\d{1,3} votes? to \d{1,3}\b[^.]{0,40}|"
+    r"^\W*for the (?:motion|amendment|proposal)\s*[:–-]\s*\d{1,3}(?: votes?)?$|"
+    r"\b\d{1,3}\s+(?:votes?\s+|members?\s+|councillors?\s+)?(?:voting |voted |cast )?(?:for|in favour|FOR|"
+    r"IN FAVOUR|against)\b[^.()\[\]]{0,120}|"
     r"\b(?:For|FOR|In favour)\s*[:–-]?\s*\d{1,3}\b[^.()\[\]]{0,10}?[;,]?\s*(?:Against|AGAINST)\s*[:–-]?\s*\d{1,3}"
     r"(?:[;,]?\s*(?:and\s+)?Abst\w+\s*[:–-]?\s*\d{1,3})?",
     re.IGNORECASE,
 )
 UNANIMOUS = re.compile(
-    r"\b(?:unanimously|nem\.? ?con\.?|all in favour|by general (?:assent|consent)|by (?:a )?show of hands|unanimous(?: vote)?)\b",
+    r"\b(?:unanimously|nem\.? ?con\.?|all in favour|by general (?:assent|consent)|by (?:a )?show of hands|"
+    r"unanimous(?: vote)?)\b",
     re.IGNORECASE,
 )
-PUT = re.compile(r"\b(?:vote[ds]?|voting|motion|amendment|seconded|resolved|recommendations?|proposal|resolution)\b", re.IGNORECASE)
+PUT = re.compile(
+    r"\b(?:vote[ds]?|voting|motion|amendment|seconded|resolved|recommendations?|proposal|resolution)\b", re.IGNORECASE
+)
 CAST = re.compile(r"\b(?:vote[ds]?|voting|seconded|resolved|carried|agreed|approved|RESOLVED|AGREED|APPROVED)\b")
 HEADS = re.compile(r"^(?:councillors?|members?|name|cllrs?)?\W*$", re.IGNORECASE)
 
@@ -52,20 +63,34 @@ def votes_in(pieces: Sequence[Piece]) -> list[ReadVote]:
     """Each named vote, once; from lists, sentences and tables."""
     found: list[ReadVote] = []
     cast: Cast | None = None
+    divided = _is_division(pieces)
     for piece in pieces:
         if piece.kind == "table":
             found.extend(_in_table(piece.rows))
             cast = None
             continue
-        votes, cast = _in_line(piece, cast)
+        votes, cast = _in_line(piece, cast, divided=divided)
         found.extend(votes)
-    return list(dict.fromkeys(found))
+    return _without_contradiction(list(dict.fromkeys(found)))
 
 
-def _in_line(piece: Piece, cast: Cast | None) -> tuple[list[ReadVote], Cast | None]:
+def _without_contradiction(votes: list[ReadVote]) -> list[ReadVote]:
+    """The votes; where a member cast several differently there were several votes, and only the last of each counts."""
+    last = {vote.name: vote for vote in votes}
+    return [vote for vote in votes if last[vote.name] == vote]
+
+
+def _in_line(piece: Piece, cast: Cast | None, *, divided: bool) -> tuple[list[ReadVote], Cast | None]:
     """The votes of a line; a label that stands alone counts for the names below it."""
     text = piece.line if not piece.label or piece.kind == "item" else piece.text
-    alone = next((one for one, words in CASTS if re.fullmatch(rf"(?:voting |votes? |voted )?(?:{words})\b[\s:(\[\d)\]–-]*", text.strip(), re.I)), None)
+    alone = next(
+        (
+            one
+            for one, words in CASTS
+            if re.fullmatch(rf"(?:voting |votes? |voted )?(?:{words})\b[\s:(\[\d)\]–-]*", text.strip(), re.I)
+        ),
+        None,
+    )
     if alone:
         return [], alone
     labels = list(LABEL.finditer(text))
@@ -73,7 +98,7 @@ def _in_line(piece: Piece, cast: Cast | None) -> tuple[list[ReadVote], Cast | No
     votes = [
         vote
         for number, label in enumerate(labels)
-        for vote in _named(text[label.end() : edges[number + 1]], _cast(label))
+        for vote in _named(text[label.end() : edges[number + 1]], _cast(label, divided=divided))
     ]
     if votes:
         return votes, None
@@ -83,11 +108,21 @@ def _in_line(piece: Piece, cast: Cast | None) -> tuple[list[ReadVote], Cast | No
     return listed, cast if listed else None
 
 
-def _cast(match: re.Match[str]) -> Cast:
-    return next(cast for cast, _words in CASTS if match[cast])
+def _is_division(pieces: Sequence[Piece]) -> bool:
+    """Whether members voted for the motion or for an amendment to it, so that one is against the other."""
+    labels = [label for piece in pieces for label in LABEL.finditer(piece.text)]
+    for_what = {(label["what"] or "").lower() for label in labels if label["for"]}
+    return {"motion", "amendment"} <= for_what and not any(label["against"] for label in labels)
+
+
+def _cast(match: re.Match[str], *, divided: bool) -> Cast:
+    cast: Cast = next(cast for cast, _words in CASTS if match[cast])
+    return "against" if divided and cast == "for" and (match["what"] or "").lower() == "amendment" else cast
 
 
 def _named(text: str, cast: Cast) -> list[ReadVote]:
+    text = text.strip(" .;:")
+    text = text if text.count("(") == text.count(")") else text.rstrip(").")
     text = re.sub(r"\s*[(\[]\s*\d+\s*[)\]]|\s+\b(?:Total|TOTAL)\b.*$", "", text.strip(" .;:"))
     return [ReadVote(person.name, cast) for person in people_in(text)] if len(text) < 3_000 else []
 
@@ -124,17 +159,19 @@ def _marked(row: tuple[str, ...], heads: Sequence[Cast | None]) -> Iterator[Read
 
 
 def _cast_of(cell: str) -> Cast | None:
-    return next((cast for cast, words in CASTS if re.fullmatch(rf"(?:voting |votes? |voted )?(?:{words})\W*(?:\d+\W*)?", cell.strip(), re.I)), None)
+    return next(
+        (
+            cast
+            for cast, words in CASTS
+            if re.fullmatch(rf"(?:voting |votes? |voted )?(?:{words})\W*(?:\d+\W*)?", cell.strip(), re.I)
+        ),
+        None,
+    )
 
 
 def vote_in(texts: Sequence[str]) -> str:
     """How the vote went in the minute's own words: its phrase, or a sentence each where there were several votes."""
-    found = [
-        (sentence, phrase)
-        for text in texts
-        for sentence in sentences_of(text)
-        if (phrase := _phrase(sentence))
-    ]
+    found = [(sentence, phrase) for text in texts for sentence in sentences_of(text) if (phrase := _phrase(sentence))]
     unique = list(dict.fromkeys(found))
     if len(unique) == 1:
         return unique[0][1]
@@ -144,7 +181,7 @@ def vote_in(texts: Sequence[str]) -> str:
 def _phrase(sentence: str) -> str:
     if (match := RESULT.search(sentence)) and PUT.search(sentence):
         return match.group().strip(" ,;")
-    if match := COUNT.search(sentence):
+    if (match := COUNT.search(sentence)) and COUNTED.search(sentence):
         return match.group().strip(" ,;")
     match = UNANIMOUS.search(sentence)
     return match.group() if match and CAST.search(sentence) else ""

@@ -5,11 +5,15 @@ import re
 CAPITAL_VERBS = "RESOLVED|AGREED|DECIDED|APPROVED|ORDERED|DETERMINED|RECOMMENDED|PENDERFYNWYD|CYTUNWYD|ARGYMHELLWYD"
 # What may follow a verb before its wording: how it was carried, and to whom it goes.
 CARRIED = r"(?:\s*[(\[][^()\[\]]{0,90}[)\]]|,?\s+(?:unanimously|UNANIMOUSLY|nem\.? ?con\.?|NEM\.? CON\.?|yn unfrydol))?"
-LEAD = r"(?:(?:Accordingly|Therefore|Thereupon),?\s+)?(?:(?:It|IT)\s+(?:was|WAS)\s+(?:then\s+|therefore\s+|accordingly\s+|also\s+|further\s+|duly\s+)*)?"
+LEAD = (
+    r"(?:(?:Accordingly|Therefore|Thereupon),?\s+)?"
+    r"(?:(?:It|IT)\s+(?:was|WAS)\s+(?:(?:then|therefore|accordingly|also|further|duly)\s+){0,3})?"
+)
 
 RESOLVED_WORD = re.compile(
     rf"(?P<lead>{LEAD})(?:(?:unanimously|UNANIMOUSLY|Unanimously)\s+)?"
-    rf"\b(?P<verb>RESOLVED|PENDERFYNWYD)(?P<further>\s+FURTHER)?(?P<carried>{CARRIED})"
+    rf"\b(?P<verb>RESOLVED|PENDERFYNWYD)(?:\s*/\s*(?:RESOLVED|"
+    rf"PENDERFYNWYD))?(?P<further>\s+FURTHER)?(?P<carried>{CARRIED})"
     r"(?P<recommend>\s+(?:to recommend|TO RECOMMEND)\b[^:;–]{0,60})?(?=\W|$)(?!\s+(?:ITEMS|MATTERS)\b)"
 )
 CAPITAL_VERB = re.compile(
@@ -30,8 +34,10 @@ NARRATED = re.compile(
     r"(?:,? (?:unanimously|then|therefore|also|further|accordingly|duly))*) "
     rf"(?P<verb>resolved|RESOLVED)(?P<carried>{CARRIED}),?\s+(?=that\b|to\b|:)"
 )
-SECONDED = re.compile(r"\b(?:seconded|proposed)\b[^.]{0,120}?\b(?P<lead>and (?:it was )?)(?P<verb>resolved|agreed)(?P<carried>)"
-                      r"(?:\s+unanimously)?,?\s+(?=that\b|to\b)")
+SECONDED = re.compile(
+    r"\b(?:seconded|proposed)\b[^.]{0,120}?\b(?P<lead>and (?:it was )?)(?P<verb>resolved|agreed)(?P<carried>)"
+    r"(?:\s+unanimously)?,?\s+(?=that\b|to\b)"
+)
 AGREEMENT = re.compile(
     r"^(?P<lead>(?:It was|(?:The |Members of the )?(?:Sub-?\s?)?(?:Committee|Cabinet|Council|Board|Panel|Executive|"
     r"Members|Councillors|Authority|Forum|Group|Meeting|Bwrdd|Pwyllgor))(?: (?:unanimously|then|therefore|also|further|"
@@ -40,7 +46,8 @@ AGREEMENT = re.compile(
 MARKERS = (RESOLVED_WORD, OPENING_WORD, NARRATED, SECONDED, CAPITAL_VERB)
 
 MARKER_ALONE = re.compile(
-    r"^(?:(?:it was )?(?:unanimously )?(?:resolved|agreed|decided|approved|determined|recommended|penderfynwyd|cytunwyd)"
+    r"^(?:(?:it was )?(?:unanimously )?(?:resolved|agreed|decided|approved|determined|recommended|"
+    r"penderfynwyd|cytunwyd)"
     r"(?:[\s(]+(?:unanimously|yn unfrydol)\)?)?(?:,?\s+that)?|decisions?(?: taken)?|resolutions?|penderfyniad(?:au)?|"
     r"(?:the )?(?:sub-)?(?:committee|panel|board|cabinet)(?:[’']s)? (?:decision|resolution))\W*$",
     re.IGNORECASE,
@@ -51,7 +58,7 @@ REFUSED = re.compile(
 )
 # What stands over a part of a minute and ends its resolution.
 SUB_LABEL = re.compile(
-    r"^(?:reasons?(?: for (?:the )?(?:decisions?|recommendations?|refusal|urgency))?|"
+    r"^\W{0,2}(?:reasons?(?: for (?:the )?(?:decisions?|recommendations?|refusal|urgency))?|"
     r"(?:alternative )?options?(?: considered(?: and rejected)?| rejected)?|"
     r"alternatives considered(?: and rejected)?|actions?(?: (?:points?|required|by|for))?|notes?|voting|votes?|"
     r"(?:recorded|named) votes?|discussions?|minutes?|cofnodion|questions?|debate|background|dissent|"
