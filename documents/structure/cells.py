@@ -1,7 +1,7 @@
 """The cells of tables as every reader here takes them: bullets on lines of their own, rows joined over a page's end."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 BULLET = re.compile(r"\s*[•●▪■◦‣\uf0b7\uf0a7]\s*")
 # A word that no sentence ends with.
@@ -10,7 +10,8 @@ OPEN_ENDED = re.compile(
     r"including)|[,;:&/–—])$",
     re.IGNORECASE,
 )
-Cells = tuple[str, ...]
+MARKER = re.compile(r"^(?:[•●▪■◦‣*–-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)")
+NUMBERED = re.compile(r"(?:^|(?<=\s))(?P<number>\d{1,2})[.)]\s+(?=[A-Z‘“'\"])")
 
 
 def cell_text(text: str) -> str:
@@ -43,3 +44,24 @@ def alone(cells: Sequence[str]) -> str:
     if len(filled) == 1 and cells[0]:
         return cells[0]
     return filled[0] if len(filled) == len(cells) > 1 and len(set(filled)) == 1 else ""
+
+
+def listed(cell: str) -> list[str]:
+    """What a cell lists: by lines, or by numbers that count from 1; else its words as one. Markers of lines stay."""
+    lines = [line.strip() for line in cell.split("\n") if line.strip()]
+    if len(lines) > 1:
+        return lines
+    return list(_numbered(cell)) or lines
+
+
+def _numbered(cell: str) -> Iterator[str]:
+    marks = list(NUMBERED.finditer(cell))
+    if len(marks) < 2 or marks[0].start() or [int(mark["number"]) for mark in marks] != list(range(1, len(marks) + 1)):
+        return
+    for mark, following in zip(marks, [*marks[1:], None], strict=True):
+        yield cell[mark.start() : following.start() if following else None].strip(" ;")
+
+
+def unmarked(line: str) -> str:
+    """A line of a list without its bullet, number or letter."""
+    return MARKER.sub("", line)

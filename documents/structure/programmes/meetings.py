@@ -1,15 +1,13 @@
 """The meetings of a programme while it is read, each with what it is to take."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from documents.structure.cells import listed, unmarked
 from documents.structure.printed_dates import PrintedDay, check_order, printed_dates
 from documents.structure.understood import PaperWarning, ProgrammeMeeting
 
-MARKER = re.compile(r"^(?:[•●▪■◦‣*–-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)")
-NUMBERED = re.compile(r"(?:^|(?<=\s))(?P<number>\d{1,2})[.)]\s+(?=[A-Z‘“'\"])")
 NOTHING = re.compile(r"^[\W_]*(?:tb[acd]|n/?a|none|no items?)?[\W_]*$", re.IGNORECASE)
 
 
@@ -72,19 +70,7 @@ class Meetings:
 
 def split_items(cell: str) -> list[str]:
     """What one cell lists: by bullets, by numbers that count from 1, by lines or by semicolons."""
-    lines = [line for line in cell.split("\n") if line.strip()]
-    if len(lines) > 1:
-        return [MARKER.sub("", line.strip()) for line in lines]
-    if numbered := list(_numbered(cell)):
-        return numbered
-    parts = [part.strip() for part in cell.split(";")]
-    return [MARKER.sub("", part.removeprefix("and ")) for part in parts if part]
-
-
-def _numbered(cell: str) -> Iterator[str]:
-    """ "1. Budget 2. Performance": where the numbers follow one another from the beginning."""
-    marks = list(NUMBERED.finditer(cell))
-    if len(marks) < 2 or marks[0].start() or [int(mark["number"]) for mark in marks] != list(range(1, len(marks) + 1)):
-        return
-    for mark, following in zip(marks, [*marks[1:], None], strict=True):
-        yield cell[mark.end() : following.start() if following else None].strip(" ;")
+    lines = listed(cell)
+    if len(lines) == 1:
+        lines = [part.strip().removeprefix("and ") for part in cell.split(";")]
+    return [unmarked(line) for line in lines if line]
