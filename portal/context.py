@@ -36,6 +36,9 @@ def _navigation(request: HttpRequest) -> list[NavigationLink]:
         (_("Calendar"), reverse("calendar")),
         (_("Committees"), reverse("committees")),
         (_("Papers"), reverse("papers")),
+        (_("Decisions"), reverse("decisions")),
+        (_("Recommendations"), reverse("recommendations")),
+        (_("Reviews"), reverse("reviews")),
         (_("Councillors"), reverse("people")),
         (_("Wards"), reverse("wards")),
     ]

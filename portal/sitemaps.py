@@ -5,8 +5,8 @@ from typing import Any
 from django.contrib.sitemaps import Sitemap
 from django.db.models import QuerySet
 
-from committees.models import Committee, Meeting, Person, Ward
-from documents.models import Document
+from committees.models import Committee, Decision, Meeting, Person, Ward
+from documents.models import Document, Recommendation, Review
 
 
 class RowsSitemap(Sitemap):  # type: ignore[type-arg]  # not subscriptable when run
@@ -25,7 +25,10 @@ def sections() -> "dict[str, type[Sitemap[Any]] | Sitemap[Any]]":
     return {
         "committees": RowsSitemap(Committee.objects.public()),
         "meetings": RowsSitemap(Meeting.objects.public().select_related("committee")),
+        "decisions": RowsSitemap(Decision.objects.public()),
+        "recommendations": RowsSitemap(Recommendation.objects.public().to_executive()),
         "papers": RowsSitemap(Document.objects.public()),
         "people": RowsSitemap(Person.objects.public()),
+        "reviews": RowsSitemap(Review.objects.public()),
         "wards": RowsSitemap(Ward.objects.all()),
     }

@@ -29,9 +29,9 @@ class DecisionFilter(django_filters.FilterSet):
     kind = django_filters.ChoiceFilter(
         choices=Decision.Kind.choices, label=_("Kind"), empty_label=_("All kinds"), widget=select()
     )
-    key = django_filters.TypedChoiceFilter(
+    key = django_filters.ChoiceFilter(
+        method="with_key",
         choices=[("yes", _("Key decisions")), ("no", _("Not key decisions"))],
-        coerce=lambda choice: choice == "yes",
         label=_("Key decision"),
         empty_label=_("Either"),
         widget=select(),
@@ -42,6 +42,9 @@ class DecisionFilter(django_filters.FilterSet):
     class Meta:
         model = Decision
         fields = ["words", "committee", "ward", "kind", "key", "date_from", "date_to"]
+
+    def with_key(self, decisions: "QuerySet[Decision]", name: str, choice: str) -> "QuerySet[Decision]":
+        return decisions.filter(key=choice == "yes")
 
     def with_words(self, decisions: "QuerySet[Decision]", name: str, words: str) -> "QuerySet[Decision]":
         found = decisions.alias(said=Joined(F("parts"), Value(" ")))

@@ -1,0 +1,179 @@
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.conf import settings
+from django.core.paginator import Paginator
+from django.db.models import F
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+
+from committees.models import Council
+from documents.ledger import LedgerEntry, read_ledger, with_made_on
+from documents.models import Recommendation, Review
+from portal.context import council_of
+from portal.filters import RecommendationFilter
+from portal.ledger_summary import read_summary
+from portal.recommendation_rows import RecommendationRow, Standing, recommendation_rows, standing_of
+from portal.said import Paper, Said, answers_to, paper_at, reports_back_on
+from portal.spreadsheets import csv_answer
+from portal.trails import Step, trail_of
+
+RECOMMENDATIONS_PER_PAGE = 25
+COLUMNS = [
+    "Recommendation",
+    "Words",
+    "Review",
+    "Committee",
+    "Made",
+    "Where it stands",
+    "Answered",
+    "Reported back on",
+    "Recorded as done",
+    "Done on",
+    "Last RAG",
+    "Answer due",
+    "Report back due",
+    "Overdue",
+    "Address",
+]
+
+
+def index(request: HttpRequest) -> HttpResponse:
+    """The register of what scrutiny asked the executive to do, the newest review first."""
+    today = timezone.localdate()
+    found, ledger = _chosen(request, today)
+    page = Paginator(found.qs, RECOMMENDATIONS_PER_PAGE).get_page(request.GET.get("page"))
+    context = {"filter": found, "page": page, "rows": recommendation_rows(page.object_list, ledger, today)}
+    return render(request, "recommendations/index.html", context)
+
+
+def as_csv(request: HttpRequest) -> HttpResponse:
+    """Everything the register shows for the same choices, on all its pages, the lettered parts included."""
+    today = timezone.localdate()
+    found, ledger = _chosen(request, today)
+    return csv_answer("recommendations", COLUMNS, _cells(recommendation_rows(found.qs, ledger, today), ledger, today))
+
+
+def _chosen(request: HttpRequest, today: date) -> tuple[Any, dict[int, LedgerEntry]]:
+    ledger = read_ledger(response_months=council_of(request).response_months)
+    wholes = with_made_on(Recommendation.objects.public().to_executive().filter(parent=None))
+    newest = F("made_on").desc(nulls_last=True)
+    ordered = wholes.select_related("review__committee").order_by(newest, "review", "document", "order", "pk")
+    query = request.GET or None
+    return RecommendationFilter(query, queryset=ordered, request=request, ledger=ledger, today=today), ledger
+
+
+def _cells(rows: list[RecommendationRow], ledger: dict[int, LedgerEntry], today: date) -> Iterator[list[object]]:
+    for row in rows:
+        yield _cells_of(row, ledger[row.recommendation.pk], today)
+        for part in row.parts:
+            yield _cells_of(part, ledger[part.recommendation.pk], today)
+
+
+def _cells_of(row: RecommendationRow, entry: LedgerEntry, today: date) -> list[object]:
+    return [
+        row.recommendation.name,
+        row.recommendation.text,
+        row.review.title if row.review else "",
+        row.review.committee.name if row.review else "",
+        entry.made_on,
+        row.standing.words,
+        _yes(entry.is_answered),
+        _yes(entry.is_reported_back),
+        _yes(entry.is_done),
+        row.recommendation.done_on,
+        row.rag,
+        entry.answer_due_on,
+        entry.report_back_due_on,
+        _yes(entry.is_overdue(today)),
+        f"{settings.SITE_ADDRESS}{row.recommendation.get_absolute_url()}",
+    ]
+
+
+def _yes(value: bool) -> str:
+    return "Yes" if value else "No"
+
+
+def summary(request: HttpRequest) -> HttpResponse:
+    """How many were made, answered, reported back on, recorded as done and are overdue."""
+    today = timezone.localdate()
+    ledger = read_ledger(response_months=council_of(request).response_months)
+    reviews = Review.objects.public().select_related("committee").in_bulk()
+    context = {"summary": read_summary(ledger.values(), reviews, today), "today": today}
+    return render(request, "recommendations/summary.html", context)
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendationPage:
+    """One recommendation to the executive, or a lettered part of one.
+
+    What was said of the whole is shown with its parts, and what was said of a part with its whole.
+    """
+
+    recommendation: Recommendation
+    review: Review
+    entry: LedgerEntry
+    standing: Standing
+    source: Paper
+    parts: list[RecommendationRow]
+    answers: list[Said]
+    reports: list[Said]
+    trail: list[Step]
+    earlier: Recommendation | None
+    later: Recommendation | None
+
+    @property
+    def last_report(self) -> date | None:
+        return self.reports[-1].date if self.reports else None
+
+
+def recommendation(request: HttpRequest, pk: int) -> HttpResponse:
+    """What a report asks a meeting to decide is read in that report: its own page would look like a scrutiny one."""
+    related = ("document", "review__committee", "parent")
+    found = get_object_or_404(Recommendation.objects.public().select_related(*related), pk=pk)
+    if found.kind == Recommendation.Kind.MEETING or found.review is None:
+        return HttpResponseRedirect(paper_at(found.document, page=found.page, anchor=found.anchor).address)
+    page = read_page(found, found.review, council_of(request))
+    return render(request, "recommendations/recommendation.html", {"page": page})
+
+
+def read_page(recommendation: Recommendation, review: Review, council: Council) -> RecommendationPage:
+    today = timezone.localdate()
+    ledger = read_ledger(response_months=council.response_months, reviews=Review.objects.public().filter(pk=review.pk))
+    if recommendation.pk not in ledger:
+        raise Http404
+    entry = ledger[recommendation.pk]
+    [row] = recommendation_rows([recommendation], ledger, today)
+    family = [recommendation, *(part.recommendation for part in row.parts)]
+    if recommendation.parent:
+        family.append(recommendation.parent)
+    answers, reports = answers_to(family), reports_back_on(family)
+    earlier, later = _neighbours(recommendation)
+    return RecommendationPage(
+        recommendation=recommendation,
+        review=review,
+        entry=entry,
+        standing=standing_of(entry, today),
+        source=paper_at(recommendation.document, page=recommendation.page, anchor=recommendation.anchor),
+        parts=row.parts,
+        answers=answers,
+        reports=reports,
+        trail=trail_of(recommendation, entry, answers=answers, reports=reports, today=today),
+        earlier=earlier,
+        later=later,
+    )
+
+
+def _neighbours(recommendation: Recommendation) -> tuple[Recommendation | None, Recommendation | None]:
+    """The ones before and after it in its report: wholes for a whole, parts of the same whole for a part."""
+    siblings = (
+        Recommendation.objects.public()
+        .to_executive()
+        .filter(document=recommendation.document_id, parent=recommendation.parent_id)
+    )
+    rows = list(siblings.select_related("parent").order_by("order", "pk"))
+    place = rows.index(recommendation)
+    return (rows[place - 1] if place else None, rows[place + 1] if place + 1 < len(rows) else None)
