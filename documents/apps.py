@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import pre_save
 
 
 class DocumentsConfig(AppConfig):
@@ -7,6 +8,9 @@ class DocumentsConfig(AppConfig):
 
     def ready(self) -> None:
         from committees.actions import meeting_changed
+        from committees.models import Council
         from documents.actions.minutes_papers import follow_meeting
+        from documents.actions.rereading import notice_rule
 
+        pre_save.connect(notice_rule, sender=Council, dispatch_uid="contacts_rule")
         meeting_changed.connect(follow_meeting, dispatch_uid="minutes_papers")

@@ -1,10 +1,14 @@
 """Work done by the background worker."""
 
+import logging
+
 from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
-from documents.actions import understanding, uploads
+from documents.actions import rereading, understanding, uploads
 from documents.models import PackUpload
+
+logger = logging.getLogger(__name__)
 
 RETRIES = 2  # after a crash: what is wrong with a file is told at the first reading, and never retried
 GAVE_UP = "Reading this file was broken off three times. Try again, and if it fails again tell whoever runs the site."
@@ -28,6 +32,13 @@ def read_pack_upload(context: JobContext, *, upload_id: int) -> None:
 def understand_papers(*, version_ids: list[int]) -> None:
     """Read the structure of new versions, and propose to the clerk what they say."""
     understanding.understand_versions(version_ids)
+
+
+@app.task(name=rereading.READ_AGAIN, queueing_lock="read_papers_again")
+def read_papers_again() -> None:
+    """Read every stored paper again, under a rule about contact details that was changed."""
+    for reason in rereading.read_all_again():
+        logger.error("A paper could not be read again: %s", reason)
 
 
 def give_up(upload_id: int) -> None:

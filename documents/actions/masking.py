@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from committees.models import Committee, Council, Person
+from committees.models import Committee, Council, Meeting, Person
 from documents import files, pdf
 from documents.models import DocumentVersion, StoredFile
 from documents.reading import ReadPage
@@ -14,14 +14,15 @@ from documents.reading.masking import mask_pages, pages_masked
 def shown_contacts() -> list[str] | None:
     """None where the council publishes contact details; else those that are shown all the same.
 
-    These are the council's own, its committees' and its members', which the site shows on their pages.
+    These are the council's own, and those of its committees, meetings and members that the site shows on their pages.
     """
     council = Council.objects.current()
     if council.publishes_officer_contacts:
         return None
     committees = Committee.objects.values_list("contact_email", "contact_phone")
+    meetings = Meeting.objects.values_list("contact_email", "contact_phone").distinct()
     people = Person.objects.public().values_list("email", "phone")
-    pairs = [(council.email, council.phone), *committees, *people]
+    pairs = [(council.email, council.phone), *committees, *meetings.order_by(), *people]
     return [detail.lower() for pair in pairs for detail in pair if detail]
 
 

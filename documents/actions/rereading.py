@@ -4,14 +4,35 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from django.db import transaction
+from procrastinate.contrib.django import app as jobs
 
 from committees.audit import recorded
-from committees.models import PublicChange, User, record_change
+from committees.models import Council, PublicChange, User, record_change
 from documents import docx, files, pdf
 from documents.actions.masking import as_shown, mask_files, shown_contacts
 from documents.actions.understanding import understand_version
 from documents.actions.versions import create_pages, read_range
 from documents.models import DocumentVersion, Page, StoredFile
+
+READ_AGAIN = "documents.tasks.read_papers_again"
+
+
+def notice_rule(*, instance: Council, **_: object) -> None:
+    """Before a council is saved: whether its rule about contact details changes, so that every paper is read again."""
+    before = Council.objects.filter(pk=instance.pk).first()
+    if before is not None and before.publishes_officer_contacts != instance.publishes_officer_contacts:
+        jobs.configure_task(READ_AGAIN).defer()
+
+
+def read_all_again() -> list[str]:
+    """Read every stored version again; why each that failed could not be read."""
+    unread = []
+    for version in DocumentVersion.objects.select_related("document", "original", "served").iterator():
+        try:
+            read_again(version=version, by=None)
+        except (pdf.PdfError, docx.DocxError) as error:
+            unread.append(f"{version}: {error}")
+    return unread
 
 
 @transaction.atomic

@@ -3,7 +3,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from documents.actions.rereading import read_again
+from documents.actions.rereading import read_again, read_all_again
 from documents.docx import DocxError
 from documents.models import DocumentVersion
 from documents.pdf import PdfError
@@ -16,16 +16,19 @@ class Command(BaseCommand):
         parser.add_argument("--paper", type=int, help="Only the paper of this number, as in its address.")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        versions = DocumentVersion.objects.select_related("document", "original", "served").order_by("pk")
-        if options["paper"]:
-            versions = versions.filter(document=options["paper"])
-        if not versions.exists():
+        if not options["paper"]:
+            self._tell(read_all_again())
+            return
+        versions = DocumentVersion.objects.select_related("document", "original", "served")
+        version = versions.filter(document=options["paper"]).order_by("-number").first()
+        if version is None:
             raise CommandError("There is no such paper.")
-        unread = 0
-        for version in versions.iterator():
-            try:
-                read_again(version=version, by=None)
-            except (PdfError, DocxError) as error:
-                unread += 1
-                self.stderr.write(f"{version}: {error}")
-        self.stdout.write(f"Read {versions.count() - unread} versions again; {unread} could not be read.")
+        try:
+            read_again(version=version, by=None)
+        except (PdfError, DocxError) as error:
+            raise CommandError(str(error)) from error
+
+    def _tell(self, unread: list[str]) -> None:
+        for reason in unread:
+            self.stderr.write(reason)
+        self.stdout.write(f"Read {DocumentVersion.objects.count() - len(unread)} versions again.")

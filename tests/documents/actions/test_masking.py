@@ -3,12 +3,13 @@
 from io import BytesIO
 
 import pytest
+from procrastinate.contrib.django.models import ProcrastinateJob
 from reportlab.pdfgen.canvas import Canvas
 
 from committees.models import Council
 from documents import files, pdf
 from documents.actions import papers
-from documents.actions.rereading import read_again
+from documents.actions.rereading import READ_AGAIN, read_again
 from documents.models import Document, DocumentVersion, Page, Paragraph
 from tests.builders import make_item
 
@@ -100,3 +101,10 @@ def test_changing_the_rule_back_shows_them_again(council: Council) -> None:
     assert EMAIL in words_of(version)
     assert EMAIL in file_text(version)
     assert not version.contacts_masked
+
+
+def test_changing_the_rule_has_the_worker_read_every_paper_again(council: Council) -> None:
+    council.publishes_officer_contacts = True
+    council.save()
+
+    assert ProcrastinateJob.objects.filter(task_name=READ_AGAIN).exists()
