@@ -1,5 +1,6 @@
 """Recommendations that are opened by name, each with what is answered or reported below it, until the next."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -12,12 +13,14 @@ from documents.structure.recommendations.headings import (
     is_section,
 )
 from documents.structure.recommendations.lines import Line
-from documents.structure.recommendations.markers import marker, split_inner
+from documents.structure.recommendations.markers import Marker, marker, split_inner
 from documents.structure.recommendations.openings import Opening, opening
 from documents.structure.recommendations.purpose import Purpose
 from documents.structure.recommendations.unnamed import unnamed_openings
 
 LONGEST_TITLE = 9
+# What stands above a recommendation and is said of it.
+BEGINS_NEXT = re.compile(r"(?:desired|intended|expected) outcomes?\b|theme\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -53,7 +56,7 @@ def blocks_of(lines: Sequence[Line], purpose: Purpose) -> list[Block]:
     for number, (place, found) in enumerate(opened):
         level, heading = _governing(lines, places[0] if number == 0 else place, blocks)
         end = _end(lines, place, places[number + 1], level, last=number + 1 == len(opened))
-        block = _block(lines, place, end, found)
+        block = _block(lines, place, end, found, purpose)
         block.heading = heading
         block.lead = _lead(lines, place, blocks)
         blocks.append(block)
@@ -92,8 +95,10 @@ def _end(lines: Sequence[Line], start: int, limit: int, level: int, last: bool) 
         line = lines[place]
         if is_next_section(line, own_section) and line.kind == "text":
             return place
-        name = heading_name(line)
-        if name is None or marker(line) is not None:
+        name, said = heading_name(line), marker(line)
+        if not last and place + 1 == limit and BEGINS_NEXT.match(line.text):
+            return place
+        if name is None or said is not None:
             continue
         if _cuts(line, name, min(level, own_level), last) or (
             line.kind == "heading" and place + 1 == limit and not last
@@ -118,36 +123,38 @@ def _cuts(line: Line, name: str, level: int, last: bool) -> bool:
     return line.kind == "heading" and is_part_of_paper(name)
 
 
-def _block(lines: Sequence[Line], place: int, end: int, found: Opening) -> Block:
+def _block(lines: Sequence[Line], place: int, end: int, found: Opening, purpose: Purpose) -> Block:
+    """The lines parted by the words that mark an answer, which are left out where they only mark its beginning."""
     line = lines[place]
     paragraph = line.label if line.is_paragraph_number and found.label != line.label else ""
     block = Block(found, line.page, place, paragraph=paragraph, end=end)
     first = [replace(line, label="", text=found.rest, kind="text", depth=0)] if found.rest else []
     current = block.response if found.answers else block.words
-    for said in _split([*first, *lines[place + 1 : end]]):
-        if isinstance(said, str):
-            current = {"response": block.response, "progress": block.progress, "aside": block.aside}[said]
-            if said == "aside" and block.is_answered:
-                current = block.progress or block.response
-        else:
-            current.append(said)
+    for part in _split([*first, *lines[place + 1 : end]]):
+        found_marker = marker(part, in_report_back=purpose == "progress")
+        if found_marker is None:
+            current.append(part)
+            continue
+        current = _said_to(block, found_marker)
+        if current or found_marker.said == "aside":
+            current.append(part)
+        elif found_marker.rest:
+            current.append(replace(part, text=found_marker.rest, kind="text" if part.kind == "heading" else part.kind))
     return block
 
 
-def _split(lines: Sequence[Line]) -> Iterator[Line | str]:
-    """The lines without the words that mark an answer; the name of what follows stands in their place."""
+def _said_to(block: Block, found: Marker) -> list[Line]:
+    """The lines that what is marked goes on with. Who does it and why belong to the answer, where there is one."""
+    if found.said == "aside":
+        return (block.progress or block.response) if block.is_answered else block.aside
+    return block.response if found.said == "response" else block.progress
+
+
+def _split(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, those apart that hold a recommendation and its answer in one paragraph."""
     for line in lines:
         for text in split_inner(line.text) if not line.rows else [line.text]:
-            part = replace(line, text=text) if text != line.text else line
-            found = marker(part)
-            if found is None:
-                yield part
-                continue
-            yield found.said
-            if found.said == "aside":
-                yield part
-            elif found.rest:
-                yield replace(part, text=found.rest, kind="text" if part.kind == "heading" else part.kind)
+            yield replace(line, text=text) if text != line.text else line
 
 
 def _divide(block: Block, purpose: Purpose) -> None:

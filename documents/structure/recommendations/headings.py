@@ -44,6 +44,9 @@ SECTIONS = re.compile(
     r"section 17.{0,40}|exempt.{0,40}|access to information|urgency|call-?in|sign(?:ed|-off).{0,20}|clearance",
     re.IGNORECASE,
 )
+NUMBERED_PART = re.compile(
+    r"(?:Section|Part|Chapter|Appendix|Annex|Theme)\s+(?:\d{1,2}|[A-Z])\s*(?:[:–-]|$)", re.IGNORECASE
+)
 PARTS_OF_PAPER = re.compile(
     r"(?:theme|objective|part|chapter|appendix|annex|priority|section|key line)\b", re.IGNORECASE
 )
@@ -58,7 +61,7 @@ def heading_name(line: Line) -> str | None:
         return words
     if line.kind != "text" or len(words.split()) > MOST_WORDS or re.search(r"[.;,]$", words):
         return None
-    return words if is_recommendations(words) or is_section(words) else None
+    return words if is_recommendations(words) or is_section(words) or NUMBERED_PART.match(line.text) else None
 
 
 def bare_name(text: str) -> str:

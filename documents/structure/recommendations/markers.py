@@ -20,16 +20,19 @@ RESPONSE = re.compile(
 )
 PROGRESS = re.compile(
     rf"(?:{_WHO}(?:progress|update)|{_WHO}(?:current|latest|present) (?:position|status)|{_WHO}position(?: statement)?|"
-    rf"status|{_WHO}actions? taken|outcomes?(?: to date)?|achievements?|what (?:we|has) [\w ]{{2,20}}|implementation)"
-    rf"(?:\(s\))?{_AFTER}",
+    rf"{_WHO}status|{_WHO}actions? taken)(?:\(s\))?{_AFTER}",
     re.IGNORECASE,
+)
+# In a report-back these tell of progress; in an answer they are words like any others.
+TOLD_BACK = re.compile(
+    rf"(?:outcomes?(?: to date)?|achievements?|what (?:we|has) [\w ]{{2,20}}|implementation){_AFTER}", re.IGNORECASE
 )
 ASIDE = re.compile(
     r"(?:(?:the )?(?:reasons?|rationale|evidence|justification|why)(?: for [\w ]{2,40})?|owners?|"
     r"(?:lead|responsible|accountable)[\w /]{0,30}|(?:portfolio|cabinet|executive) (?:holder|member|lead)|"
     r"by wh(?:om|en)|time ?scales?|target date|due(?: date)?|deadline|priority|costs?|resources?|"
     r"(?:expected |desired |intended )?(?:benefits?|impact|outcomes?)|success(?: criteria| measures?)?|"
-    r"financial implications?|budget)(?:\(s\))?\s*:",
+    r"financial implications?|budget)(?:\(s\))?\s*(?::|[–-]\s)",
     re.IGNORECASE,
 )
 COLOUR = r"(?P<colour>red|amber|green|[RAG])\b"
@@ -38,6 +41,10 @@ RAG_TOLD = re.compile(
 )
 STATUS_TOLD = re.compile(rf"\b(?:status|rating|rated)\s*(?:[:=–-]|is)?\s*[(\[]?{COLOUR}(?!\w)", re.IGNORECASE)
 BRACKETED = re.compile(r"[(\[](?P<colour>RED|AMBER|GREEN|Red|Amber|Green)[)\]]")
+# "… Amber" at the end, or "GREEN – …" at the beginning, as a sentence of its own.
+SET_APART = re.compile(
+    r"^(?P<first>RED|AMBER|GREEN|Red|Amber|Green)\s*(?:[:.–-]|\n|$)|(?:[.\n]\s*)(?P<last>RED|AMBER|GREEN|Red|Amber|Green)\.?$"
+)
 COLOURS: dict[str, Rag] = {"r": "red", "a": "amber", "g": "green"}
 INNER = re.compile(
     r"(?<=[.;:!?”\"’)])\s+(?=(?:[A-Z][\w'’]+\s){0,4}(?:Response|RESPONSE|response|Progress|PROGRESS|progress|Update)"
@@ -54,18 +61,18 @@ class Marker:
     rest: str
 
 
-def marker(line: Line) -> Marker | None:
+def marker(line: Line, in_report_back: bool = False) -> Marker | None:
     """What begins at a line: "Response:", "Executive response" on its own, "Progress update (May 2024):", "Reason:"."""
     if line.rows or line.is_bullet:
         return None
-    for said, pattern in _PATTERNS:
+    for said, pattern in [("progress", TOLD_BACK), *_PATTERNS] if in_report_back else _PATTERNS:
         found = pattern.match(line.text)
         if found and _is_marker(line, found):
             return Marker(said, line.text[found.end() :].strip())
     return None
 
 
-_PATTERNS: tuple[tuple[Said, re.Pattern[str]], ...] = (("aside", ASIDE), ("response", RESPONSE), ("progress", PROGRESS))
+_PATTERNS: list[tuple[Said, re.Pattern[str]]] = [("aside", ASIDE), ("response", RESPONSE), ("progress", PROGRESS)]
 
 
 def _is_marker(line: Line, found: re.Match[str]) -> bool:
@@ -89,7 +96,10 @@ def rag_of(cell: str) -> Rag:
 def rag_told(text: str) -> Rag:
     """The colour that a text gives to a recommendation's progress in so many words ("RAG: Green"), or ""."""
     found = RAG_TOLD.search(text) or STATUS_TOLD.search(text) or BRACKETED.search(text)
-    return COLOURS[found["colour"][0].lower()] if found else ""
+    if found:
+        return COLOURS[found["colour"][0].lower()]
+    apart = SET_APART.search(text.strip())
+    return COLOURS[(apart["first"] or apart["last"])[0].lower()] if apart else ""
 
 
 def split_inner(text: str) -> list[str]:

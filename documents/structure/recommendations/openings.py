@@ -12,8 +12,8 @@ KINDS = (
 )
 FIGURE = rf"(?:\d{{1,3}}(?:\.\d{{1,2}})?|{WORD}|[ivxl]{{1,6}})(?![\w%])(?!\.\d)"
 NAMED = re.compile(
-    rf"{KINDS}(?P<name>recommendation|rec)\.?\s*(?:number|no\.?|#)?\s*(?P<number>{FIGURE}|\d{{1,3}}(?=[a-h]\b))"
-    r"(?P<part>\s*\([a-h]\)|(?<=\d)[a-h]\b)?\s*(?P<close>[:.)–—-]+)?\s*(?P<rest>.*)",
+    rf"{KINDS}(?P<name>recommendation|rec)\.?\s*(?:number|no\.?|#)?\s*\(?(?P<number>{FIGURE}|\d{{1,3}}(?=[a-h]\b))"
+    r"(?P<part>\s*\([a-h]\)|(?<=\d)[a-h]\b)?\s*(?:(?<=\w)\)\s*)?(?P<close>[:.)–—-]+)?\s*(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 GROUPED = re.compile(

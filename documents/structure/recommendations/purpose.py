@@ -98,17 +98,19 @@ def _before(lines: Sequence[Line], first: int) -> str:
 def made_to(lead: str, texts: Sequence[str], of_review: bool, named: bool = False) -> To:
     """Whom a list of recommendations is made to: the meeting that the report goes to, or the executive.
 
-    lead is what stands above the list. A list that says neither is the meeting's, unless the paper is a review's; a
-    review's recommendations by name are the meeting's only where all of them ask it to decide.
+    lead is what stands above the list. A list that says neither is the meeting's, unless the paper is a review's or
+    most of it says what somebody should do. Recommendations by name are the executive's unless they ask for a
+    decision: in a review's paper, all of them.
     """
     if ASKED.search(lead):
         return "meeting"
     if RECOMMENDS.search(lead):
         return "executive"
-    if not of_review:
-        return "meeting"
-    deciding = sum(_decides(text) for text in texts)
-    return "meeting" if deciding >= len(texts) * (1 if named else 0.5) else "executive"
+    deciding = sum(_decides(text) for text in texts) / max(1, len(texts))
+    if of_review:
+        return "meeting" if deciding >= (1 if named else 0.5) else "executive"
+    urging = sum(bool(re.search(r"\bshould\b", text)) for text in texts) / max(1, len(texts))
+    return "executive" if deciding < 0.5 and (named or urging >= 0.5) else "meeting"
 
 
 def _decides(text: str) -> bool:

@@ -27,6 +27,7 @@ from documents.structure.understood import (
 
 SAME = 0.6
 RESTATED = 0.6
+WITHIN = 0.9
 REPORT = re.compile(r"report (?:of|to|by)\s*:", re.IGNORECASE)
 # A report's own head stands within so many lines of a file's beginning.
 HEAD = 60
@@ -63,11 +64,16 @@ def surveys(pieces: Sequence[Piece]) -> list[Survey]:
 def _survey(lines: Sequence[Line]) -> Survey:
     opened = [place for place, line in enumerate(lines) if opening(line)]
     tables = [place for place, line in enumerate(lines) if line.rows]
-    purpose = purpose_of(lines, min([*opened, *tables[:1]], default=0))
+    purpose = "" if _are_minutes(lines) else purpose_of(lines, min([*opened, *tables[:1]], default=0))
     rows, taken = rows_of(lines, "progress" if purpose == "progress" else "response")
     blocks = blocks_of(lines, purpose)
     taken |= {place for block in blocks for place in range(block.place, block.end)}
     return Survey(purpose, is_of_review(lines), blocks, rows, sections_of(lines, taken))
+
+
+def _are_minutes(lines: Sequence[Line]) -> bool:
+    """Whether these are minutes, which tell of a response or a report-back and are none."""
+    return any(re.match(r"(?:IT WAS )?RESOLVED\b", line.text) for line in lines)
 
 
 def read_recommendations(pieces: Sequence[Piece], warnings: list[PaperWarning]) -> list[ReadRecommendation]:
@@ -96,8 +102,6 @@ def read_responses(pieces: Sequence[Piece], warnings: list[PaperWarning]) -> lis
 
 
 def _all_responses(found: Survey, warnings: list[PaperWarning]) -> list[ReadResponse]:
-    if found.purpose == "progress" and not any(block.progress for block in found.blocks) and not found.rows:
-        return []
     read = [response for block in found.blocks if block.response for response in _responses(block)]
     read += [response for row in found.rows if row.response for response in [_response_of_row(row)]]
     if read:
@@ -202,6 +206,8 @@ def _is_same(one: Entry, other: Entry) -> bool:
     if likeness(one.read.text, other.read.text) >= SAME:
         return True
     shorter, longer = sorted((one.read.text, other.read.text), key=len)
+    if covered(shorter, longer) >= WITHIN:
+        return True
     return one.answered != other.answered and len(shorter) < len(longer) / 2
 
 

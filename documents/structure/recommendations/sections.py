@@ -26,13 +26,14 @@ INLINE = re.compile(
 )
 INLINE_NAME = re.compile(r"(?P<name>[A-Z][\w ()/&,'’-]{2,60}?)\s*:\s+\S")
 STOPS = re.compile(
-    r"(?:reasons?|notes?|rationale|background|wards?|key decision|contact|append|enclos|report author|justification|"
-    r"(?:for further|for more) information|alternatives?|financial|author)\b[^.]{0,60}?(?::|$)",
+    r"(?:notes?|(?:reasons?|rationale|background|wards?|key decision|contact|append|enclos|report author|justification|"
+    r"(?:for further|for more) information|alternatives?|financial|author)\b[^.:]{0,60}?)\s*:",
     re.IGNORECASE,
 )
 LEADS = re.compile(r"(?::|\bto|\bthat|[-–—])$")
 # Words that lead to the parts of one decision, and not to a list of decisions.
 HOLDS_PARTS = re.compile(r"\b(?:subject to|including|(?:the )?following \w+|as follows|namely|conditions?)\s*[:–-]*$")
+LEADS_AGAIN = re.compile(r"(?:and )?that (?:the )?[\w'’& ]{3,60}:$", re.IGNORECASE)
 BEGINS_ONE = re.compile(
     r"(?:that|to|and to|note|agree|approve|the (?:committee|cabinet|board|executive|council))\b", re.IGNORECASE
 )
@@ -174,16 +175,17 @@ class ItemReader:
         self.ended = False
 
     def read(self, lines: Sequence[tuple[int, Line]]) -> list[Item]:
-        for number, (place, line) in enumerate(lines):
+        parts = [(place, part) for place, line in lines for part in _unfolded(line)]
+        for number, (place, line) in enumerate(parts):
             if line.kind == "heading" and not ASKED.search(line.text):
                 continue
             if self.ended:
                 break
-            following = lines[number + 1][1] if number + 1 < len(lines) else None
-            for part in _unfolded(line):
-                self._take(place, part, following)
-        if not self.items and self.lead and lines and not self.lead.endswith(":"):
-            self.items.append(Item("", lines[0][1].page, lines[0][0], [replace(lines[0][1], label="", text=self.lead)]))
+            following = parts[number + 1][1] if number + 1 < len(parts) else None
+            self._take(place, line, following)
+        if not self.items and self.lead and parts:
+            place, line = parts[0]
+            self.items.append(Item("", line.page, place, [replace(line, label="", text=self.lead)]))
         return self._promoted()
 
     def _take(self, place: int, line: Line, following: Line | None) -> None:
@@ -204,7 +206,7 @@ class ItemReader:
         leads = bool(LEADS.search(line.text)) and following is not None and not HOLDS_PARTS.search(line.text)
         if not self.items:
             return leads or (labelled and line.text[-1:] not in ".:" and bool(ASKED.search(line.text)))
-        return leads and labelled and bool(ASKED.search(line.text))
+        return leads and labelled and bool(ASKED.search(line.text) or LEADS_AGAIN.match(line.text))
 
     def _labelled(self, place: int, line: Line) -> None:
         style = _style(line, self.items)
@@ -231,16 +233,17 @@ class ItemReader:
             self.style = "parts of one"
 
     def _promoted(self) -> list[Item]:
-        """A lone numbered lead-in over numbered points ("2.1 … to:", "2.1.1 …") gives way to its points."""
-        if len(self.items) != 1 or not self.items[0].lines[0].text.endswith(":"):
-            return self.items
-        head, points = self.items[0].lines[0], self.items[0].lines[1:]
-        if not points or not all(line.is_paragraph_number for line in points):
-            return self.items
-        return [
-            Item(line.label.rstrip("."), line.page, self.items[0].place, [replace(line, label="")], head.text)
-            for line in points
-        ]
+        """The items, those that only lead to numbered points ("2.1 … to:", "2.1.1 …") giving way to their points."""
+        return [one for item in self.items for one in _points_of(item)]
+
+
+def _points_of(item: Item) -> list[Item]:
+    head, points = item.lines[0], item.lines[1:]
+    within = f"{item.label}."
+    if not points or not head.text.endswith(":") or not all(line.label.startswith(within) for line in points):
+        return [item]
+    lead = head.text
+    return [Item(line.label.rstrip("."), line.page, item.place, [replace(line, label="")], lead) for line in points]
 
 
 def _style(line: Line, items: Sequence[Item]) -> str:
