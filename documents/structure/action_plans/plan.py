@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from documents.structure.action_plans.columns import Columns, are_names, columns_of
-from documents.structure.action_plans.context import ACROSS, UNNUMBERED, Context
+from documents.structure.action_plans.context import ACROSS, UNNUMBERED, Context, heading_word
 from documents.structure.action_plans.due import is_due
 from documents.structure.action_plans.rag import rag_of
 from documents.structure.action_plans.rows import Rows, is_number
@@ -55,8 +55,11 @@ class PlanReader:
     def _row(self, cells: tuple[str, ...], page: int) -> None:
         if not any(cells):
             return
-        if self.columns and self.in_header and len(cells) == self.columns.width and are_names(cells):
+        if heading_word(alone(cells)):
+            self._across(cells)
+        elif self.columns and self.in_header and len(cells) == self.columns.width and are_names(cells):
             self.columns = self.columns.with_names(cells)
+            self._warn_of_left_out(page)
         elif columns := columns_of(cells, self.columns):
             self._header(columns, page)
         elif not self._across(cells):
@@ -69,7 +72,10 @@ class PlanReader:
         self.columns, self.in_header, self.is_left = columns, True, False
         if not repeated:
             self.rows.begin()
-        for name in columns.left_out:
+        self._warn_of_left_out(page)
+
+    def _warn_of_left_out(self, page: int) -> None:
+        for name in self.columns.left_out if self.columns else []:
             self._warn(page, f"The column “{name}” of the action plan is not kept with its actions.")
 
     def _across(self, cells: Sequence[str]) -> bool:
