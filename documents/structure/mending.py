@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from documents.reading.markers import follows
 from documents.structure.pieces import Piece
 
 RUNNING = ("paragraph", "numbered", "item")
@@ -15,8 +16,10 @@ LONGEST_ENDED = 45
 FEWEST_NUMBERED = 8
 LONGEST_LINE = 60
 HYPHENATED = re.compile(r"[^\W\d_]-$")
-SMALL = re.compile(r"(\d{1,2})[.)]\s+(?=[a-z])")
-TIGHT = re.compile(r"(\d{1,2})\.(?=[A-Z][a-z])")
+# A number before a small letter, or right before the text, which lines broken anywhere may begin with too.
+NUMBER = re.compile(
+    r"(\d{1,2}(?:\.\d{1,2}){0,2})(?:[.)]\s+(?=[a-z])|(?<=\.\d)\s+(?=[a-z])|(?<=\.\d\d)\s+(?=[a-z])|\.(?=[A-Z][a-z]))"
+)
 DECIMAL = re.compile(r"\d{1,2}(?:\.\d{1,3}){1,3}\.?")
 MARKER = re.compile(r"\(?(?:[A-Za-z]|[ivx]{1,5}|\d{1,2})[.)]")
 
@@ -43,13 +46,13 @@ def _out_of_tables(pieces: Iterable[Piece]) -> Iterator[Piece]:
 
 def _numbered(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """Numbers that stand before a small letter, or right before the text, where the numbers before lead to them."""
-    last, before = 0, ""
+    last, before = "", ""
     for piece in pieces:
-        match = SMALL.match(piece.text) or TIGHT.match(piece.text) if piece.kind == "paragraph" else None
-        if match and (int(match[1]) == last + 1 or (match[1] == "1" and before.endswith(":"))):
+        match = NUMBER.match(piece.text) if piece.kind == "paragraph" else None
+        if match and (follows(last, match[1]) or (match[1].endswith("1") and before.rstrip(" -–—").endswith(":"))):
             piece = replace(piece, kind="numbered", label=match[1], text=piece.text[match.end() :])
-        if piece.kind in ("numbered", "heading") and piece.label.isdigit():
-            last = int(piece.label)
+        if piece.kind in ("numbered", "heading") and piece.label:
+            last = piece.label
         before = piece.text
         yield piece
 

@@ -10,10 +10,9 @@ from documents.packs.plan import NotAPack, PackPlan, plan_pack
 from documents.pdf import PdfText
 from documents.reading import ReadPage, read_pages
 from documents.structure.paper import understand
-from documents.structure.pieces import Piece, pieces_of
 from documents.structure.reports.labels import pair_in
 from documents.structure.sources import Unreadable, is_pdf, pages_of_file, pdf_in
-from documents.structure.text_packs import papers_in_text
+from documents.structure.text_packs import papers_in_text, title_of
 from documents.structure.understood import Understood
 
 AGENDA = re.compile(
@@ -109,7 +108,7 @@ def understand_text_pack(pages: Sequence[ReadPage]) -> UnderstoodPack | None:
     if not papers:
         return None
     return UnderstoodPack(
-        [PackPaper(_title(part), part[0].number, part[-1].number, understand(part)) for part in papers]
+        [PackPaper(title_of(part), part[0].number, part[-1].number, understand(part)) for part in papers]
     )
 
 
@@ -120,16 +119,6 @@ def _is_pack(text: PdfText, plan: PackPlan) -> bool:
     front = "\n".join(page.text for page in text.pages[: max(1, plan.front_pages)])
     fields_told = {found[0] for line in front.split("\n")[:40] if (found := pair_in(line)) and found[2]}
     return bool(AGENDA.search(front)) and not {"report_of", "subject"} <= fields_told
-
-
-def _title(pages: Sequence[ReadPage]) -> str:
-    """The first words of a paper that name it."""
-    pieces: list[Piece] = pieces_of(pages)
-    heads = [piece.text for piece in pieces if piece.kind == "heading"] or [
-        piece.text for piece in pieces if piece.text
-    ]
-    subject = next((found[2] for piece in pieces[:20] if (found := pair_in(piece.text)) and found[0] == "subject"), "")
-    return subject or next(iter(heads), "Untitled paper")
 
 
 def on_pages(value: Any, before: int) -> Any:

@@ -3,52 +3,59 @@
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from importlib import import_module
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from documents.reading import ReadPage
+from documents.structure.action_plans import read_actions
 from documents.structure.kinds import kind_of
 from documents.structure.mending import mended
+from documents.structure.minutes import read_minutes
 from documents.structure.pieces import Piece, pieces_of
+from documents.structure.programmes import read_programme
+from documents.structure.recommendations import read_progress, read_recommendations, read_responses
 from documents.structure.reports import read_report
-from documents.structure.understood import PaperWarning, Understood, warn
+from documents.structure.reviews import read_review
+from documents.structure.understood import PaperWarning, ReadReport, Understood, warn
 
 logger = logging.getLogger(__name__)
 Read = TypeVar("Read")
+Reader = Callable[[Sequence[Piece], list[PaperWarning]], Read]
 
 
 def understand(pages: Sequence[ReadPage]) -> Understood:
     """What the pages of ONE paper say. A fault in one reader becomes a warning and stops no other."""
-    pieces = mended(pieces_of(pages))
-    warnings: list[PaperWarning] = []
-    minutes = _read("minutes", "read_minutes", "the minutes", pieces, warnings, None)
-    report = None if minutes else read_report(pieces, warnings)
-    if report:
-        asked = _read("recommendations", "read_recommendations", "the recommendations", pieces, warnings, [])
-        report = replace(report, recommendations=asked)
+    reading = Reading(mended(pieces_of(pages)))
+    minutes = reading.read(read_minutes, "the minutes", None)
     understood = Understood(
         minutes=minutes,
-        report=report,
-        responses=_read("recommendations", "read_responses", "the responses", pieces, warnings, []),
-        progress=_read("recommendations", "read_progress", "the progress", pieces, warnings, []),
-        actions=_read("action_plans", "read_actions", "the action plan", pieces, warnings, []),
-        review=_read("reviews", "read_review", "the review", pieces, warnings, None),
-        programme=_read("programmes", "read_programme", "the work programme", pieces, warnings, []),
-        warnings=warnings,
+        report=None if minutes else reading.read(_report, "the report", None),
+        responses=reading.read(read_responses, "the responses", []),
+        progress=reading.read(read_progress, "the progress", []),
+        actions=reading.read(read_actions, "the action plan", []),
+        review=reading.read(read_review, "the review", None),
+        programme=reading.read(read_programme, "the work programme", []),
+        warnings=reading.warnings,
     )
     return replace(understood, kind=kind_of(understood))
 
 
-def _read(
-    module: str, name: str, what: str, pieces: Sequence[Piece], warnings: list[PaperWarning], otherwise: Read
-) -> Any:
-    try:
-        reader: Callable[..., Any] = getattr(import_module(f"documents.structure.{module}"), name)
-    except Exception:  # until every reader has landed
-        return otherwise
-    try:
-        return reader(pieces, warnings)
-    except Exception:
-        logger.exception("%s failed", name)
-        warn(warnings, f"A fault stopped the reading of {what}: it is shown as text only.")
-        return otherwise
+def _report(pieces: Sequence[Piece], warnings: list[PaperWarning]) -> ReadReport | None:
+    report = read_report(pieces, warnings)
+    return replace(report, recommendations=read_recommendations(pieces, warnings)) if report else None
+
+
+class Reading:
+    """The pieces of a paper and the warnings on them, while one reader after another reads them."""
+
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        self.pieces = pieces
+        self.warnings: list[PaperWarning] = []
+
+    def read(self, reader: Reader[Read], what: str, otherwise: Read) -> Read:
+        """What the reader reads, or the other thing where it fails."""
+        try:
+            return reader(self.pieces, self.warnings)
+        except Exception:
+            logger.exception("The reading of %s failed", what)
+            warn(self.warnings, f"A fault stopped the reading of {what}: it is shown as text only.")
+            return otherwise

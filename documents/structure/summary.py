@@ -1,6 +1,6 @@
 """What was understood, in a few lines for a person."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sized
 
 from documents.structure.packs import UnderstoodPack
 from documents.structure.understood import ReadMinutes, ReadReport, Understood
@@ -23,13 +23,13 @@ def _paper(understood: Understood) -> Iterator[str]:
         yield from _report(understood.report)
     if understood.minutes:
         yield from _minutes(understood.minutes)
-    counts = {
+    counts: dict[str, Sized] = {
         "responses": understood.responses,
         "reports of progress": understood.progress,
         "planned actions": understood.actions,
         "meetings in the work programme": understood.programme,
     }
-    yield from (f"{len(found)} {name}" for name, found in counts.items() if found)
+    yield from (f"{len(found)} {name}" for name, found in counts.items() if len(found))
     if understood.review:
         yield f"Review: {'; '.join(understood.review.titles)}, {len(understood.review.witnesses)} witnesses"
     if understood.warnings:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from documents.packs.dates import first_date, without_dates
@@ -17,7 +18,10 @@ BUSINESS = re.compile(
     re.IGNORECASE,
 )
 STAMP = re.compile(r"agenda item\s*(?:no\.?\s*)?[\w.]{1,5}", re.IGNORECASE)
-MINUTES = re.compile(r"minutes of (?:the|a) .{0,120}(?:meeting|held)\b", re.IGNORECASE | re.DOTALL)
+MINUTES = re.compile(
+    r"minutes of (?:the|a|an) (?!previous|last).{0,160}\bheld\b|minutes of (?:the|a) meeting of\b",
+    re.IGNORECASE | re.DOTALL,
+)
 PROGRAMME = re.compile(r"(?:draft )?(?:scrutiny )?(?:work(?:ing)?|forward) (?:programme|plan)\b.{0,40}", re.IGNORECASE)
 BODY = re.compile(r"\b(?:committee|cabinet|board|executive|council|panel|forum|commission|assembly)\b", re.IGNORECASE)
 FRONT_BLOCKS = 60
@@ -31,8 +35,7 @@ def papers_in_text(pages: Sequence[ReadPage]) -> list[list[ReadPage]]:
     if not _has_front(blocks):
         return []
     starts = list(_starts(blocks))
-    edges = [*starts, len(blocks)]
-    parts = [blocks[first:last] for first, last in zip(edges, edges[1:], strict=False)]
+    parts = [blocks[first:last] for first, last in pairwise([*starts, len(blocks)])]
     return [_pages(part) for part in parts if any(block["kind"] != "blank" for _, block in part)]
 
 
@@ -46,8 +49,8 @@ def _has_front(blocks: Sequence[tuple[ReadPage, Block]]) -> bool:
 def _starts(blocks: Sequence[tuple[ReadPage, Block]]) -> Iterator[int]:
     """The places where papers begin: a line of titles before the first words belongs to the paper."""
     last = -10
-    for place, (_, block) in enumerate(blocks):
-        if not _begins(blocks, place) or place - last < 6 and _is_heads(blocks[last + 1 : place]):
+    for place in range(len(blocks)):
+        if not _begins(blocks, place) or (place - last < 6 and _is_heads(blocks[last + 1 : place])):
             continue
         last = _first_of_heads(blocks, place, last)
         yield last
@@ -97,6 +100,18 @@ def _first_of_heads(blocks: Sequence[tuple[ReadPage, Block]], place: int, last: 
             break
         first -= 1
     return first
+
+
+def title_of(pages: Sequence[ReadPage]) -> str:
+    """The words that name a paper: its subject, or the first heading that is neither stamp nor committee."""
+    lines = [(block["kind"], _text(block)) for page in pages for block in page.blocks][:40]
+    subject = next((found[2] for _, text in lines if (found := pair_in(text)) and found[0] == "subject"), "")
+    heads = [text for kind, text in lines if kind == "heading" and not STAMP.fullmatch(text)]
+    names = (
+        [text for text in heads if not BODY.search(text)] if not any(MINUTES.match(text) for _, text in lines) else []
+    )
+    first = [text for _, text in lines if text]
+    return next(iter([*filter(None, [subject]), *names[:1], *heads[:1], *first[:1]]), "Untitled paper")[:LONGEST_LINE]
 
 
 def _text(block: Block) -> str:

@@ -25,6 +25,8 @@ def read_report(pieces: Sequence[Piece], warnings: list[PaperWarning]) -> ReadRe
     entries = outline_of(pieces)
     end = _header_end(entries)
     header = read_header(entries[:end])
+    if not header.subject:
+        header.subject = _title_above(entries[end:])
     sections = sections_of(entries, header.used)
     if _strength(header, sections) < ENOUGH:
         return None
@@ -54,6 +56,13 @@ def _header_end(entries: Sequence[Entry]) -> int:
         if entry.is_heading and (entry.label or (is_known(entry.heading) and not field_of(entry.heading))):
             return place
     return len(entries)
+
+
+def _title_above(entries: Sequence[Entry]) -> str:
+    """The report's title, where it is printed as the first numbered heading of its body."""
+    first = entries[0] if entries else None
+    named = first and first.is_heading and first.label.strip(".") == "1" and not is_known(first.heading)
+    return first.heading if first and named else ""
 
 
 def _strength(header: Header, sections: Sequence[ReadSection]) -> int:

@@ -4,6 +4,7 @@ import datetime
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from documents.packs.dates import find_dates, first_date
 from documents.structure.reports.fields import Pair
@@ -12,23 +13,30 @@ from documents.structure.understood import Author, Clearance, ReadSection
 
 CLEARANCE = re.compile(
     r"(?:final )?(?:report )?clearance|sign[ -]?off|(?:report )?sign[ -]?off.{0,40}|audit trail|authorisation|"
-    r"(?:for further information.{0,60}|officer )?contacts?(?: (?:details?|officers?|information|points?|persons?))?(?: .{0,40})?|"
-    r"(?:report|lead|responsible) (?:authors?|officers?)(?: (?:and|details).{0,40})?|authors?(?: of (?:the )?report)?(?: .{0,60})?",
+    r"(?:for further information.{0,60}|officer )?contacts?(?: (?:details?|officers?|information|points?|"
+    r"persons?))?(?: .{0,40})?|"
+    r"(?:report|lead|responsible) (?:authors?|officers?)(?: (?:and|contact|details).{0,40})?|"
+    r"authors?(?: of (?:the )?report)?(?: .{0,60})?",
     re.IGNORECASE,
 )
 SIGNED = re.compile(
-    r"(?:report )?(?:signed(?: off)?|authorised|approved|cleared|agreed|signature)(?: (?:for publication|for submission|as final))?"
+    r"(?:report )?(?:signed(?: off)?|authorised|approved|cleared|agreed|signature)(?: (?:for publication|"
+    r"for submission|as final))?"
     r"(?: by)?(?: \(.{2,40}\))?\s*(?P<rest>:.*|$|(?<=by)\s+\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
 DATED = re.compile(r"(?:date(?:d)?(?: signed| of clearance| cleared)?)\s*[:–-]?\s*(?P<rest>.*)", re.IGNORECASE)
 AUTHOR = re.compile(
-    r"(?P<role>(?:[A-Za-z][\w ,/&'’()-]{2,60}? )?(?:authors?(?: of (?:the )?report)?|author/lead officer(?: of report)?)"
+    r"(?P<role>(?:[A-Za-z][\w ,/&'’()-]{2,60}? )?(?:authors?(?: of (?:the )?report)?|"
+    r"author/lead officer(?: of report)?)"
     r"|(?:contact|lead|report|responsible|originating|accountable|presenting) (?:officers?|persons?|authors?|employee)"
     r"|(?:relevant |accountable |lead |responsible |corporate |executive |strategic |service )+directors?"
-    r"|(?:relevant |lead )?(?:cabinet|executive) member|portfolio holder|contact(?: name)?|name|report written by|prepared by)"
+    r"|contact(?: name)?|name|report written by|prepared by)"
     r"(?:\(s\))?(?: \([^()]{2,60}\)| and contact details?| details?)?\s*(?P<rest>(?:[:–—]|\s-\s).*|$)",
     re.IGNORECASE | re.DOTALL,
+)
+MEMBER = re.compile(
+    r"(?:relevant |lead )?(?:(?:cabinet|executive) member|portfolio holder|member)s?\s*:", re.IGNORECASE
 )
 EMAIL = re.compile(r"(?:e-?mail(?: address)?\s*[:–-]?\s*)?(?P<email>[\w.+'-]+@[\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
 PHONE = re.compile(
@@ -77,7 +85,7 @@ class Person:
         if post := POST.fullmatch(text.strip()):
             self.post = _joined(self.post, post["post"])
             return
-        for part in (part.strip(" ,;:.()") for part in SPLIT.split(text, maxsplit=0 if not self.name else 0)):
+        for part in (part.strip(" ,;:.()") for part in SPLIT.split(text)):
             if part and not LABEL_ONLY.fullmatch(part):
                 self._take_words(part)
 
@@ -130,6 +138,8 @@ class ClearanceReader:
         elif (match := AUTHOR.fullmatch(text)) and not (match["role"].lower() == "name" and self.person):
             self._begin(role_of(match["role"]))
             self._rest(match["rest"])
+        elif MEMBER.match(text):
+            self.person = None
         elif self.person is not None and len(text) < 300:
             self._rest(text)
 
@@ -157,9 +167,10 @@ def role_of(label: str) -> str:
     words = (
         re.sub(r"\((?:s|.{2,60})\)|(?<=author)s|(?<=officer)s", "", bare(label), flags=re.IGNORECASE).strip().lower()
     )
-    words = re.sub(r"\s+(?:and contact )?details?$|\s+information$", "", words)
+    words = re.sub(r"\s+(?:(?:and )?contact )?details?$|\s+information$", "", words)
     if re.fullmatch(
-        r"(?:report |originating |presenting )?(?:authors?|author of (?:the )?report.*|report written by|prepared by|author/.*)",
+        r"(?:report |originating |presenting )?(?:authors?|author of (?:the )?report.*|report written by|"
+        r"prepared by|author/.*)",
         words,
     ):
         return "report"
@@ -174,8 +185,8 @@ def clearance_of(sections: Sequence[ReadSection], pairs: Sequence[Pair]) -> Clea
     """From the section at the report's end, and from the labels of its first page."""
     reader = ClearanceReader()
     for pair in pairs:
-        if pair.value:
-            reader.line(f"{pair.label.rstrip(':? ')}: {pair.value}")
+        reader.begin(pair.label)
+        reader.line(pair.value)
     for heading, lines in _parts(sections):
         reader.begin(heading)
         for line in lines:
@@ -240,7 +251,7 @@ def _at_contacts(text: str) -> Iterator[str]:
         )
     ]
     edges = [0, *starts, len(text)]
-    for first, last in zip(edges, edges[1:], strict=False):
+    for first, last in pairwise(edges):
         if part := text[first:last].strip():
             yield part
 

@@ -2,7 +2,8 @@
 
 import re
 
-TICKED = r"[☒☑✓✔🗹■xX]"
+TICK = r"[☒☑✓✔🗹■xX]"
+BOX = re.compile(r"\s*(?:[☐□☒☑✓✔🗹■]|\[ ?[xX]? ?\])")
 NOT_PUBLISHED = re.compile(
     r"(?:not|nor) (?:for|to be) (?:publication|published|release)|publication\b.{0,40}\bnot permitted|"
     r"contains? (?:exempt|confidential) information|(?:is|are) exempt (?:from|under|by virtue)|"
@@ -22,11 +23,12 @@ WITHHELD = re.compile(
 PARTLY = re.compile(
     r"\bpart(?:ly|ially| of)?[ -](?:exempt|confidential|private)|\bpartial|except|appendi|annex", re.IGNORECASE
 )
-YES_NO = re.compile(
-    rf"(?P<before>{TICKED}|☐|□|\[ ?[xX]? ?\])?\s*\b(?P<word>yes|no|none)\b\s*(?P<after>{TICKED}(?!\w))?", re.IGNORECASE
-)
+BOX_FIRST = re.compile(rf"(?P<box>{BOX.pattern})\s*(?P<word>yes|no)\b", re.IGNORECASE)
+BOX_LAST = re.compile(rf"\b(?P<word>yes|no)\b\s*(?P<box>{BOX.pattern})", re.IGNORECASE)
+YES_NO = re.compile(r"\b(?:yes|no|none)\b", re.IGNORECASE)
 ALONE = re.compile(
-    r"(?:this (?:report|item|paper) is )?(?:a )?(?:non-? ?exempt|exempt|unrestricted|restricted|confidential|open|public|"
+    r"(?:this (?:report|item|paper) is )?(?:a )?(?:non-? ?exempt|exempt|unrestricted|restricted|confidential|open|"
+    r"public|"
     r"part (?:1|2|i|ii|one|two|a|b)(?: ?[-–—:,.]? ?\(?(?:public|private|exempt|confidential|open|in public)\)?)?)"
     r"(?: (?:report|item|paper|document))?\.?",
     re.IGNORECASE,
@@ -38,7 +40,7 @@ def exempt_of(label: str, value: str) -> bool | None:
     words = value.strip()
     if PARTLY.search(words) and not re.match(r"(?:non-? ?exempt|unrestricted|open)\W*$", words, re.IGNORECASE):
         return None
-    answer = _answer(words)
+    answer = answer_in(words)
     if answer is not None and WITHHELD.search(label):
         return answer
     is_open = bool(OPEN.search(words))
@@ -46,26 +48,18 @@ def exempt_of(label: str, value: str) -> bool | None:
     return None if is_open == is_withheld else is_withheld
 
 
-def _answer(words: str) -> bool | None:
+def answer_in(words: str) -> bool | None:
     """Yes or no, where one is said or ticked."""
-    found = [(match["word"].lower() == "yes", _is_ticked(match), _is_open(match)) for match in YES_NO.finditer(words)]
-    ticked = {yes for yes, marked, _ in found if marked}
-    if len(ticked) == 1:
-        return ticked.pop()
-    said = {yes for yes, _, box in found if not box}
-    return said.pop() if len(said) == 1 and not ticked else None
-
-
-def _is_ticked(match: re.Match[str]) -> bool:
-    return any(mark and re.search(TICKED, mark) for mark in (match["before"], match["after"]))
-
-
-def _is_open(match: re.Match[str]) -> bool:
-    return bool(match["before"]) and not _is_ticked(match)
+    boxed = [(match["word"], match["box"]) for match in (BOX_FIRST if BOX.match(words) else BOX_LAST).finditer(words)]
+    ticked = {word.lower() for word, box in boxed if re.search(TICK, box)}
+    if boxed:
+        return ticked == {"yes"} if len(ticked) == 1 else None
+    said = {match[0].lower() == "yes" for match in YES_NO.finditer(words)}
+    return said.pop() if len(said) == 1 else None
 
 
 def exempt_in(text: str) -> bool | None:
-    """What a line that is no field says: "NOT FOR PUBLICATION by virtue of paragraph 3", "Non-exempt", "Part 1 - Public"."""
+    """What a line that is no field says: "NOT FOR PUBLICATION by virtue of paragraph 3", "Part 1 - Public"."""
     words = " ".join(text.split()).strip(" .*")
     if ALONE.fullmatch(words):
         return exempt_of("", words)

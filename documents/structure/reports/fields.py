@@ -9,13 +9,14 @@ from documents.structure.reports.labels import Field, field_of, pair_in
 from documents.structure.reports.outline import Entry
 
 LONGEST_VALUE = 700
+LONGEST_LINE = 120
 
 
 @dataclass(slots=True)
 class Pair:
-    """A field with its value; places are those of the entries it is made of."""
+    """The field that is told, with its value; places are those of the entries it is made of."""
 
-    field: Field
+    tells: Field
     label: str
     value: str
     places: list[int] = field(default_factory=list)
@@ -52,9 +53,10 @@ def _of_line(entries: Sequence[Entry], place: int) -> Pair | None:
         return None
     pair = Pair(*found, places=[place])
     for following in range(place + 1, len(entries)):
-        if not _takes(pair, entries[following]):
+        if not _takes(pair, entries, following):
             break
-        pair.value = f"{pair.value} {entries[following].piece.text}".strip()
+        between = "; " if pair.tells == "report_of" and entries[following].piece.text[:1].isupper() else " "
+        pair.value = f"{pair.value}{between}{entries[following].piece.text}".strip(" ;")
         pair.places.append(following)
     return pair
 
@@ -64,8 +66,9 @@ def _is_label(text: str) -> bool:
     return text.rstrip().endswith((":", "?")) or len(text.split()) > 1
 
 
-def _takes(pair: Pair, entry: Entry) -> bool:
-    """Whether the next line is the value of the pair, or the rest of it."""
+def _takes(pair: Pair, entries: Sequence[Entry], place: int) -> bool:
+    """Whether the line at a place is the value of the pair, or the rest of it."""
+    entry = entries[place]
     piece = entry.piece
     text = piece.text
     if piece.rows or piece.kind in ("numbered", "item") or not text or len(text) > LONGEST_VALUE:
@@ -74,7 +77,22 @@ def _takes(pair: Pair, entry: Entry) -> bool:
         return False
     if not pair.value:
         return True
-    return len(pair.value) < LONGEST_VALUE and bool(OPEN_ENDED.search(pair.value) or text[:1].islower())
+    if len(pair.value) > LONGEST_VALUE:
+        return False
+    return bool(OPEN_ENDED.search(pair.value) or text[:1].islower()) or _is_between(pair, entries, place)
+
+
+def _is_between(pair: Pair, entries: Sequence[Entry], place: int) -> bool:
+    """Whether a short line stands between two labels, where whom a report is of may take several lines."""
+    text = entries[place].piece.text
+    if pair.tells not in ("report_of", "subject") or len(text) > LONGEST_LINE or text.endswith((".", ";")):
+        return False
+    return any(_begins_pair(entry) for entry in entries[place + 1 : place + 2])
+
+
+def _begins_pair(entry: Entry) -> bool:
+    text = _words(entry.piece)
+    return bool(pair_in(text) or (field_of(text) and _is_label(text)))
 
 
 def _words(piece: Piece) -> str:
@@ -110,6 +128,8 @@ def _of_columns(row: Sequence[str], below: Sequence[str] | None) -> list[Pair]:
     filled = [cell for cell in row if cell]
     if below is None or len(filled) < 2 or not all(field_of(cell) for cell in filled):
         return []
+    if len({field_of(cell) for cell in filled} - {"other"}) < 2 or not any(below):
+        return []
     if any(cell and (field_of(cell) or pair_in(cell)) for cell in below):
         return []
     return [Pair(label, cell, value) for cell, value in zip(row, below, strict=False) if (label := field_of(cell))]
@@ -125,13 +145,13 @@ def _of_row(row: Sequence[str]) -> Iterator[Pair]:
             if pair:
                 yield pair
             pair = Pair(*found)
-        elif (label := field_of(cell)) and (pair is None or pair.field != "exempt" or ":" in cell):
+        elif (label := field_of(cell)) and (pair is None or (pair.value and pair.tells != "exempt") or ":" in cell):
             if pair:
                 yield pair
             pair = Pair(label, cell, "")
         elif pair:
             pair.value = (
-                f"{pair.value} | {cell}".strip(" |") if pair.field == "exempt" else f"{pair.value} {cell}".strip()
+                f"{pair.value} | {cell}".strip(" |") if pair.tells == "exempt" else f"{pair.value} {cell}".strip()
             )
         else:
             return

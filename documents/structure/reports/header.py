@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from documents.packs.dates import HOUR, find_dates, first_date
 from documents.structure.cells import OPEN_ENDED
-from documents.structure.reports.exemption import exempt_among, exempt_in, exempt_of
+from documents.structure.reports.exemption import answer_in, exempt_among, exempt_in, exempt_of
 from documents.structure.reports.fields import Pair, pairs_of
 from documents.structure.reports.labels import field_of, pair_in
 from documents.structure.reports.outline import Entry
@@ -30,7 +30,8 @@ ADDRESS = re.compile(
     re.IGNORECASE,
 )
 FORM = re.compile(
-    r"(?:public |open |officer |committee )?(?:covering )?report(?: for (?:resolution|information|decision|noting))?|agenda item.*|"
+    r"(?:public |open |officer |committee )?(?:covering )?report(?: for (?:resolution|information|decision|"
+    r"noting))?|agenda item.*|"
     r"item(?: no\.?)? ?\w{0,4}|appendix.*|(?:draft|public|private|part \w+)\b.{0,30}|page \d+",
     re.IGNORECASE,
 )
@@ -38,6 +39,7 @@ NO_WARDS = re.compile(
     r"\W*(?:n/?a|not applicable|none|nil|no|not ward specific|none specific(?:ally)?)\W*", re.IGNORECASE
 )
 ALL_WARDS = re.compile(r"\b(?:all|borough|county|city|district)[ -]?(?:wide|wards?|divisions?)?\b", re.IGNORECASE)
+BOXED = re.compile(r"[☐□☒☑✓✔]")
 WARD_BREAK = re.compile(r"\s*(?:[,;/•|]|\n|\band\b|&)\s*")
 DASHES = " \t-–—,;:.@|"
 
@@ -76,8 +78,8 @@ def read_header(entries: Sequence[Entry]) -> Header:
 def _take(header: Header, pair: Pair) -> bool:
     """Sets the field that a pair gives; whether all its words are told by fields."""
     value = pair.value.strip()
-    header.labelled += pair.field not in ("other", "author")
-    match pair.field:
+    header.labelled += pair.tells not in ("other", "author")
+    match pair.tells:
         case "report_of" if value and not header.report_of:
             header.report_of = value
             return True
@@ -90,7 +92,7 @@ def _take(header: Header, pair: Pair) -> bool:
             return True
         case "wards" if value and not header.wards:
             header.wards = wards_in(value)
-            return bool(header.wards) and not re.search(r"[☐☒☑]", value)
+            return bool(header.wards) and not BOXED.search(value)
         case "exempt":
             return _take_exempt(header, pair)
         case "author":
@@ -130,10 +132,13 @@ def _take_exempt(header: Header, pair: Pair) -> bool:
 
 def wards_in(value: str) -> list[str]:
     """The wards a value names; "All wards" is one, "None" is none."""
+    if BOXED.search(value):
+        found = ALL_WARDS.search(value)
+        return [found.group()] if found and answer_in(value) is False else []
     if NO_WARDS.fullmatch(value):
         return []
-    if (found := ALL_WARDS.search(value)) and (len(value) < 30 or re.search(r"[☐☒☑]", value)):
-        return [value.strip(" .")] if len(value) < 30 else [found.group()]
+    if ALL_WARDS.search(value) and len(value) < 30:
+        return [value.strip(" .")]
     parts = [part.strip(" .()") for part in WARD_BREAK.split(value)]
     wards = [part for part in parts if part]
     return wards if all(len(ward) < 50 for ward in wards) else [value.strip()]

@@ -8,19 +8,24 @@ from documents.structure.reports.vocabulary import bare
 from documents.structure.understood import Implication, ReadParagraph, ReadSection
 
 KINDS = (
-    ("financial", r"financ|resource|budget|treasur|section 151|s151|value for money|revenue|capital|costs?\b"),
+    (
+        "financial",
+        r"financ|(?<!human )resource|budget|treasur|section 151|s151|value for money|revenue|capital|costs?\b",
+    ),
     ("legal", r"legal|law\b|monitoring officer|statutory (?:power|dut)|solicitor|governance"),
     ("environmental", r"environment|climate|carbon|sustainab|net[ -]?zero|biodiversity|energy|air quality|ecolog"),
     (
         "equalities",
-        r"equalit|equality|equalities|diversity|residents? impact|eqia|eia\b|inclusion|socio-?economic|public sector duty",
+        r"equalit|equality|equalities|diversity|residents? impact|eqia|eia\b|inclusion|socio-?economic|"
+        r"public sector duty",
     ),
 )
 IMPLICATION = re.compile(r"\bimplications?\b", re.IGNORECASE)
 # Headings that state implications though they do not use the word.
 STATED = re.compile(
     r"(?:.*\b(?:legal|financ\w*|finance|statutory|monitoring officer|section 151|s151|solicitor|treasurer|procurement|"
-    r"equalit\w+|director of (?:law|legal|finance|resources)[\w ,&]*)\b.*\b(?:comments?|considerations?|advice|observations|"
+    r"equalit\w+|director of (?:law|legal|finance|resources)[\w ,&]*)\b.*\b(?:comments?|considerations?|advice|"
+    r"observations|"
     r"issues|statement)\b.*|comments? (?:of|from) .*\b(?:law|legal|finance|resources|section 151|monitoring)\b.*|"
     r".*\b(?:equalit\w+|environment\w*|residents?|health|climate|carbon|sustainability|community|privacy|rural|"
     r"data protection|human rights|children'?s rights)\b.*\b(?:impact|assessment|duty)s?\b.*|"
@@ -30,12 +35,19 @@ STATED = re.compile(
     re.IGNORECASE,
 )
 GROUP = re.compile(
-    r"(?:\w+ ){0,3}implications?(?: (?:of|and|for|arising from) .{3,60})?|statutory officers?['’]?s? comments.{0,60}|"
+    r"(?:(?:summary of|key|main|corporate|specific|any) )*implications?(?: (?:of|and|for|arising from) .{3,60})?|"
+    r"statutory officers?['’]?s? comments.{0,60}|"
     r"comments of statutory officers.{0,40}|implications? (?:and|of) .{3,60}|corporate (?:considerations|implications)|"
     r"(?:other )?considerations|supplementary advice from other officers|integrated impact assessment.{0,30}",
     re.IGNORECASE,
 )
 RUN_IN = re.compile(r"\s*(?P<heading>[A-Z][\w ,&/'’()-]{2,70}?)\s*(?::|\s[–—-]\s)\s*(?P<text>\S.*)", re.DOTALL)
+# What follows the implications, with or without a number.
+END = re.compile(
+    r"(?:list of )?(?:appendi|annex|background|conclusion|recommendation|reasons? for|contacts?\b|next steps|timetable|"
+    r"(?:final )?(?:report )?clearance|sign|audit trail|(?:report |lead )?(?:authors?|officers?)\b|options|glossary)",
+    re.IGNORECASE,
+)
 GENERIC = re.compile(
     r"\b(?:implications?|comments?|considerations?|assessments?|impacts?|duty|advice)\b.*", re.IGNORECASE
 )
@@ -73,7 +85,9 @@ def kinds_of(heading: str) -> list[str]:
 def _stated(sections: Sequence[ReadSection]) -> Iterator[Stated]:
     group: ReadSection | None = None
     for section in sections:
-        if _is_group(section):
+        if END.match(section.heading):
+            group = None
+        elif _is_group(section):
             group = section
             yield from _within(section)
         elif _states(section.heading) or (group and _belongs(section, group) and _is_named(section.heading)):
@@ -114,22 +128,32 @@ def _belongs(section: ReadSection, group: ReadSection) -> bool:
 def _within(section: ReadSection) -> Iterator[Stated]:
     """What the paragraphs and tables of a group state: "Financial: none", a row for each kind."""
     current: list[ReadParagraph] = []
-    heading = ""
+    heading = section.heading if _states_itself(section) else ""
     for paragraph in section.paragraphs:
         rows = list(_rows(paragraph))
         if rows:
             yield from rows
             continue
         run_in = RUN_IN.match(paragraph.text)
-        if run_in and _names_kind(run_in["heading"]):
+        if run_in and (_names_kind(run_in["heading"]) or _is_brief(run_in["heading"], paragraph)):
             if heading:
                 yield Stated(heading, _text(current), current[0].page)
             heading = run_in["heading"]
             current = [ReadParagraph("", run_in["text"], paragraph.page)]
         elif heading:
             current.append(paragraph)
-    if heading:
+    if heading and current:
         yield Stated(heading, _text(current), current[0].page)
+
+
+def _is_brief(heading: str, paragraph: ReadParagraph) -> bool:
+    """Whether a numbered paragraph of a group begins with a few words that name a further kind."""
+    return bool(paragraph.label) and len(heading.split()) <= 4
+
+
+def _states_itself(section: ReadSection) -> bool:
+    """Whether a group says something that is of no kind: "Implications: none"."""
+    return not any(RUN_IN.match(paragraph.text) or list(_rows(paragraph)) for paragraph in section.paragraphs)
 
 
 def _names_kind(heading: str) -> bool:

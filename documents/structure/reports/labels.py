@@ -4,71 +4,74 @@ import re
 from typing import Literal
 
 Field = Literal["report_of", "meeting_of", "date", "wards", "subject", "exempt", "author", "other"]
-OFFICER = r"(?:relevant |responsible |originating |lead |senior |accountable |chief |corporate |executive |strategic |service )*"
+OFFICER = r"(?:relevant|responsible|originating|lead|senior|accountable|chief|corporate|executive|strategic|service)"
+# In the order in which they are tried: the first that a label matches as a whole names its field.
 PATTERNS: tuple[tuple[Field, str], ...] = (
-    ("author", r"(?:report )?(?:author|written by|prepared by)(?:\(s\)|s)?(?: and contact.*| \(.*\)|/.*)?"),
     (
         "author",
-        r"(?:contact|report|lead|originating|responsible|accountable) (?:officer|employee|author)(?:\(s\)|s)?(?:.{0,60})?",
+        rf"""(?:report )?(?:author|written by|prepared by)(?:\(s\)|s)?(?: and contact.{{0,40}}| \(.{{2,60}}\)|"
+        rf"/.{{2,40}})?
+        |(?:contact|report|lead|originating|responsible|accountable) (?:officer|employee|author(?!is))(?:\(s\)
+        |s)?.{{0,60}}
+        |author/(?:lead )?officer.{{0,40}}|contact(?: (?:details?|name|person))?|officer contact.{{0,40}}
+        |accountable (?:chief executive|director|officer)|(?:{OFFICER} )+directors?(?:\(s\))?""",
     ),
-    ("author", r"author/(?:lead )?officer.*|contact(?: (?:details?|name|person))?|officer contact.*"),
     (
         "report_of",
-        r"(?:joint )?report (?:of|from|by)(?: the)?|by|from|submitted by|report presented by|reporting officer",
+        """(?:joint )?report (?:of|from|by)(?: the)?|by|from|submitted by|report presented by|reporting officer""",
     ),
-    ("date", r"(?:meeting |committee |decision |report |agenda )?date(?: (?:of|for) .{3,40})?|held on"),
+    (
+        "date",
+        """(?:meeting |committee |decision |report |agenda )?date(?: (?:of|for) .{3,40})?|held on""",
+    ),
     (
         "wards",
-        r"(?:are |which )?(?:specific |electoral |county |all )*(?:wards?|divisions?)(?:\(s\)|s)?"
-        r"(?:[ /]*(?:or|and|/)? ?(?:groups?|areas?|divisions?|communities|community councils?|parish(?:es)?))*"
-        r"(?: (?:is|are))?(?: likely to be)?(?: specifically| directly)?(?: (?:affected|covered|concerned|involved|"
-        r"impacted))?(?: by .{3,40})?|areas? affected|(?:affected|relevant) wards?",
+        r"""(?:are |which )?(?:specific |electoral |county |all )*(?:wards?|divisions?)(?:\(s\)|s)?
+        (?:[ /]*(?:or|and|/)? ?(?:groups?|areas?|divisions?|communities|community councils?|parish(?:es)?))*
+        (?: (?:is|are))?(?: likely to be)?(?: specifically| directly)?
+        (?: (?:affected|covered|concerned|involved|impacted))?(?: by .{3,40})?
+        |areas? affected|(?:affected|relevant) wards?|(?:if (?:yes|so|relevant),? )?(?:(?:please )?(?:add|list|state) )?
+        (?:the )?names?(?:\(s\))? of (?:the )?wards?(?:\(s\)|s)?(?: affected)?""",
     ),
     (
         "subject",
-        r"(?:report )?(?:subject|title|topic)(?: matter)?(?: of (?:the )?(?:report|paper|item))?|item title|re",
+        """(?:report )?(?:subject|title|topic)(?: matter)?(?: of (?:the )?(?:report|paper|item))?|item title|re
+        |name of (?:the )?report|report on|agenda item title""",
     ),
-    ("subject", r"name of (?:the )?report|report on|agenda item title"),
-    ("exempt", r"(?:security )?classification|protective marking|delete as appropriate|restrictions?"),
     (
         "exempt",
-        r"(?:non-?)?exempt(?:ion)?(?:[ /(,–-].{0,80})?|confidential(?:ity)?(?:[ /(].{0,60})?|open[ /]or .{0,60}",
+        r"""(?:security )?classification|protective marking|delete as appropriate|restrictions?
+        |(?:non-?)?exempt(?:ion)?(?:[ /(,–-].{0,80})?|confidential(?:ity)?(?:[ /(].{0,60})?|open[ /]or .{0,60}
+        |(?:does|is|will) (?:the|this) (?:report|item|paper)\b.{0,80}(?:exempt|confidential|private).{0,80}
+        |(?:public|open)(?: or |/)(?:private|exempt|closed).{0,40}|publication status|status of report|access
+        |report (?:status|classification)|contains? (?:confidential|exempt).{0,60}|part (?:1|i)/(?:2|ii)""",
     ),
-    ("exempt", r"(?:does|is|will) (?:the|this) (?:report|item|paper)\b.{0,80}(?:exempt|confidential|private).{0,80}"),
-    ("exempt", r"(?:public|open)(?: or |/)(?:private|exempt|closed).{0,40}|publication status|status of report|access"),
-    ("exempt", r"report (?:status|classification)|contains? (?:confidential|exempt).{0,60}|part (?:1|i)/(?:2|ii)"),
     (
         "meeting_of",
-        r"meeting(?: of| name| title| body)?|(?:report )?(?:to|for)(?: the)?|(?:for )?(?:submission|submitted) to|"
-        r"(?:name of )?(?:committee|board|panel|body|meeting)(?: name| title)?|decision[- ]?(?:maker|body|taker)|"
-        r"decision (?:to be )?(?:taken|made) by|report for (?:submission to|consideration by|decision by)|"
-        r"committee/(?:board|panel)|presented to|meeting/committee",
+        """meeting(?: of| name| title| body)?|(?:report )?(?:to|for)(?: the)?|(?:for )?(?:submission|submitted) to
+        |(?:name of )?(?:committee|board|panel|body|meeting)(?: name| title)?|decision[- ]?(?:maker|body|taker)
+        |decision (?:to be )?(?:taken|made) by|report for (?:submission to|consideration by|decision by)
+        |committee/(?:board|panel)|presented to|meeting/committee""",
     ),
     (
         "other",
-        rf"{OFFICER}(?:officers?|members?|councillors?|directors?|portfolio(?: holders?| leads?)?|cabinet members?)\b.{{0,60}}",
-    ),
-    (
-        "other",
-        r"(?:is this a |type of )?(?:non-?)?key(?: or non-?key)? decision.{0,60}|(?:cabinet|executive) member.{0,60}",
-    ),
-    (
-        "other",
-        r"(?:report|item|agenda|decision|reference|forward plan|key decision) ?(?:no\.?|number|ref\.?(?:erence)?|item|id|type|date)\b.{0,40}",
-    ),
-    ("other", r"portfolio(?: (?:holder|lead|area))?.{0,40}|relevant .{3,50}|reason for .{3,60}|version|enclosures?"),
-    ("other", r"(?:past|future) pathway.{0,40}|item (?:no|number).{0,10}|agenda item.{0,12}|policy framework.{0,40}"),
-    ("other", r"(?:is|will|does|has) (?:the|this) (?:decision|report|item)\b.{0,100}|called? in.{0,40}|call-in.{0,40}"),
-    ("other", r"tel(?:ephone)?(?: (?:no\.?|number))?|e-?mail(?: address)?|position|designation|ext(?:ension)?|website"),
-    ("other", r"terms of reference|executive/routine|director(?:ate)?|chief officer|last committee reference|service"),
-    (
-        "other",
-        r"report has been considered by|consultees?|local members?(?:\(s\)|s)?.{0,40}|parish(?:es)?|ref(?:erence)?\.?",
+        rf"""(?:{OFFICER} |report |cabinet |portfolio )*(?:officers?|members?|councillors?|directors?|holders?|leads?|
+        portfolio)(?:\(s\))?(?:/(?:{OFFICER} )*\w+)?(?: (?:name|contact|details|responsible|consulted|for decision))*
+        |(?:is this a |type of )?(?:non-?)?key(?: or non-?key)? decision.{{0,60}}|chief officer|directorate|service
+        |(?:report|item|agenda|decision|reference|forward\ plan|key\ decision) ?
+        (?:no\.?|number|ref\.?(?:erence)?|item|id|type|date)\b.{{0,40}}
+        |(?:report )?(?:authorised|approved|signed(?: off)?|cleared|agreed)(?: for \w+)? by
+        |relevant .{{3,50}}|reason for .{{3,60}}|version|enclosures?|(?:past|future) pathway.{{0,40}}
+        |item (?:no|number).{{0,10}}|agenda item.{{0,12}}|policy framework.{{0,40}}|call(?:ed)?[ -]in.{{0,40}}
+        |(?:is|will|does|has) (?:the|this) (?:decision|report|item)\b.{{0,100}}
+        |tel(?:ephone)?(?: (?:no\.?|number))?|e-?mail(?: address)?|position|designation|ext(?:ension)?|website
+        |terms of reference|executive/routine|last committee reference|report has been considered by|consultees?
+        |local members?(?:\(s\)|s)?.{{0,40}}|parish(?:es)?|ref(?:erence)?\.?""",
     ),
 )
-LABELS = tuple((field, re.compile(pattern, re.IGNORECASE)) for field, pattern in PATTERNS)
+LABELS = tuple((name, re.compile(pattern.replace("\n        ", ""), re.IGNORECASE)) for name, pattern in PATTERNS)
 LONGEST_LABEL = 130
-PAIR = re.compile(r"([A-Za-z][^:?]{0,130}?(?:\([^()]{0,80}\)[^:?]{0,20})?)\s*[:?]+\s*(.*)", re.DOTALL)
+PAIR = re.compile(r"([A-Za-z][^:?]{0,130}?(?:\([^()]{0,80}\)[^:?]{0,20})?)\s*[:?]+-?\s*(.*)", re.DOTALL)
 DASHED = re.compile(r"([A-Z][\w()/ ]{2,40}?)\s+[–—-]\s+(.+)", re.DOTALL)
 UNMARKED = re.compile(
     r"((?:joint )?report (?:of|from|by|to)(?: the)?|for submission to|meeting of(?: the)?|date(?=\s+\d)|"
@@ -89,16 +92,15 @@ def field_of(text: str) -> Field | None:
     words = " ".join(text.split()).strip(" :?*•–—-")
     if not words or len(words) > LONGEST_LABEL:
         return None
-    return next((field for field, pattern in LABELS if pattern.fullmatch(words)), None)
+    return next((name for name, pattern in LABELS if pattern.fullmatch(words)), None)
 
 
 def pair_in(text: str) -> tuple[Field, str, str] | None:
     """The field, its label as printed, and the value that a line gives: "Date: 18 April 2024"."""
+    text = text.strip()
     for pattern in (PAIR, DASHED):
-        if (match := pattern.fullmatch(text.strip())) and (field := field_of(match[1])):
+        if (match := pattern.fullmatch(text)) and (field := field_of(match[1])):
             return field, match[1].strip(), match[2].strip()
-    if (match := UNMARKED.fullmatch(text.strip())) and (
-        field := field_of(re.sub(r"\s+the$", "", match[1], flags=re.I))
-    ):
+    if (match := UNMARKED.fullmatch(text)) and (field := field_of(re.sub(r"\s+the$", "", match[1], flags=re.I))):
         return field, match[1].strip(), match[2].strip()
     return None

@@ -7,16 +7,19 @@ from documents.structure.reports.vocabulary import bare
 from documents.structure.understood import ReadSection
 
 APPENDICES = re.compile(
-    r"(?:list of |schedule of )?(?:appendix|appendices|annex(?:es)?|enclosures|attachments)(?: (?:to|attached|and)\b.{0,50})?|"
+    r"(?:(?:list|schedule|use) of )?(?:appendix|appendices|annex(?:es)?|enclosures|attachments)(?: (?:to|attached|"
+    r"and)\b.{0,50})?|"
     r"(?:attached|supporting|linked) (?:documents|papers)",
     re.IGNORECASE,
 )
 BACKGROUND = re.compile(
-    r"(?:list of )?background (?:papers?|documents?|reading|reports?)(?:\W.{0,80})?|local government act 1972.{0,80}",
+    r"(?:(?:list|schedule) of )?background (?:papers?|documents?|reading|reports?)(?:\W.{0,80})?|"
+    r"local government act 1972.{0,80}",
     re.IGNORECASE,
 )
 NONE = re.compile(
-    r"\W*(?:(?:there (?:are|is) )?(?:none|no (?:appendices|appendix|background (?:papers|documents)|attachments))\b.{0,80}|"
+    r"\W*(?:(?:there (?:are|is) )?(?:none|no (?:appendices|appendix|background (?:papers|documents)|"
+    r"attachments))\b.{0,80}|"
     r"n/?a|not applicable|nil)\W*",
     re.IGNORECASE,
 )
@@ -29,7 +32,8 @@ COLUMNS = re.compile(
 MARKER = re.compile(r"^(?:[•·▪◦–—-]|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)])\s+")
 # What stands below a list of papers without a heading of its own.
 END = re.compile(
-    r"(?:(?:report |contact |lead |responsible )?(?:authors?|officers?)\b.{0,20}\s*(?::|\s[–—-]\s)|contact(?: details)?\s*:|"
+    r"(?:(?:report |contact |lead |responsible )?(?:authors?|officers?)\b.{0,20}\s*(?::|\s[–—-]\s)|"
+    r"contact(?: details)?\s*:|"
     r"note\s*:|tel(?:ephone)?\b|e-?mail\b|(?:signed|authorised|approved|cleared) by)",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from documents.reading.markers import follows
 from documents.structure.pieces import Piece
 from documents.structure.reports.labels import INLINE_LABEL, field_of
 from documents.structure.reports.vocabulary import bare, is_heading_like, is_known
@@ -13,12 +14,14 @@ RUN_IN = re.compile(r"([A-Z][^:.]{2,80}?)\s*(?::|\s[–—-])\s+(?=\S)")
 # What is printed as "Recommendation 1: That …" is a text, though it may stand in bold.
 STATEMENT = re.compile(
     r"(?:recommendation|rec\.?|r|action|objective|response|resolution|proposal|option|decision|question|answer|motion|"
-    r"amendment|table|figure|chart|note)(?:\s+(?:no\.?\s*)?(?:[a-z]|[ivx]+|one|two|three|four|five|six|seven|eight|nine|"
+    r"amendment|table|figure|chart|note)(?:\s+(?:no\.?\s*)?(?:[a-z]|[ivx]+|one|two|three|four|five|six|seven|eight|"
+    r"nine|"
     r"ten|eleven|twelve)\b|\s*\d+[a-z]?)\s*(?:[:.–-]|$)|(?:recommendation|response|resolved|decision)s?\s*[:–-]\s*\S",
     re.IGNORECASE,
 )
 LISTING = re.compile(
-    r"(?:list of )?(?:appendix|appendices|annex(?:es)?|enclosures|attachments|(?:attached|supporting) (?:documents|papers)|"
+    r"(?:(?:list|schedule|use) of )?(?:appendix|appendices|annex(?:es)?|enclosures|attachments|(?:attached|"
+    r"supporting) (?:documents|papers)|"
     r"background (?:papers?|documents?|reading|reports?)).{0,60}",
     re.IGNORECASE,
 )
@@ -52,12 +55,28 @@ def outline_of(pieces: Sequence[Piece]) -> list[Entry]:
     listing = False
     for piece, following in zip(parted, _next_labels(parted), strict=True):
         entry = _entry(piece, following)
+        if not entry.is_heading and not listing and _is_above_number(parted, len(entries)):
+            entry = _heading(piece, "", piece.text)
         if listing and _is_listed(entry):
             entry = Entry(piece)
         entries.append(entry)
         if entry.is_heading:
             listing = bool(LISTING.fullmatch(entry.heading))
     return entries
+
+
+def _is_above_number(pieces: Sequence[Piece], place: int) -> bool:
+    """Whether a short line without an end stands right above a number that goes on with those before."""
+    piece = pieces[place]
+    below = pieces[place + 1] if place + 1 < len(pieces) else None
+    if piece.kind != "paragraph" or below is None or below.kind != "numbered" or len(piece.text) > 100:
+        return False
+    above = pieces[place - 1] if place else None
+    if above is None or above.kind not in ("numbered", "item", "paragraph", "heading") or above.text.endswith(":"):
+        return False
+    numbers = [one.label for one in pieces[max(0, place - 12) : place] if one.kind == "numbered"]
+    goes_on = bool(numbers) and follows(numbers[-1], below.label)
+    return (goes_on or "." in below.label) and is_heading_like(piece.text) and not SIGNATURE.fullmatch(piece.text)
 
 
 def _is_listed(entry: Entry) -> bool:
@@ -118,14 +137,18 @@ def _is_marked_heading(piece: Piece) -> bool:
 
 def _is_numbered_heading(piece: Piece, following: str) -> bool:
     """Short, without an end, and either a heading's words or the number that the next ones stand below."""
-    if STATEMENT.match(piece.text) or len(piece.text) > 140 or not is_heading_like(piece.text):
+    if STATEMENT.match(piece.text) or len(piece.text) > 140:
         return False
-    return is_known(piece.text) or _is_below(following, piece.label)
+    below = _is_below(following, piece.label)
+    if below and piece.text.endswith("?"):
+        return True
+    return is_heading_like(piece.text) and (is_known(piece.text) or below)
 
 
 def _is_below(label: str, above: str) -> bool:
     """Whether 4.1 comes right below 4; lists that print "1." for every section still have 2.1 below."""
     head, _, last = label.rpartition(".")
+    above = above.removesuffix(".0")
     return last == "1" and bool(head) and (head == above or ("." not in above and "." not in head))
 
 

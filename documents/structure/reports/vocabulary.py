@@ -2,39 +2,52 @@
 
 import re
 
-# Plain paragraphs that are a heading though nothing but their words says so: the whole paragraph must match.
-KNOWN = re.compile(
-    r"""(?:
-    (?:executive\ |report\ |brief\ )?summary(?:\ (?:of|and)\ .{3,45})?|synopsis|abstract|overview|foreword
-    |introduction(?:\ (?:and|&)\ .{3,40})?|background(?:\ (?:information|and\ .{3,40}|to\ .{3,40}|details))?|context
-    |(?:the\ )?purpose(?:\ of\ (?:the\ |this\ )?(?:report|paper))?(?:\ (?:and|&)\ .{3,40})?|objectives?|scope
-    |(?:summary\ of\ )?reasons?\ for\ .{3,70}|(?:officer'?s?\ |summary\ of\ |proposed\ |draft\ )?recommendations?(?:\ (?:to|for|and|of|from)\ .{3,60})?
-    |recommended\ (?:decisions?|actions?)|that\ (?:the\ )?(?:cabinet|committee|council|executive)\ is\ recommended\ to
-    |decisions?\ (?:required|sought|requested)|proposals?(?:\ and\ .{3,40})?|the\ proposals?
-    |(?:alternative\ |other\ |analysis\ of\ )?options?(?:\ (?:considered|appraisal|available|analysis)\b.{0,40})?
-    |alternatives?\ considered.{0,40}|(?:public\ |results?\ of\ )?(?:consultations?|engagement)(?:\ (?:and|with|undertaken|responses?|results?)\b.{0,50})?
-    |(?:[\w'’&/,-]+\ ){0,8}implications?(?:\ (?:and|of|for|including|from|on|to)\ .{3,80}|\ \(.{3,60}\))?
-    |(?:equalit(?:y|ies)|environmental|residents?|health|social|carbon|climate|privacy|community|human\ rights
-        |data\ protection|children'?s\ rights|rural|well-?being)(?:[\ ,/&]+[\w'-]+){0,5}\ (?:impacts?|assessments?|analysis|considerations?|duty|issues?)(?:\ assessments?)?(?:\ \(.{2,30}\))?
-    |equalit(?:y|ies)(?:\ (?:and|&|,).{3,40})?|(?:legal|financial|finance|other\ statutory|statutory)\ (?:comments?|considerations?|issues?|powers?|position|advice|background)(?:\ (?:of|from|and)\ .{3,60})?
-    |comments?\ (?:of|from)\ (?:the\ )?.{3,80}|statutory\ officers?['’]?s?\ comments?.{0,80}|(?:observations|views)\ of\ .{3,60}
-    |conclusions?(?:\ and\ .{3,60})?|next\ steps|(?:implementation\ )?time(?:table|scales?|line)s?(?:\ (?:for|and)\ .{3,40})?
-    |(?:list\ of\ |schedule\ of\ )?(?:appendix|appendices|annex(?:es)?|enclosures|attachments)(?:\ (?:to|attached).{0,30})?|(?:attached|supporting|linked)\ (?:documents|papers)
-    |(?:list\ of\ )?background\ (?:papers?|documents?|reading|reports?|information)(?:\W{1,4}.{2,60})?|access\ to\ information
-    |(?:final\ )?report\ clearance|clearance|sign[\ -]?off|audit\ trail|contact\ (?:details?|officers?|information|points?)|contacts?
-    |(?:report\ )?authors?|(?:lead|report)\ officers?|officer\ contact(?:\ details)?
-    |key\ (?:points|issues|considerations|information|facts|messages|findings)|main\ (?:issues|report|body|points)|issues?(?:\ for\ consideration)?
-    |(?:current|present)\ (?:position|situation|arrangements?)|details(?:\ of\ .{3,40})?|risks?(?:\ (?:management|assessments?|and\ .{3,40}))?
-    |performance(?:\ (?:monitoring|management|information))?|procurement|workforce|staffing|sustainability|climate\ change(?:\ and\ .{3,40})?
-    |crime\ and\ disorder|health\ (?:and|&)\ (?:safety|well-?being)|safeguarding|value\ for\ money|social\ value|human\ rights|property|glossary
-    |(?:corporate|council|strategic|policy|community)\ (?:priorities|objectives?|plan|context|outcomes|framework|fit|aims|strategy)(?:\W.{0,50})?
-    |(?:contribution|links?)\ to\ (?:the\ )?(?:corporate|strategic|council|borough|county)\W.{3,70}|policy\ (?:and\ .{3,30})?
-    |monitoring(?:\ and\ (?:review|evaluation))?|other\ (?:options|considerations|information|matters)(?:\W.{0,30})?
-    |report\ detail|body\ of\ (?:the\ )?report|the\ report|findings|evidence|methodology|previous\ decisions?|matters\ for\ consideration
-    |local\ government\ act\ 1972.{0,80}|responses?\ to\ the\ .{3,80}recommendations
-    )""",
-    re.IGNORECASE | re.VERBOSE,
+# Plain paragraphs that are a heading though nothing but their words says so: one must match the whole paragraph.
+PHRASES = (
+    r"(?:executive |report |brief )?summary(?: (?:of|and) .{3,45})?",
+    r"synopsis|abstract|overview|foreword|context|scope|objectives?|glossary|findings|evidence|methodology",
+    r"introduction(?: (?:and|&) .{3,40})?",
+    r"background(?: (?:information|details|and .{3,40}|to .{3,40}))?",
+    r"(?:the )?purpose(?: of (?:the |this )?(?:report|paper))?(?: (?:and|&) .{3,40})?",
+    r"(?:summary of )?reasons? for .{3,70}",
+    r"(?:officer'?s? |summary of |proposed |draft )?recommendations?(?: (?:to|for|and|of|from) .{3,60})?",
+    r"recommended (?:decisions?|actions?)|decisions? (?:required|sought|requested)|previous decisions?",
+    r"that (?:the )?(?:cabinet|committee|council|executive) is recommended to",
+    r"(?:the )?proposals?(?: and .{3,40})?",
+    r"(?:alternative |other |analysis of )?options?(?: (?:considered|appraisal|available|analysis)\b.{0,40})?",
+    r"alternatives? considered.{0,40}",
+    r"(?:public |results? of )?(?:consultations?|engagement)(?: (?:and|with|undertaken|responses?|results?)\b.{0,50})?",
+    r"(?:[\w'’&/,-]+ ){0,8}implications?(?: (?:and|of|for|including|from|on|to) .{3,80}| \(.{3,60}\))?",
+    r"(?:equalit(?:y|ies)|environmental|residents?|health|social|carbon|climate|privacy|community|human rights|rural|"
+    r"data protection|children'?s rights|well-?being)(?:[ ,/&]+[\w'-]+){0,5} "
+    r"(?:impacts?|assessments?|analysis|considerations?|duty|issues?)(?: assessments?)?(?: \(.{2,30}\))?",
+    r"equalit(?:y|ies)(?: (?:and|&|,).{3,40})?",
+    r"(?:legal|financial|finance|other statutory|statutory) "
+    r"(?:comments?|considerations?|issues?|powers?|position|advice|background)(?: (?:of|from|and) .{3,60})?",
+    r"comments? (?:of|from) .{3,80}|statutory officers?['’]?s? comments?.{0,80}|(?:observations|views) of .{3,60}",
+    r"conclusions?(?: and .{3,60})?|next steps",
+    r"(?:implementation )?time(?:table|scales?|line)s?(?: (?:for|and) .{3,40})?",
+    r"(?:(?:list|schedule|use) of )?(?:appendix|appendices|annex(?:es)?|enclosures|attachments)"
+    r"(?: (?:to|attached).{0,30})?",
+    r"(?:attached|supporting|linked) (?:documents|papers)|access to information|local government act 1972.{0,80}",
+    r"(?:(?:list|schedule) of )?background (?:papers?|documents?|reading|reports?|information)(?:\W{1,4}.{2,60})?",
+    r"(?:final )?report clearance|clearance|sign[ -]?off|audit trail",
+    r"contact (?:details?|officers?|information|points?)|contacts?|officer contact(?: details)?",
+    r"(?:report )?authors?|(?:lead|report) officers?",
+    r"key (?:points|issues|considerations|information|facts|messages|findings)|main (?:issues|report|body|points)",
+    r"issues?(?: for consideration)?|matters for consideration|details(?: of .{3,40})?",
+    r"(?:current|present) (?:position|situation|arrangements?)|report detail|body of (?:the )?report|the report",
+    r"risks?(?: (?:management|assessments?|and .{3,40}))?|climate change(?: and .{3,40})?",
+    r"performance(?: (?:monitoring|management|information))?|monitoring(?: and (?:review|evaluation))?",
+    r"procurement|workforce|staffing|sustainability|safeguarding|property|human rights|social value|value for money",
+    r"crime and disorder|health (?:and|&) (?:safety|well-?being)",
+    r"(?:corporate|council|strategic|policy|community) "
+    r"(?:priorities|objectives?|plan|context|outcomes|framework|fit|aims|strategy)(?:\W.{0,50})?",
+    r"(?:contribution|links?) to (?:the )?(?:corporate|strategic|council|borough|county)\W.{3,70}",
+    r"policy(?: and .{3,30})?|other (?:options|considerations|information|matters)(?:\W.{0,30})?",
+    r"responses? to the .{3,80}recommendations",
 )
+KNOWN = re.compile("|".join(PHRASES), re.IGNORECASE)
 # What a sentence has and a heading has not.
 VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|shall|should|must|would|can|could|been|be|asked|agreed|resolves?|"
