@@ -13,6 +13,7 @@ from documents.structure.minutes.closing import (
     closings,
     is_closing,
     is_signature,
+    is_signing_line,
     without_closing,
 )
 from documents.structure.minutes.confirming import confirmed_in
@@ -75,7 +76,7 @@ def _span(pieces: Sequence[Piece], first: int) -> tuple[list[Start], int]:
 def _signed_at(pieces: Sequence[Piece]) -> int:
     """Where the lines for a signature begin at the end of minutes that do not say when the meeting closed."""
     end = len(pieces)
-    while end and is_signature(pieces[end - 1]) and pieces[end - 1].kind != "item" and not pieces[end - 1].label:
+    while end and is_signing_line(pieces[end - 1]):
         end -= 1
     return end
 

@@ -9,7 +9,7 @@ from documents.packs.dates import WORDED
 from documents.structure.minutes.absences import absent_in, substitutes_in
 from documents.structure.minutes.headings import SECTION
 from documents.structure.minutes.labels import Label, labels_in
-from documents.structure.minutes.people import NOBODY, Attendee, is_chairing, names_in, people_in
+from documents.structure.minutes.people import NOBODY, Attendee, is_chairing, names_in, people_in, posts_in
 from documents.structure.pieces import Piece
 from documents.structure.understood import PaperWarning, Present, ReadSubstitute, warn
 
@@ -23,6 +23,8 @@ MARK_LEGEND = re.compile(
 ELECTED = re.compile(
     r"\b(?:cabinet member|portfolio holder|executive member|councillor|leader of the|deputy leader)\b", re.IGNORECASE
 )
+CROWDED = re.compile(r"\b(?:public|press|residents|parishioners)\b", re.IGNORECASE)
+CHAIRING_NOTE = re.compile(r"[(\[](?:in the chair|presiding|yn y gadair)[)\]]", re.IGNORECASE)
 TIME_OR_PLACE = re.compile(
     r"^(?:date|time|venue|place|location|meeting (?:started|commenced|opened)|webcast|quorum)\b", re.IGNORECASE
 )
@@ -38,7 +40,6 @@ class Attendance:
     officers: list[Present] = field(default_factory=list)
     apologies: list[str] = field(default_factory=list)
     substitutes: list[ReadSubstitute] = field(default_factory=list)
-    found: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +52,13 @@ class Place:
 
 
 def attendance_in(pieces: Sequence[Piece], warnings: list[PaperWarning]) -> Attendance:
-    attendance, place = Attendance(), Place()
-    legend = next((match["mark"] for piece in pieces if (match := MARK_LEGEND.search(piece.line))), "")
+    reader = Reader(warnings)
+    reader.legend = next((match["mark"] for piece in pieces if (match := MARK_LEGEND.search(piece.line))), "")
     for page, line in _lines(pieces):
-        text = MARK_LEGEND.sub("", line).strip()
-        if is_chairing(text) and not labels_in(text):
-            _take_chair(attendance, text)
-        elif not place.group and COUNCILLOR.match(text) and (people := people_in(text)):
-            _add(attendance, Place("present"), people)
-        elif not SECTION.match(text):
-            place = _read_line(attendance, place, text, page, legend, warnings)
-    _name_chair(attendance)
-    return attendance
+        reader.page = page
+        reader.read(MARK_LEGEND.sub("", line).strip())
+    _name_chair(reader.attendance)
+    return reader.attendance
 
 
 def _lines(pieces: Sequence[Piece]) -> Iterator[tuple[int, str]]:
@@ -81,76 +77,110 @@ def _cells(row: tuple[str, ...]) -> list[str]:
     return cells
 
 
-def _read_line(
-    attendance: Attendance, place: Place, text: str, page: int, legend: str, warnings: list[PaperWarning]
-) -> Place:
-    labels = labels_in(text)
-    if labels and not labels[0].start and labels[0].group == "same" and not place.group:
-        labels = [replace(labels[0], group="present", capacity="member"), *labels[1:]]
-    if labels and labels[0].start and not place.group:
-        return place
-    edges = [0, *(label.start for label in labels), len(text)]
-    _read_names(attendance, place, text[: edges[1]], page, legend, warnings)
-    for number, label in enumerate(labels):
-        place = _placed(place, label)
-        attendance.found = attendance.found or place.group in ("present", "also", "officers")
-        _read_names(attendance, place, text[label.end : edges[number + 2]], page, legend, warnings)
-        if label.capacity in ("chair", "vice-chair") and text[label.end : edges[number + 2]].strip():
-            place = replace(place, capacity="member")
-    return place
+class Reader:
+    """Goes through the lines of an attendance block; place is that of the list it is in."""
 
+    def __init__(self, warnings: list[PaperWarning]) -> None:
+        self.attendance, self.place, self.warnings = Attendance(), Place(), warnings
+        self.legend, self.page = "", 0
 
-def _placed(place: Place, label: Label) -> Place:
-    if label.group == "same":
-        capacity = "also-present" if place.group == "also" else "officer" if place.group == "officers" else "member"
-        return replace(place, capacity=capacity if place.group != "substitutes" else "substitute")
-    return Place(label.group, label.capacity, label.virtually)
+    def read(self, text: str) -> None:
+        if is_chairing(text) and not labels_in(text) and not (self.place.group and CHAIRING_NOTE.search(text)):
+            self._take_chair(text)
+        elif not self.place.group and COUNCILLOR.match(text) and (people := people_in(text)):
+            self.place = Place("present")
+            self._add(people)
+        elif not SECTION.match(text):
+            self._read_line(text)
 
+    def _read_line(self, text: str) -> None:
+        labels = labels_in(text)
+        if labels and not labels[0].start and labels[0].group == "same" and not self.place.group:
+            labels = [replace(labels[0], group="present", capacity="member"), *labels[1:]]
+        if labels and labels[0].start and not self.place.group:
+            return
+        edges = [0, *(label.start for label in labels), len(text)]
+        self._read_names(text[: edges[1]])
+        for number, label in enumerate(labels):
+            self.place = self._placed(label)
+            names = text[label.end : edges[number + 2]]
+            self._read_names(names)
+            if label.capacity in ("chair", "vice-chair") and names.strip():
+                self.place = replace(self.place, capacity="member")
 
-def _read_names(
-    attendance: Attendance, place: Place, text: str, page: int, legend: str, warnings: list[PaperWarning]
-) -> None:
-    text = text.strip()
-    if not text or not place.group or place.group == "absent" or WORDED.match(text) or TIME_OR_PLACE.match(text):
-        return
-    if legend and place.group == "present" and not text.startswith((legend, "•")):
-        return
-    if place.group == "apologies":
-        attendance.apologies.extend(absent_in(text) or names_in(text))
-        attendance.substitutes.extend(substitutes_in(text))
-        return
-    if place.group == "substitutes" and (found := substitutes_in(text, plain=True)):
-        attendance.substitutes.extend(found)
-        _add(attendance, Place("present", "substitute", place.virtually), [Attendee(one.name) for one in found])
-        return
-    people = people_in(text)
-    if people:
-        _add(attendance, place, people)
-    elif not NOBODY.match(text) and not re.search(r"\bpublic\b|\bpress\b|\bclerk\b", text, re.IGNORECASE):
-        warn(warnings, f"These words among those present were not read as names: “{text[:120]}”.", page)
+    def _placed(self, label: Label) -> Place:
+        if label.group in ("here", "afar"):
+            return replace(self.place, group=self.place.group or "present", virtually=label.group == "afar")
+        if label.group == "same":
+            capacity = {"also": "also-present", "officers": "officer", "substitutes": "substitute"}
+            return replace(self.place, capacity=capacity.get(self.place.group, "member"))
+        if label.group == "executive":
+            # In the minutes of the executive itself they are its members.
+            also = bool(self.attendance.present)
+            return Place(*(("also", "also-present") if also else ("present", "member")), label.virtually)
+        return Place(label.group, label.capacity, label.virtually)
 
+    def _read_names(self, text: str) -> None:
+        text, group = text.strip(" ;"), self.place.group
+        if not text or group in ("", "absent") or WORDED.match(text) or TIME_OR_PLACE.match(text):
+            return
+        if self.legend and group == "present" and not text.startswith((self.legend, "•")):
+            return
+        if group == "apologies":
+            self.attendance.apologies.extend(absent_in(text) or names_in(text))
+            self.attendance.substitutes.extend(substitutes_in(text))
+        elif group == "substitutes" and (found := substitutes_in(text, plain=True)):
+            self.attendance.substitutes.extend(found)
+            self._add([Attendee(one.name, substitute=True) for one in found])
+        else:
+            self._read_people(text)
 
-def _add(attendance: Attendance, place: Place, people: Sequence[Attendee]) -> None:
-    lists = {"also": attendance.also_present, "officers": attendance.officers}
-    for person in people:
-        target, capacity = lists.get(place.group, attendance.present), place.capacity
-        role = person.role
-        if capacity in ("chair", "vice-chair"):
-            role, capacity = capacity, "member"
-        if place.group == "present" and CLERK.search(person.representing):
-            target, capacity = attendance.officers, "officer"
-        if place.group == "officers" and (person.councillor or ELECTED.search(person.representing)):
-            target, capacity = attendance.also_present, "also-present"
-        if capacity == "member":
-            capacity = "substitute" if person.substitute else "co-opted" if person.co_opted else "member"
-        if capacity in ("officer", "also-present"):
-            role = ""
-        shown = Present(person.name, role, capacity, person.representing, place.virtually or person.virtually)
-        if person.chairs:
-            attendance.chair = person.name
-        if person.replaces:
-            attendance.substitutes.append(ReadSubstitute(person.name, person.replaces))
-        _put(target, shown)
+    def _read_people(self, text: str) -> None:
+        people = people_in(text)
+        if not people and self.place.group in ("officers", "also"):
+            people = posts_in(text)
+        if people:
+            self._add(people)
+        elif not NOBODY.match(text) and not CROWDED.search(text):
+            warn(self.warnings, f"These words among those present were not read as names: “{text[:120]}”.", self.page)
+
+    def _add(self, people: Sequence[Attendee]) -> None:
+        for person in people:
+            if person.chairs:
+                self.attendance.chair = person.name
+            if person.replaces:
+                self.attendance.substitutes.append(ReadSubstitute(person.name, person.replaces))
+            target, capacity = self._list_of(person)
+            role = self.place.capacity if self.place.capacity in ("chair", "vice-chair") else person.role
+            shown = Present(person.name, role, capacity, person.representing, self.place.virtually or person.virtually)
+            _put(target, replace(shown, role="") if capacity in ("officer", "also-present") else shown)
+
+    def _list_of(self, person: Attendee) -> tuple[list[Present], str]:
+        """The list that a person belongs to, and their capacity there."""
+        group = self.place.group
+        if group == "present" and CLERK.search(person.representing):
+            return self.attendance.officers, "officer"
+        if group == "officers" and (person.councillor or ELECTED.search(person.representing)):
+            return self.attendance.also_present, "also-present"
+        if group in ("also", "officers"):
+            return (
+                (self.attendance.also_present, "also-present")
+                if group == "also"
+                else (self.attendance.officers, "officer")
+            )
+        if person.substitute or self.place.capacity == "substitute":
+            return self.attendance.present, "substitute"
+        co_opted = person.co_opted or self.place.capacity == "co-opted"
+        return self.attendance.present, "co-opted" if co_opted else "member"
+
+    def _take_chair(self, text: str) -> None:
+        """ "Councillor Theresa Day in the Chair"."""
+        people = people_in(text)
+        if not people:
+            return
+        self.attendance.chair = people[0].name
+        if not any(same_person(people[0].name, known.name) for known in self.attendance.present):
+            self.attendance.present.append(Present(people[0].name, "chair"))
 
 
 def _put(people: list[Present], person: Present) -> None:
@@ -161,16 +191,6 @@ def _put(people: list[Present], person: Present) -> None:
             people[number] = replace(person, role=role, virtually=known.virtually or person.virtually)
             return
     people.append(person)
-
-
-def _take_chair(attendance: Attendance, text: str) -> None:
-    """ "Councillor Theresa Day in the Chair"."""
-    people = people_in(text)
-    if not people:
-        return
-    attendance.chair = people[0].name
-    if not any(same_person(attendance.chair, known.name) for known in attendance.present):
-        attendance.present.append(Present(attendance.chair, "chair"))
 
 
 def _name_chair(attendance: Attendance) -> None:

@@ -31,13 +31,24 @@ NOT_CLOSED = re.compile(
 )
 SIGNATURE = re.compile(
     r"^\W*(?:(?:(?:the )?(?:acting |vice[- ])?(?:chair(?:man|woman|person)?|convener|mayor|cadeirydd|"
-    r"provost|president))\b|"
+    r"provost|president|leader|town mayor|chief executive))\b|"
     r"sign(?:ed|ature)|llofnod\w*|dated?|initials?|(?:these )?minutes (?:are )?(?:agreed|approved|confirmed|"
     r"signed)|confirmed|councillor|cllr|"
     r"clerk|proper officer|minutes (?:taken|prepared) by|contact|approved|presiding|published|name|"
     r"(?:date )?(?:of )?next meeting|a (?:full )?(?:recording|webcast)|(?:this|the) meeting (?:was|can)|"
     r"you can (?:watch|view))\b.{0,160}$|^[\W_]+$",
     re.IGNORECASE | re.DOTALL,
+)
+
+
+# A line that is only there to be signed: it holds nothing else.
+SIGNING_LINE = re.compile(
+    r"^\W*(?:(?:the )?(?:town |deputy |vice[- ])?(?:chair(?:man|woman|person)?|convener|mayor|cadeirydd|provost|"
+    r"president|leader(?: of the council)?|chief executive)|signed?(?: by(?: the)? chair\w*)?|"
+    r"signature(?: of(?: the)? chair\w*)?|"
+    r"llofnod\w*|dated?|name|minutes (?:agreed|approved|confirmed|signed)(?: as a (?:correct|true) record)?)"
+    r"[\W_]*(?:(?:chair\w*|signed|dated?)[\W_]*)*$|^[\W_]+$",
+    re.IGNORECASE,
 )
 
 
@@ -80,6 +91,11 @@ def _is_span(text: str) -> bool:
 
 def is_signature(piece: Piece) -> bool:
     return (not piece.rows and bool(SIGNATURE.match(piece.line))) or not piece.line
+
+
+def is_signing_line(piece: Piece) -> bool:
+    """Whether a piece is only there to be signed."""
+    return not piece.rows and piece.kind != "item" and not piece.label and bool(SIGNING_LINE.match(piece.line))
 
 
 def closings(pieces: Sequence[Piece]) -> list[int]:

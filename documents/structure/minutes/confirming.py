@@ -8,7 +8,7 @@ from documents.packs.dates import find_dates
 from documents.structure.minutes.sentences import sentences_of
 from documents.structure.understood import ReadMinute
 
-MINUTES = re.compile(r"\bminutes?\b|\bcofnodion\b|\brecord of the\b", re.IGNORECASE)
+MINUTES = re.compile(r"\bminutes?\b|\bcofnodion\b|\brecord of (?:the|decisions)\b", re.IGNORECASE)
 CONFIRMED = re.compile(
     r"\b(?:confirmed|approved|agreed|signed|adopted|accepted|correct record|accurate record|true record|taken as read|"
     r"cadarnhau|cymeradwy\w+)\b|\b(?:confirm|approve|agree|sign|adopt)\b",

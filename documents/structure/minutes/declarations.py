@@ -33,6 +33,7 @@ ITEM = re.compile(
     r"\bagenda (?P<short>\d{1,2})\b|\bminute (?:no\.? )?(?P<minute>\d{1,4}(?:/\d{2,4})?)\b",
     re.IGNORECASE,
 )
+CODE = re.compile(r"^(?:minute |item )?(?P<code>[A-Z]{0,4}\d{1,4}(?:/\d{1,4})+)\b", re.IGNORECASE)
 LISTED = re.compile(
     rf"^(?P<name>{TITLED_NAME}|{BARE_NAME})(?:\s*\([^)]*\))?\s*(?:[:–—]|\s-\s|"
     rf",\s(?=(?:agenda )?item))\s*(?P<rest>\S.*)$",
@@ -78,6 +79,8 @@ def _declared(sentence: str, *, listed: bool) -> Iterator[ReadDeclaration]:
 
 
 def item_in(text: str) -> str:
+    if code := CODE.match(text):
+        return code["code"]
     match = ITEM.search(text)
     return re.sub(r"\s", "", match["item"] or match["short"] or match["minute"]) if match else ""
 

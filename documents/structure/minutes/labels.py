@@ -39,8 +39,7 @@ GROUPS: tuple[tuple[str, str, str], ...] = (
         "also",
         "also-present",
         r"also (?:present|in attendance|attending|attended)|others? (?:present|in attendance|attending)|"
-        r"(?:other )?(?:executive|cabinet|portfolio|lead) (?:members?|holders?)(?: (?:also )?(?:present|"
-        r"in attendance|attending))?|"
+        r"other (?:executive|cabinet) members?(?: (?:also )?(?:present|in attendance|attending))?|"
         r"other (?:members?|councillors?)(?: (?:also )?(?:present|in attendance|attending))?|"
         r"(?:members?|councillors?) also (?:present|in attendance)|non-(?:committee )?members? (?:present|"
         r"in attendance)|"
@@ -72,6 +71,18 @@ GROUPS: tuple[tuple[str, str, str], ...] = (
         r" (?:(?:who were )?present|in attendance|attending|attended|yn bresennol)|in attendance members|"
         r"present members|(?:committee|board|panel|voting) members|members of the (?:sub-)?(?:committee|"
         r"panel|board|cabinet)",
+    ),
+    (
+        "executive",
+        "also-present",
+        r"(?:executive|cabinet|portfolio|lead) (?:members?|holders?)"
+        r"(?: (?:also )?(?:present|in attendance|attending))?",
+    ),
+    ("here", "", r"(?:present |attending )?in person|in (?:the )?(?:council )?chamber"),
+    (
+        "afar",
+        "",
+        r"(?:attending |present )?(?:remotely|virtually|online|via (?:ms |microsoft )?(?:teams|zoom)|by video link)",
     ),
     (
         "same",

@@ -260,7 +260,7 @@ def _venue(lines: Sequence[str]) -> str:
         for text in (line, f"{line} {_next(lines, place)}"):
             match = HELD_AT.search(text) or HELD.search(text)
             venue = _place(match["venue"]) if match else ""
-            if venue and PLACE.search(venue):
+            if venue and (PLACE.search(venue) or venue[:1].isupper()):
                 return venue
     for line in lines:
         found = next((one for one in find_dates(line) if one.value), None)

@@ -123,6 +123,22 @@ def people_in(text: str) -> list[Attendee]:
     return [person for chunk in chunks for person in _list(chunk)]
 
 
+def posts_in(text: str) -> list[Attendee]:
+    """Officers whom a line names by their posts alone, each by the post."""
+    posts: list[str] = []
+    for part in re.split(r"\s*[;\n|]\s*|,\s+(?:and\s+)?|\s+and\s+(?=the\s)", text.strip(" .")):
+        if posts and not _is_post(part):
+            posts[-1] = f"{posts[-1]}, {part}"
+        else:
+            posts.append(re.sub(r"^the\s+", "", part))
+    return [Attendee(post) for post in posts] if all(_is_post(post) for post in posts) else []
+
+
+def _is_post(text: str) -> bool:
+    named = bool(POST.search(text) or BODY.search(text))
+    return named and text[:1].isupper() and len(text.split()) <= 14 and not re.search(r"\b(?:was|were|had)\b|\d", text)
+
+
 def names_in(text: str) -> list[str]:
     return [person.name for person in people_in(text)]
 
@@ -204,11 +220,14 @@ def _attendee(text: str) -> Attendee | None:
         role, name = role or _role(trailing["role"]), name[: trailing.start()]
     councillor = bool(COUNCILLOR.match(OF_PLACE.sub("", name)))
     virtual = re.search(r"\s+(?:via (?:ms |microsoft )?teams|via zoom|online|remotely|virtually)$", name, re.IGNORECASE)
+    printed = name
     name = bare_name(name[: virtual.start()] if virtual else name)
     if name.lower().startswith("mayor") and notes:
         name, notes = bare_name(notes[0]), notes[1:]
     if not _is_name(name):
-        return None
+        # "Director of Housing (Mary Agnew)": the post first.
+        holder = bare_name(notes[0]) if len(notes) == 1 and _is_post(printed) else ""
+        return Attendee(holder, representing=printed) if " " in holder and _is_name(holder) else None
     person = Attendee(name, role, virtually=bool(virtual), councillor=councillor, chairs=chairs)
     for note in notes:
         person = _noted(person, note)

@@ -92,7 +92,7 @@ def _is_decision(text: str) -> bool:
 
 
 def _begin_at(reading: Split, piece: Piece, match: re.Match[str]) -> bool:
-    lead = piece.text[: match.start()].strip()
+    lead = re.sub(r"^the$", "", piece.text[: match.start("lead")].strip(), flags=re.IGNORECASE)
     wording = piece.text[match.end() :]
     recommend = match.groupdict().get("recommend") or ""
     if match["verb"].lower() == "recommended" or recommend.strip():

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from documents.structure.minutes.people import bare_name, people_in
+from documents.structure.minutes.people import people_in
 from documents.structure.minutes.sentences import sentences_of
 from documents.structure.pieces import Piece
 from documents.structure.understood import ReadVote
@@ -155,7 +155,14 @@ def _marked(row: tuple[str, ...], heads: Sequence[Cast | None]) -> Iterator[Read
     names = [cell for cell, head in zip(row, heads, strict=False) if not head and re.search(r"[^\W\d_]{2}", cell)]
     marked = [head for cell, head in zip(row, heads, strict=False) if head and MARKS.match(cell.strip())]
     if names and len(marked) == 1 and marked[0] and people_in(names[0]):
-        yield ReadVote(bare_name(people_in(names[0])[0].name), marked[0])
+        yield ReadVote(people_in(_forename_first(names[0]))[0].name, marked[0])
+
+
+def _forename_first(name: str) -> str:
+    """ "Ash, Roy" as "Roy Ash"."""
+    return re.sub(
+        r"^(?:Councillors?|Cllrs?\.?)?\s*([A-Z][\w’'-]+),\s+((?:[A-Z][\w.’'-]*\s?){1,3})$", r"\2 \1", name.strip()
+    )
 
 
 def _cast_of(cell: str) -> Cast | None:

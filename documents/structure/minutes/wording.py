@@ -35,7 +35,7 @@ NARRATED = re.compile(
     rf"(?P<verb>resolved|RESOLVED)(?P<carried>{CARRIED}),?\s+(?=that\b|to\b|:)"
 )
 SECONDED = re.compile(
-    r"\b(?:seconded|proposed)\b[^.]{0,120}?\b(?P<lead>and (?:it was )?)(?P<verb>resolved|agreed)(?P<carried>)"
+    r"\b(?:[Ss]econded|[Pp]roposed)\b[^.]{0,120}?\b(?P<lead>and (?:it was )?)(?P<verb>resolved|agreed)(?P<carried>)"
     r"(?:\s+unanimously)?,?\s+(?=that\b|to\b)"
 )
 AGREEMENT = re.compile(
