@@ -1,5 +1,8 @@
 """More invented papers: other styles of response, report-back, final report and officer's report."""
 
+# A row of a table is one line, however long.
+# ruff: noqa: E501
+
 AGREE_COLUMN = """<html><body><main>
 <h1>Oxbourne City Council</h1>
 <p>To: Cabinet</p><p>Report of: Scrutiny Committee</p>
