@@ -5,7 +5,7 @@ a secret word that stands in its title, text, file and file name is nowhere in t
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -32,6 +32,7 @@ from tests.builders import (
 )
 from tests.indexes import follow
 from tests.portal.files import make_pdf
+from tests.portal.hidden_records import Records, make_records
 
 pytestmark = pytest.mark.django_db
 indexed = pytest.mark.django_db(transaction=True)  # followers read what is committed
@@ -50,6 +51,7 @@ class Scene:
     item: AgendaItem
     hidden: Document
     beside: Document
+    records: Records
 
 
 def make_scene() -> Scene:
@@ -71,7 +73,7 @@ def make_scene() -> Scene:
         minutes_of=meeting,
     )
     make_minute(item=item, title="Neutral minute")
-    return Scene(committee, meeting, item, hidden, beside)
+    return Scene(committee, meeting, item, hidden, beside, make_records(hidden, beside, item, f"{SECRET} {ASKED}"))
 
 
 def update(thing: Any, **fields: Any) -> None:
@@ -177,6 +179,30 @@ ADDRESSES: dict[str, Callable[[Scene], list[str]]] = {
     "paper": lambda scene: [f"/papers/{scene.hidden.pk}/report/"],
     "paper_file": lambda scene: [f"/papers/{scene.hidden.pk}/file/report.{ending}" for ending in ("pdf", "docx")],
     "page_image": lambda scene: [f"/papers/{scene.hidden.pk}/pages/{number}.webp" for number in (1, 2, 3)],
+    "decisions": lambda scene: ["/decisions/", f"/decisions/?words={ASKED}", "/decisions/?words=open"],
+    "decisions_csv": lambda scene: ["/decisions.csv"],
+    "decision": lambda scene: [scene.records.decision.get_absolute_url(), f"/decisions/{scene.records.decision.pk}/x/"],
+    "recommendations": lambda scene: [
+        "/recommendations/",
+        f"/recommendations/?words={ASKED}",
+        f"/recommendations/?review={scene.records.review.pk}",
+        "/recommendations/?status=answered",
+    ],
+    "recommendations_csv": lambda scene: ["/recommendations.csv"],
+    "recommendations_summary": lambda scene: ["/recommendations/summary/"],
+    "recommendation": lambda scene: [
+        f"/recommendations/{row.pk}/"
+        for row in (
+            scene.records.recommendation,
+            scene.records.part,
+            scene.records.open,
+            scene.records.asked_of_meeting,
+        )
+    ],
+    "reviews": lambda scene: ["/reviews/"],
+    "review": lambda scene: [scene.records.review.get_absolute_url()],
+    "work_programme": lambda scene: [f"{scene.committee.get_absolute_url()}work-programme/"],
+    "action_plan": lambda scene: [f"/papers/{scene.hidden.pk}/{slug}/actions/" for slug in ("report", "x")],
     "people": lambda scene: ["/people/"],
     "person": lambda scene: [make_person(name="Ann Open").get_absolute_url()],
     "wards": lambda scene: ["/wards/"],
@@ -187,6 +213,11 @@ ADDRESSES: dict[str, Callable[[Scene], list[str]]] = {
     "sitemap": lambda scene: [f"/sitemap-{section}.xml" for section in sections()],
 }
 OWN = ("paper_short", "paper")
+SECRET_SHOWS = (
+    *("home", "search", "meeting", "pack", "item", "papers", "paper", "sitemap"),
+    *("decision", "recommendations", "recommendations_csv", "recommendation", "review", "work_programme"),
+    "action_plan",
+)
 FILES = ("paper_file", "page_image")
 
 
@@ -315,5 +346,5 @@ def test_uploaded_pack_is_never_what_is_served(client: Client, scene: Scene) -> 
     update(version, original=make_pdf("The whole pack"), served=None)
     assert StoredFile.objects.count() > 1
     for name in FILES:
-        address = ADDRESSES[name](Scene(scene.committee, scene.meeting, scene.item, scene.beside, scene.beside))[0]
+        address = ADDRESSES[name](replace(scene, hidden=scene.beside))[0]
         assert status_of(client, address) == 404
