@@ -5,10 +5,14 @@ WIDEST, TALLEST = 50, 500
 
 
 class Rows:
-    """Each cell at its own column: those that another covers are empty, as they are on a page."""
+    """Each cell at its own column: those that another covers are empty, as they are on a page.
+
+    under has the row and column of each that the cell above it covers.
+    """
 
     def __init__(self) -> None:
         self.rows: list[list[str]] = []
+        self.under: list[list[int]] = []
         self.covered: dict[int, int] = {}
         self.count = 0
 
@@ -36,6 +40,9 @@ class Rows:
         if not self.rows:
             return
         row = self.rows[-1]
+        if not row and not self.covered:
+            self.rows.pop()
+            return
         for column in sorted(column for column in self.covered if column >= len(row)):
             row.extend([""] * (column - len(row)))
             self._skip_covered(row)
@@ -46,6 +53,7 @@ class Rows:
             self.covered[column] -= 1
             if not self.covered[column]:
                 del self.covered[column]
+            self.under.append([len(self.rows) - 1, column])
             row.append("")
 
 

@@ -194,7 +194,19 @@ def _grid(frame: Frame, rows: Sequence[Row], vocabulary: Vocabulary, *, runs_on:
         cells[:named] = [_header(frame, list(bold)[:named], words)]
     kept = [column for column in range(len(cells[0])) if _is_column(frame, cells, column, header=bool(named))]
     header = bool(named) and all(cells[0][column] for column in kept[1:])
-    return Grid(tuple(rows), tuple(tuple(line[column] for column in kept) for line in cells), header)
+    lines = list(bold)
+    under = _under(frame, lines[named - 1 :] if named else lines, kept)
+    return Grid(tuple(rows), tuple(tuple(line[column] for column in kept) for line in cells), header, under)
+
+
+def _under(frame: Frame, lines: Sequence[int], columns: Sequence[int]) -> tuple[tuple[int, int], ...]:
+    """The cells that one of a line above covers, by their row and column in the grid."""
+    return tuple(
+        (row, place)
+        for row, line in enumerate(lines)
+        for place, column in enumerate(columns)
+        if row and frame.homes[line, column][0] in lines[:row]
+    )
 
 
 def _is_rest(frame: Frame, words: Iterable[Cell]) -> bool:

@@ -21,12 +21,14 @@ FIGURE = re.compile(r"[-–+(]?[£$]?\d[\d,.]*[%)kmbn]*")
 class Grid:
     """Rows of as many cells each; with a header, the first row names the columns.
 
-    Where the columns are not plain, each row is one cell: the line as it is.
+    Where the columns are not plain, each row is one cell: the line as it is. under has the row and column of each
+    cell that the one above it covers.
     """
 
     rows: tuple[Row, ...]
     cells: tuple[tuple[str, ...], ...]
     header: bool
+    under: tuple[tuple[int, int], ...] = ()
 
 
 def grids(rows: Sequence[Row], measures: Measures, vocabulary: Vocabulary) -> Iterator[Row | Grid]:

@@ -16,7 +16,7 @@ class Piece:
 
     label is the number of a heading or paragraph ("4.12") or the marker of an item ("•", "(a)"). rows are a table's
     cells, and for lines one cell a row. strong is a paragraph all in bold. depth is an item's, from 0.
-    anchor is the block's, or "".
+    anchor is the block's, or "". under has the row and column of each cell of a table that the one above it covers.
     """
 
     kind: PieceKind
@@ -28,6 +28,7 @@ class Piece:
     strong: bool = False
     anchor: str = ""
     rows: tuple[tuple[str, ...], ...] = ()
+    under: frozenset[tuple[int, int]] = frozenset()
 
     @property
     def line(self) -> str:
@@ -48,7 +49,8 @@ def _pieces(block: dict[str, Any], page: int) -> Iterator[Piece]:
         for item in block["items"]:
             yield Piece("item", page, item["text"], item["marker"], depth=item["depth"])
     elif kind == "table":
-        yield Piece("table", page, rows=tuple(tuple(row) for row in block["rows"]))
+        under = frozenset((row, column) for row, column in block.get("under", ()))
+        yield Piece("table", page, rows=tuple(tuple(row) for row in block["rows"]), under=under)
     elif kind == "lines":
         yield Piece("lines", page, rows=tuple((line,) for line in block["lines"]))
     elif kind != "blank":

@@ -33,10 +33,12 @@ class PlanReader:
         self.in_header = False
         self.is_left = False
         self.warned: set[tuple[int, str]] = set()
+        self.covered: set[int] = set()
 
     def take(self, piece: Piece) -> None:
         if piece.kind == "table":
-            for row in piece.rows:
+            for number, row in enumerate(piece.rows):
+                self.covered = {column for line, column in piece.under if line == number}
                 self._row(tuple(" ".join(cell.split()) for cell in row), piece.page)
             self.context.close()
         elif piece.kind == "lines":
@@ -108,7 +110,7 @@ class PlanReader:
             self._other_table(cells, page)
             return
         self.is_left = False
-        self.rows.take(cells, columns, self.context.place, page)
+        self.rows.take(cells, columns, self.context.place, page, self.covered)
 
     def _other_table(self, cells: Sequence[str], page: int) -> None:
         """A table of another shape: its own, unless it goes on where the plan was."""

@@ -1,7 +1,7 @@
 """The rows of an action plan: each begun where its number or its action begins, and joined where it runs on."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from documents.structure.action_plans.columns import Column, Columns
@@ -46,11 +46,16 @@ class Rows:
         """A header: what follows goes on from no row above, unless the header was repeated on a new page."""
         self.fresh = True
 
-    def take(self, cells: Sequence[str], columns: Columns, place: Place, page: int) -> None:
+    def take(
+        self, cells: Sequence[str], columns: Columns, place: Place, page: int, covered: Set[int] = frozenset()
+    ) -> None:
+        """covered: the columns whose cell above reaches over this row too, and says the same of it."""
         values = _values(cells, columns)
-        if self._goes_on(values, columns, page):
+        whole = self._with_covered(values, columns, covered)
+        if self._goes_on(values, whole, columns, page):
             self._join(values)
             return
+        values = whole
         if values.get("objective"):
             self.group = Group(values["objective"])
         elif self.fresh:
@@ -60,7 +65,13 @@ class Rows:
         self.rows.append(Row(values, place, page, self.group))
         self.fresh = False
 
-    def _goes_on(self, values: Values, columns: Columns, page: int) -> bool:
+    def _with_covered(self, values: Values, columns: Columns, covered: Set[int]) -> Values:
+        """With what the cells that reach over this row say. That of an objective is carried on by its group."""
+        above = self.rows[-1].values if self.rows else {}
+        kinds = [columns.kinds[column] for column in covered if columns.kinds[column] not in ("action", "objective")]
+        return {kind: above[kind] for kind in kinds if kind in above} | values
+
+    def _goes_on(self, values: Values, whole: Values, columns: Columns, page: int) -> bool:
         """Whether a row of a table is the rest of the one before, and no action of its own."""
         if not self.rows or (self.fresh and values.get("action")):
             return False
@@ -68,7 +79,7 @@ class Rows:
         if values.get("number"):
             return False
         if columns.is_numbered:
-            return not (above.is_whole and _begins(values) and _has_ends(values))
+            return not (above.is_whole and _begins(values) and _has_ends(whole))
         if not values.get("action"):
             return True
         return not _begins(values) or (turned and not above.is_whole and not values.get("objective"))

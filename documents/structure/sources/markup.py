@@ -43,7 +43,8 @@ def _take(block: dict[str, object], shaper: Shaper) -> None:
             for item in items:
                 shaper.item(item["marker"], item["text"], item["depth"])
         case {"kind": "table", "rows": list(rows)}:
-            shaper.table(rows)
+            under = block.get("under")
+            shaper.table(rows, under if isinstance(under, list) else ())
         case {"kind": "numbered", "label": str(label), "text": str(text)}:
             shaper.paragraph(f"{label} {text}" if "." in label else f"{label}. {text}")
         case {"text": str(text)}:

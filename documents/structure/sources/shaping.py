@@ -1,7 +1,7 @@
 """Paragraphs from a text or a page of HTML as the blocks of `documents.reading`: headings, numbers and lists told."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.utils.text import slugify
@@ -81,13 +81,15 @@ class Shaper:
             self.blocks.append({"kind": "list", "items": []})
         self.blocks[-1]["items"].append({"marker": marker, "depth": min(depth, 2), "text": plain(text)})
 
-    def table(self, rows: Iterable[Iterable[str]]) -> None:
+    def table(self, rows: Iterable[Iterable[str]], under: Sequence[Sequence[int]] = ()) -> None:
+        """under: the row and column of each cell that the one above it reaches over."""
         self._leave_waiting()
         cells = [[re.sub(r"• (?:• )+", "• ", plain(cell)) for cell in row] for row in rows]
         width = max(map(len, cells), default=0)
         if width:
             rows = [row + [""] * (width - len(row)) for row in cells]
-            self.blocks.append({"kind": "table", "header": False, "rows": rows})
+            block: Block = {"kind": "table", "header": False, "rows": rows}
+            self.blocks.append(block | ({"under": [list(cell) for cell in under]} if under else {}))
 
     def page(self, number: int) -> ReadPage:
         """What was taken in since the last page."""
