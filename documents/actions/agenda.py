@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 from committees.models import AgendaItem, AgendaSection, Meeting, MeetingMember, Person
 from documents.actions.matching import match_items, match_sections
+from documents.actions.saving import save_all
 from documents.packs.plan import PackPlan, PlannedItem, PlannedMeeting, PlannedMember, PlannedSection
 
 Row = TypeVar("Row")
@@ -71,8 +72,8 @@ def write_sections(meeting: Meeting, plan: PackPlan) -> list[AgendaSection]:
         section = row or AgendaSection(meeting=meeting)
         section.order, section.letter = order, (planned.letter or "")[:10]
         section.title, section.text = planned.title[:300], planned.text
-        section.save()
         written.append(section)
+    save_all(AgendaSection, written)
     kept = {section.pk for section in written}
     _drop_or_keep_last([row for row in rows if row.pk not in kept], len(plan.sections))
     return written
@@ -94,8 +95,8 @@ def write_items(meeting: Meeting, plan: PackPlan, sections: Sequence[AgendaSecti
         item = row or AgendaItem(meeting=meeting)
         item.section, item.order = section_of(planned, plan.sections, sections), order
         fill_item(item, planned)
-        item.save()
         written.append(item)
+    save_all(AgendaItem, written)
     kept = {item.pk for item in written}
     dropped = _drop_or_keep_last([row for row in rows if row.pk not in kept], len(plan.items))
     AgendaItem.objects.filter(pk__in=[item.pk for item in dropped]).update(state=AgendaItem.State.WITHDRAWN)
@@ -116,14 +117,15 @@ def write_new_items(*, meeting: Meeting, plan: PackPlan) -> list[AgendaItem]:
     """For a meeting whose agenda is public: only the items it lacks, as drafts; the rest waits for publication."""
     rows = list(AgendaItem.objects.filter(meeting=meeting))
     last = max((row.order for row in rows), default=0)
-    written = []
+    written, fresh = [], []
     for plan_item, row in zip(plan.items, match_items(plan.items, rows), strict=True):
         if row is None:
             last += 1
             row = AgendaItem(meeting=meeting, order=last)
             fill_item(row, plan_item)
-            row.save()
+            fresh.append(row)
         written.append(row)
+    save_all(AgendaItem, fresh)
     return written
 
 

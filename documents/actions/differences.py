@@ -1,6 +1,6 @@
 """What a pack would change of a meeting that is already here: for a clerk to see before it is applied."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,12 +9,14 @@ from django.utils.formats import date_format, time_format
 
 from committees.models import AgendaItem, Meeting, MeetingMember
 from documents.actions.agenda import facts_of
-from documents.actions.drafts import places, same_as_newest
-from documents.actions.matching import match_documents, match_items
+from documents.actions.drafts import newest_texts, places, says_the_same
+from documents.actions.masking import as_shown, shown_contacts
+from documents.actions.matching import match_items, match_listings
 from documents.actions.versions import read_range
 from documents.models import Document, Listing
 from documents.packs.plan import PackPlan, PlannedDocument, PlannedItem
 from documents.pdf import PdfText
+from documents.reading import ReadPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +101,17 @@ def _reference(planned: PlannedItem) -> str:
 
 def _papers(plan: PackPlan, meeting: Meeting, found: list[AgendaItem | None], text: PdfText) -> Iterator[Difference]:
     listings = list(Listing.objects.filter(meeting=meeting).select_related("document"))
+    before, shown = newest_texts([listing.document for listing in listings]), shown_contacts()
     seen: set[int] = set()
     for item, planned in _planned_places(plan, found):
-        here = [row.document for row in listings if row.item_id == (item.pk if item else None)]
-        for paper, document in zip(planned, match_documents(planned, here), strict=True):
-            if document is None:
+        here = [row for row in listings if row.item_id == (item.pk if item else None)]
+        for paper, listing in zip(planned, match_listings(planned, here), strict=True):
+            if listing is None:
                 yield Difference("Paper added", "", paper.title, paper.pdf_first)
             else:
-                seen.add(document.pk)
-                yield from _paper(paper, document, text)
+                seen.add(listing.document_id)
+                pages = as_shown(read_range(text.pages, paper.pdf_first, paper.pdf_last), shown)
+                yield from _paper(paper, listing.document, before.get(listing.document_id), pages)
     for listing in listings:
         if listing.document_id not in seen:
             yield _missing(listing.document)
@@ -122,9 +126,10 @@ def _planned_places(
         yield place.item, list(place.planned)
 
 
-def _paper(paper: PlannedDocument, document: Document, text: PdfText) -> Iterator[Difference]:
-    pages = read_range(text.pages, paper.pdf_first, paper.pdf_last)
-    if not same_as_newest(document, pages):
+def _paper(
+    paper: PlannedDocument, document: Document, before: Sequence[str] | None, pages: Sequence[ReadPage]
+) -> Iterator[Difference]:
+    if not says_the_same(before, pages):
         yield Difference(
             "Paper changed",
             document.title,

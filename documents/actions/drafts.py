@@ -1,13 +1,15 @@
 """The papers of a plan, written as drafts: nothing here is public until a clerk publishes."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from committees.models import AgendaItem, Meeting, User
 from documents.actions.masking import as_shown, shown_contacts
-from documents.actions.matching import find_committee, match_documents
-from documents.actions.versions import PackRange, add_versions_of_pack, cutting, read_range
-from documents.models import Document, Listing, Page, StoredFile
+from documents.actions.matching import find_committee, match_listings
+from documents.actions.saving import save_all
+from documents.actions.versions import Cutting, PackRange, add_versions_of_pack, newest_versions, read_range
+from documents.models import Document, Listing, Page
 from documents.packs.plan import PackPlan, PlannedDocument, PlannedMinutes
 from documents.pdf import PdfText
 from documents.reading import ReadPage
@@ -35,62 +37,76 @@ def front_sheet(plan: PackPlan) -> list[PlannedDocument]:
     return [PlannedDocument(FRONT_SHEET, "other", None, None, 1, plan.front_pages)]
 
 
+def ranges_of(plan: PackPlan) -> list[tuple[int, int]]:
+    """The first and last PDF page of each paper, in the order in which `write_papers` takes them."""
+    papers = [*front_sheet(plan), *plan.other_documents, *(paper for item in plan.items for paper in item.documents)]
+    return [(paper.pdf_first, paper.pdf_last) for paper in papers]
+
+
 def write_papers(
-    *, meeting: Meeting, items: Sequence[AgendaItem], plan: PackPlan, pack: StoredFile, text: PdfText, by: User | None
+    *, meeting: Meeting, items: Sequence[AgendaItem], plan: PackPlan, cut: Cutting, text: PdfText, by: User | None
 ) -> list[Document]:
     """Draft papers and versions for a plan's documents; those whose text is as it was are left alone.
 
-    A paper of an earlier pack keeps its address and gets a new version. Raises PdfError.
+    `cut` is of the plan's ranges. A paper of an earlier pack keeps its address and gets a new version. Raises PdfError.
     """
-    all_places = places(plan, items)
-    planned = [paper for place in all_places for paper in place.planned]
-    with cutting(pack, [(paper.pdf_first, paper.pdf_last) for paper in planned]) as cut:
-        documents = [document for place in all_places for document in _write_place(place, meeting, plan)]
-        changed, shown = [], shown_contacts()
-        for paper, document, file in zip(planned, documents, cut.targets, strict=True):
-            pages = as_shown(read_range(text.pages, paper.pdf_first, paper.pdf_last), shown)
-            if not same_as_newest(document, pages):
-                changed.append(PackRange(document, paper.pdf_first, paper.pdf_last, pages, file))
-        cut.finish()
-        add_versions_of_pack(pack=pack, ranges=changed, by=by, shown=shown)
+    listed = list(Listing.objects.filter(meeting=meeting).select_related("document"))
+    before = newest_texts([listing.document for listing in listed])
+    documents = _write_documents(places(plan, items), listed, meeting, plan.previous_minutes)
+    changed, shown = [], shown_contacts()
+    for document, (first, last), file in zip(documents, ranges_of(plan), cut.targets, strict=True):
+        pages = as_shown(read_range(text.pages, first, last), shown)
+        if not says_the_same(before.get(document.pk), pages):
+            changed.append(PackRange(document, first, last, pages, file))
+    cut.finish()
+    add_versions_of_pack(pack=cut.pack, ranges=changed, by=by, shown=shown)
     return documents
 
 
-def _write_place(place: Place, meeting: Meeting, plan: PackPlan) -> list[Document]:
-    """The papers of one place, in order, listed there."""
-    listed = Listing.objects.filter(meeting=meeting, item=place.item).select_related("document")
-    found = match_documents(place.planned, [listing.document for listing in listed])
+def newest_texts(documents: Collection[Document]) -> dict[int, list[str]]:
+    """What the newest version of each paper says, page by page, by the paper's id."""
+    pages = Page.objects.filter(version__in=newest_versions(documents).values("pk")).order_by("number")
+    texts: dict[int, list[str]] = defaultdict(list)
+    for document, page in pages.values_list("version__document", "text"):
+        texts[document].append(page)
+    return texts
+
+
+def says_the_same(before: Sequence[str] | None, pages: Sequence[ReadPage]) -> bool:
+    """Whether pages have the text a paper had before. Those without text, as scanned ones, are never the same."""
+    return all(page.raw_text.strip() for page in pages) and before == [page.text for page in pages]
+
+
+def _write_documents(
+    all_places: Sequence[Place], listed: Sequence[Listing], meeting: Meeting, minutes: PlannedMinutes | None
+) -> list[Document]:
+    """The document of each planned paper, in order, listed at its place; `listed` is what the meeting has so far."""
+    by_item: dict[int | None, list[Listing]] = defaultdict(list)
+    for listing in listed:
+        by_item[listing.item_id].append(listing)
     written = []
-    for order, (planned, known) in enumerate(zip(place.planned, found, strict=True), start=1):
-        document = _write_document(planned, known, meeting, plan.previous_minutes)
-        _write_listing(document, meeting, place.item, planned, order)
-        written.append(document)
-    return written
+    for place in all_places:
+        found = match_listings(place.planned, by_item[place.item.pk if place.item else None])
+        for order, (planned, known) in enumerate(zip(place.planned, found, strict=True), start=1):
+            listing = known or Listing(document=Document(), meeting=meeting, item=place.item)
+            listing.order, listing.first_page, listing.last_page = order, planned.first_page, planned.last_page
+            _fill_document(listing.document, planned, meeting, minutes)
+            written.append(listing)
+    documents = [listing.document for listing in written]
+    save_all(Document, [document for document in documents if document.published_at is None])
+    save_all(Listing, written)
+    return documents
 
 
-def same_as_newest(document: Document, pages: Sequence[ReadPage]) -> bool:
-    """Whether the paper's newest version says just this. Pages without text, as scanned ones, are never the same."""
-    if document.pk is None or any(not page.raw_text.strip() for page in pages):
-        return False
-    newest = document.versions.order_by("-number").first()
-    if newest is None:
-        return False
-    before = Page.objects.filter(version=newest).order_by("number").values_list("text", flat=True)
-    return list(before) == [page.text for page in pages]
-
-
-def _write_document(
-    planned: PlannedDocument, known: Document | None, meeting: Meeting, minutes: PlannedMinutes | None
-) -> Document:
-    document = known or Document()
+def _fill_document(
+    document: Document, planned: PlannedDocument, meeting: Meeting, minutes: PlannedMinutes | None
+) -> None:
     if document.published_at is None:
         document.title = planned.title[:500]
         document.kind = Document.Kind.FRONT_SHEET if planned.title == FRONT_SHEET else planned.kind
         document.access = planned.access
         document.exempt_paragraphs = planned.exempt_paragraphs if planned.access == "exempt" else []
         document.minutes_of = minutes_of(planned, meeting, minutes)
-        document.save()
-    return document
 
 
 def minutes_of(planned: PlannedDocument, meeting: Meeting, minutes: PlannedMinutes | None) -> Meeting | None:
@@ -99,14 +115,3 @@ def minutes_of(planned: PlannedDocument, meeting: Meeting, minutes: PlannedMinut
         return None
     committee = find_committee(minutes.committee) or meeting.committee
     return Meeting.objects.filter(committee=committee, date=minutes.date).exclude(pk=meeting.pk).first()
-
-
-def _write_listing(
-    document: Document, meeting: Meeting, item: AgendaItem | None, planned: PlannedDocument, order: int
-) -> None:
-    Listing.objects.update_or_create(
-        document=document,
-        meeting=meeting,
-        item=item,
-        defaults={"order": order, "first_page": planned.first_page, "last_page": planned.last_page},
-    )

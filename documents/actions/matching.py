@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 from typing import TypeVar
 
 from committees.models import AgendaItem, AgendaSection, Committee, Meeting
-from documents.models import Document
+from documents.models import Listing
 from documents.packs.plan import PlannedDocument, PlannedItem, PlannedMeeting, PlannedSection
 
 Planned = TypeVar("Planned")
@@ -58,11 +58,11 @@ def match_items(planned: Sequence[PlannedItem], rows: Sequence[AgendaItem]) -> l
     return pair(planned, rows, score)
 
 
-def match_documents(planned: Sequence[PlannedDocument], rows: Sequence[Document]) -> list[Document | None]:
+def match_listings(planned: Sequence[PlannedDocument], rows: Sequence[Listing]) -> list[Listing | None]:
     """Papers of one item by their titles; the same kind counts for a little where titles are alike."""
 
-    def score(plan: PlannedDocument, row: Document) -> float:
-        return likeness(plan.title, row.title) + (0.1 if plan.kind == row.kind else 0)
+    def score(plan: PlannedDocument, row: Listing) -> float:
+        return likeness(plan.title, row.document.title) + (0.1 if plan.kind == row.document.kind else 0)
 
     return pair(planned, rows, score)
 

@@ -1,6 +1,6 @@
 """Changes to what the public can see of papers. Keyword-only, atomic, audited."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import IO
 
@@ -14,7 +14,7 @@ from committees.audit import recorded
 from committees.models import Access, AgendaItem, Meeting, PublicChange, User, record_change
 from documents.actions.minutes_papers import keep_in_step
 from documents.actions.understanding import understand_version
-from documents.actions.versions import add_version_of_file
+from documents.actions.versions import add_version_of_file, newest_versions
 from documents.models import Document, DocumentVersion, Listing
 
 
@@ -84,27 +84,34 @@ def listed_at(meeting: Meeting) -> QuerySet[Document]:
 @transaction.atomic
 def publish_document(*, document: Document, by: User | None, at: datetime | None = None) -> Document:
     """The paper becomes public now or `at` a coming moment, once an agenda that lists it is published."""
-    if document.access == Access.EXEMPT and not document.exempt_paragraphs:
-        raise NotAllowed(f"“{document.title}” is exempt: say which paragraph of Schedule 12A applies.")
     with recorded(by=by, why="Publish paper"):
-        newest = document.versions.order_by("-number").first()
-        if newest is None:
-            raise NotAllowed(f"“{document.title}” has no file yet.")
-        document.current_version = newest
-        if document.published_at is None or document.published_at > timezone.now():
-            document.published_at = at or timezone.now()
-        document.save(update_fields=["current_version", "published_at"])
-        changed(document)
+        _publish([document], at)
     return document
 
 
 @transaction.atomic
 def publish_agenda(*, meeting: Meeting, by: User | None, at: datetime | None = None) -> Meeting:
     """The agenda and every draft paper taken at the meeting become public. Raises NotAllowed, changing nothing."""
-    committee_actions.publish_agenda(meeting=meeting, by=by, at=at)
-    for document in listed_at(meeting).filter(published_at=None):
-        publish_document(document=document, by=by, at=at)
+    with recorded(by=by, why="Publish agenda"):
+        committee_actions.publish_agenda(meeting=meeting, by=by, at=at)
+        _publish(listed_at(meeting).filter(published_at=None), at)
     return meeting
+
+
+def _publish(documents: Iterable[Document], at: datetime | None) -> None:
+    """Raises NotAllowed for a paper that is not ready."""
+    documents, now = list(documents), timezone.now()
+    newest = {version.document_id: version for version in newest_versions(documents)}
+    for document in documents:
+        if document.access == Access.EXEMPT and not document.exempt_paragraphs:
+            raise NotAllowed(f"“{document.title}” is exempt: say which paragraph of Schedule 12A applies.")
+        if document.pk not in newest:
+            raise NotAllowed(f"“{document.title}” has no file yet.")
+        document.current_version = newest[document.pk]
+        if document.published_at is None or document.published_at > now:
+            document.published_at = at or now
+    Document.objects.bulk_update(documents, ["current_version", "published_at"])
+    changed(*documents)
 
 
 @transaction.atomic

@@ -16,9 +16,10 @@ from committees.models import Committee, Meeting, User
 from documents import files, pdf
 from documents.actions import papers
 from documents.actions.agenda import write_agenda, write_new_items
-from documents.actions.drafts import write_papers
+from documents.actions.drafts import ranges_of, write_papers
 from documents.actions.matching import find_committee, find_meeting
 from documents.actions.understanding import understand_later
+from documents.actions.versions import cutting
 from documents.models import Document, DocumentVersion, PackUpload
 from documents.packs.plan import NotAPack, PackPlan, plan_pack
 from documents.pdf import PdfError, PdfText
@@ -124,7 +125,8 @@ def write_drafts(
     if text is None:
         with files.local_path(upload.stored_file) as path:
             text = pdf.read(path)
-    with recorded(by=by, why=f"Write drafts from {upload}"):
+    why = f"Write drafts from {upload}"
+    with recorded(by=by, why=why), cutting(upload.stored_file, ranges_of(plan)) as cut:
         meeting = find_meeting(committee, plan.meeting) or Meeting.objects.create(
             committee=committee, date=plan.meeting.date, time=plan.meeting.time
         )
@@ -133,7 +135,7 @@ def write_drafts(
             if meeting.agenda_published_at
             else write_agenda(meeting=meeting, plan=plan)
         )
-        write_papers(meeting=meeting, items=items, plan=plan, pack=upload.stored_file, text=text, by=by)
+        write_papers(meeting=meeting, items=items, plan=plan, cut=cut, text=text, by=by)
         understand_later(DocumentVersion.objects.filter(original=upload.stored_file))
         upload.meeting, upload.committee, upload.plan = meeting, committee, plan.to_json()
         upload.state, upload.drafted_at = PackUpload.State.DRAFTED, timezone.now()
@@ -164,8 +166,8 @@ def publish(*, upload: PackUpload, by: User | None, note: str = "") -> Meeting:
 
 def _use_corrected_versions(upload: PackUpload, note: str) -> None:
     """Versions from this upload that are newer than what is in force come into force."""
-    fresh = DocumentVersion.objects.filter(original=upload.stored_file).select_related("document")
-    for version in fresh.order_by("number"):
+    fresh = DocumentVersion.objects.filter(original=upload.stored_file).order_by("number")
+    for version in fresh.select_related("document__current_version"):
         document: Document = version.document
         current = document.current_version
         if current is None or version.number > current.number:

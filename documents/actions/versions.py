@@ -1,6 +1,7 @@
 """New versions of papers, with their text: from a file of their own, or from pages of a pack."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import IO
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from committees.models import User
 from documents import docx, files, pdf
@@ -33,6 +35,7 @@ class PackRange:
 class Cutting:
     """Files that are being cut out of a pack; they are whole once `finish` has returned. It raises PdfError."""
 
+    pack: StoredFile
     targets: list[Path]
     finish: Callable[[], None]
 
@@ -43,11 +46,17 @@ def cutting(pack: StoredFile, ranges: Sequence[tuple[int, int]]) -> Iterator[Cut
     with TemporaryDirectory() as folder, files.local_path(pack) as path, ThreadPoolExecutor(1) as beside:
         targets = [Path(folder) / f"{number}.pdf" for number in range(len(ranges))]
         cut = beside.submit(pdf.split, path, ranges, targets)
-        yield Cutting(targets, cut.result)
+        yield Cutting(pack, targets, cut.result)
 
 
 def read_range(pages: Sequence[PdfPage], first_page: int, last_page: int) -> list[ReadPage]:
     return read_pages(pages[first_page - 1 : last_page])
+
+
+def newest_versions(documents: Collection[Document]) -> QuerySet[DocumentVersion]:
+    """The newest version of each document that has one, in force or not."""
+    versions = DocumentVersion.objects.filter(document__in=documents).order_by("document_id", "-number")
+    return versions.distinct("document_id")
 
 
 @transaction.atomic
@@ -68,7 +77,15 @@ def add_version_of_file(
         stored.save(update_fields=["page_count"])
     shown = shown_contacts()
     kept = as_shown(pages, shown)
-    version = _create(document, stored, stored, 1, len(pages), note)
+    version = DocumentVersion.objects.create(
+        document=document,
+        number=document.versions.count() + 1,
+        original=stored,
+        served=stored,
+        first_page=1,
+        last_page=len(pages),
+        note=note,
+    )
     create_pages([(version, kept)])
     mask_files([(version, kept)], shown)
     return version
@@ -89,9 +106,19 @@ def add_versions_of_pack(
     shown: list[str] | None = None,
 ) -> list[DocumentVersion]:
     """A version of each paper of a pack, from the files cut out of it; the pages are as `masking.as_shown` has them."""
-    versions = [
-        _create(part.document, pack, _served(part, by), part.first_page, part.last_page, note) for part in ranges
-    ]
+    served = [_served(part, by) for part in ranges]
+    versions = DocumentVersion.objects.bulk_create(
+        DocumentVersion(
+            document=part.document,
+            number=number,
+            original=pack,
+            served=file,
+            first_page=part.first_page,
+            last_page=part.last_page,
+            note=note,
+        )
+        for part, file, number in zip(ranges, served, _numbers([part.document for part in ranges]), strict=True)
+    )
     written = [(version, part.pages) for version, part in zip(versions, ranges, strict=True)]
     create_pages(written)
     mask_files(written, shown)
@@ -102,18 +129,12 @@ def _served(part: PackRange, by: User | None) -> StoredFile:
     return files.store_path(part.file, name=f"{part.document.slug}.pdf", by=by, page_count=len(part.pages))
 
 
-def _create(
-    document: Document, original: StoredFile, served: StoredFile, first_page: int, last_page: int, note: str
-) -> DocumentVersion:
-    return DocumentVersion.objects.create(
-        document=document,
-        number=document.versions.count() + 1,
-        original=original,
-        served=served,
-        first_page=first_page,
-        last_page=last_page,
-        note=note,
-    )
+def _numbers(documents: Sequence[Document]) -> Iterator[int]:
+    """The number of the next version of each document; one that comes twice gets two."""
+    counts = Counter(DocumentVersion.objects.filter(document__in=documents).values_list("document", flat=True))
+    for document in documents:
+        counts[document.pk] += 1
+        yield counts[document.pk]
 
 
 def create_pages(versions: Sequence[tuple[DocumentVersion, Sequence[ReadPage]]]) -> None:
