@@ -59,9 +59,9 @@ def _label(stamps: Sequence[Line]) -> str:
 
 
 def _is_stamp(line: Line, page: PdfPage) -> bool:
-    text = clean(line.text)
     if not _in_margin(line, page):
         return False
+    text = clean(line.text)
     return any(pattern.fullmatch(text) for pattern in (PAGE_STAMP, BARE_NUMBER, ITEM_STAMP))
 
 
@@ -70,8 +70,8 @@ def _has_neighbour(line: Line, page: PdfPage, stamps: Sequence[Line]) -> bool:
     if not BARE_NUMBER.fullmatch(clean(line.text)):
         return False
     above, below = line.top - 1.1 * line.size, line.bottom + 1.1 * line.size
-    others = (other for other in page.lines if other not in stamps and not _is_worded_stamp(other))
-    return any(other.top < below and other.bottom > above for other in others)
+    close = (other for other in page.lines if other.top < below and other.bottom > above)
+    return any(other not in stamps and not _is_worded_stamp(other) for other in close)
 
 
 def _is_worded_stamp(line: Line) -> bool:

@@ -28,6 +28,10 @@ class Row:
     @classmethod
     def of(cls, lines: Sequence[Line]) -> "Row":
         runs = tuple(lines)
+        if len(runs) == 1:  # as most are, and this is the busiest place of all
+            run = runs[0]
+            middle = (run.top + run.bottom) / 2
+            return cls(runs, run.left, run.right, run.top, run.bottom, middle, run.size, run.bold, run.text)
         top, bottom = min(run.top for run in runs), max(run.bottom for run in runs)
         return cls(
             runs=runs,

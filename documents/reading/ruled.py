@@ -1,5 +1,6 @@
 """Tables whose cells have drawn borders: the rules say which words stand together."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -30,12 +31,22 @@ Cell = tuple[int, int]
 class Frame:
     """The borders of one table: where its columns and lines of cells begin and end.
 
-    homes has for each cell (line, column) the first of those that no rule parts from it: itself, unless merged.
+    homes has for each cell (line, column) the first of those that no rule parts from it: itself, unless merged;
+    spans has for each of these its left and right border, with those merged into it.
     """
 
     columns: tuple[float, ...]
     lines: tuple[float, ...]
     homes: dict[Cell, Cell]
+    spans: dict[Cell, tuple[float, float]]
+
+    @classmethod
+    def of(cls, columns: tuple[float, ...], lines: tuple[float, ...], rules: Sequence[Rule]) -> "Frame":
+        homes, merged = _homes(columns, lines, rules), defaultdict[Cell, list[int]](list)
+        for (_, column), home in homes.items():
+            merged[home].append(column)
+        spans = {home: (columns[min(places)], columns[max(places) + 1]) for home, places in merged.items()}
+        return cls(columns, lines, homes, spans)
 
     def holds(self, row: Row) -> bool:
         across = self.columns[0] - OVER <= row.left and row.right <= self.columns[-1] + OVER
@@ -45,13 +56,8 @@ class Frame:
         across, down = (run.left + run.right) / 2, (run.top + run.bottom) / 2
         return self.homes[_place(down, self.lines), _place(across, self.columns)]
 
-    def span(self, home: Cell) -> tuple[float, float]:
-        """The left and right border of a cell, with those merged into it."""
-        merged = [column for (_, column), other in self.homes.items() if other == home]
-        return self.columns[min(merged)], self.columns[max(merged) + 1]
-
     def fits(self, run: Line) -> bool:
-        left, right = self.span(self.home(run))
+        left, right = self.spans[self.home(run)]
         return left - OVER <= run.left and run.right <= right + OVER
 
     def titles(self, rows: Sequence[Row]) -> int:
@@ -62,7 +68,7 @@ class Frame:
         for place, row in enumerate(rows):
             line, column = home = self.home(row.runs[0])
             alone = row.bold and column == 0 and len(filled[line]) == 1
-            if not alone and self.span(home) != (self.columns[0], self.columns[-1]):
+            if not alone and self.spans[home] != (self.columns[0], self.columns[-1]):
                 return place
         return len(rows)
 
@@ -104,7 +110,7 @@ def _frames(rules: Sequence[Rule]) -> list[Frame]:
         level = [(rule.top + rule.bottom) / 2 for rule in group if not rule.is_upright]
         lines = _edges([*level, min(ends), max(ends)]) if level and ends else ()
         if 3 <= len(columns) <= MOST_COLUMNS + 1 and 2 <= len(lines) <= MOST_LINES + 1:
-            frames.append(Frame(columns, lines, _homes(columns, lines, group)))
+            frames.append(Frame.of(columns, lines, group))
     return frames
 
 
@@ -146,30 +152,27 @@ def _edges(places: Iterable[float]) -> tuple[float, ...]:
 
 
 def _place(middle: float, edges: Sequence[float]) -> int:
-    return min(max(sum(edge <= middle for edge in edges) - 1, 0), len(edges) - 2)
+    return bisect_right(edges, middle, 1, len(edges) - 1) - 1
 
 
 def _homes(columns: Sequence[float], lines: Sequence[float], rules: Sequence[Rule]) -> dict[Cell, Cell]:
+    uprights = [((rule.left + rule.right) / 2, rule.top, rule.bottom) for rule in rules if rule.is_upright]
+    level = [((rule.top + rule.bottom) / 2, rule.left, rule.right) for rule in rules if not rule.is_upright]
     homes: dict[Cell, Cell] = {}
     for line, (top, bottom) in enumerate(pairwise(lines)):
         for column, (left, right) in enumerate(pairwise(columns)):
             cell = line, column
             homes[cell] = cell
-            if column and not _is_parted(rules, left, (top + bottom) / 2, upright=True):
+            if column and not _is_parted(uprights, left, (top + bottom) / 2):
                 homes[cell] = homes[line, column - 1]
-            elif line and not _is_parted(rules, top, (left + right) / 2, upright=False):
+            elif line and not _is_parted(level, top, (left + right) / 2):
                 homes[cell] = homes[line - 1, column]
     return homes
 
 
-def _is_parted(rules: Iterable[Rule], edge: float, middle: float, *, upright: bool) -> bool:
-    """Whether a rule lies along an edge at this place."""
-    for rule in rules:
-        place = (rule.left + rule.right) / 2 if upright else (rule.top + rule.bottom) / 2
-        start, end = (rule.top, rule.bottom) if upright else (rule.left, rule.right)
-        if rule.is_upright == upright and abs(place - edge) <= CLOSE and start <= middle <= end:
-            return True
-    return False
+def _is_parted(rules: Iterable[tuple[float, float, float]], edge: float, middle: float) -> bool:
+    """Whether a rule, given by its place, start and end, lies along an edge there."""
+    return any(abs(place - edge) <= CLOSE and start <= middle <= end for place, start, end in rules)
 
 
 def _grid(frame: Frame, rows: Sequence[Row], vocabulary: Vocabulary, *, runs_on: bool) -> Grid | None:

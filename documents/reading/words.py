@@ -28,7 +28,6 @@ LONGEST_WORD = 60
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 PAIR = re.compile(r"([^\W\d_]+)[-\u2010]([^\W\d_]+)")
 BROKEN = re.compile(r"([^\W\d_]+)([\u00ad\ufffe\u2010-])$")
-BROKEN_LINE = re.compile(r"[^\W\d_]+[\u00ad\ufffe\u2010-]$", re.MULTILINE)
 NEXT = re.compile(r"^[^\W\d_]+")
 # Ends of words that are no words: what follows a hyphen put in by a writer that breaks words.
 SUFFIX = re.compile(
@@ -47,8 +46,10 @@ class Vocabulary:
 
     @classmethod
     def of(cls, lines: Iterable[str]) -> "Vocabulary":
-        text = "\n".join(lines).lower()
-        return cls(frozenset(WORD.findall(BROKEN_LINE.sub("", text))), frozenset(PAIR.findall(text)))
+        lower = [line.lower() for line in lines]
+        whole = (line[: broken.start()] if (broken := broken_end(line)) else line for line in lower)
+        hyphened = (line for line in lower if any(sign in line for sign in HARD))
+        return cls(frozenset(WORD.findall("\n".join(whole))), frozenset(PAIR.findall("\n".join(hyphened))))
 
     def keeps_hyphen(self, first: str, second: str, sign: str) -> bool:
         """Whether a hyphen between these parts of a word belongs to it, or only marked the line's end."""
