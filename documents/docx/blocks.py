@@ -106,7 +106,7 @@ class BlockParser(HTMLParser):
         if width * len(rows) <= MOST_CELLS:
             rows = [row + [""] * (width - len(row)) for row in rows]
         if width:
-            self.blocks.append({"kind": "table", "header": False, "rows": rows})
+            self.blocks.append({"kind": "table", "header": False, "rows": rows, **_under(table)})
 
     def handle_data(self, data: str) -> None:
         self.text.append(data)
@@ -158,3 +158,7 @@ class BlockParser(HTMLParser):
             anchor = f"{wanted}-{number}"
         self.anchors.add(anchor)
         return anchor
+
+
+def _under(table: Rows) -> Block:
+    return {"under": table.under} if table.under else {}

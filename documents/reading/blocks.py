@@ -106,4 +106,5 @@ def _table(passage: Passage) -> Block:
     grid = passage.grid
     if grid is None or len(grid.cells[0]) == 1:
         return {"kind": "lines", "lines": [row[0] for row in grid.cells] if grid else []}
-    return {"kind": "table", "header": grid.header, "rows": [list(row) for row in grid.cells]}
+    table: Block = {"kind": "table", "header": grid.header, "rows": [list(row) for row in grid.cells]}
+    return table | ({"under": [list(cell) for cell in grid.under]} if grid.under else {})
