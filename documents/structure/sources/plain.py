@@ -132,7 +132,8 @@ class TextReader:
         last = passage.lines[-1]
         goes_on = text[:1].islower() and not last.endswith(ENDS)
         marker, rest = marker_of(plain(unmarked(text)), bold=False)
-        if marker and rest and not (goes_on and marker.kind == "item" and not text.startswith("(")):
+        within = goes_on and not passage.hard
+        if marker and rest and not (within and marker.kind == "item" and not text.startswith("(")):
             return True
         if goes_on:
             return False
