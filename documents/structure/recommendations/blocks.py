@@ -96,7 +96,7 @@ def _end(lines: Sequence[Line], start: int, limit: int, level: int, last: bool) 
         if is_next_section(line, own_section) and line.kind == "text":
             return place
         name, said = heading_name(line), marker(line)
-        if not last and place + 1 == limit and BEGINS_NEXT.match(line.text):
+        if not last and place + 1 == limit and _begins_next(line):
             return place
         if name is None or said is not None:
             continue
@@ -105,6 +105,14 @@ def _end(lines: Sequence[Line], start: int, limit: int, level: int, last: bool) 
         ):
             return place
     return limit
+
+
+def _begins_next(line: Line) -> bool:
+    """Whether the line above a recommendation belongs to it, or names a group of them: "2. Markets review"."""
+    if BEGINS_NEXT.match(line.text):
+        return True
+    short = len(line.text.split()) <= LONGEST_TITLE and line.text[-1:] not in ".;:!?"
+    return short and line.kind == "text" and (line.strong or bool(re.fullmatch(r"\d{1,2}[.)]?", line.label)))
 
 
 def _cuts(line: Line, name: str, level: int, last: bool) -> bool:
@@ -126,11 +134,11 @@ def _cuts(line: Line, name: str, level: int, last: bool) -> bool:
 def _block(lines: Sequence[Line], place: int, end: int, found: Opening, purpose: Purpose) -> Block:
     """The lines parted by the words that mark an answer, which are left out where they only mark its beginning."""
     line = lines[place]
-    paragraph = line.label if line.is_paragraph_number and found.label != line.label else ""
+    paragraph = line.label.rstrip(".") if line.kind == "text" and found.label != line.label else ""
     block = Block(found, line.page, place, paragraph=paragraph, end=end)
     first = [replace(line, label="", text=found.rest, kind="text", depth=0)] if found.rest else []
     current = block.response if found.answers else block.words
-    for part in _split([*first, *lines[place + 1 : end]]):
+    for part in _split([*first, *_unnumbered(lines[place + 1 : end], paragraph)]):
         found_marker = marker(part, in_report_back=purpose == "progress")
         if found_marker is None:
             current.append(part)
@@ -141,6 +149,17 @@ def _block(lines: Sequence[Line], place: int, end: int, found: Opening, purpose:
         elif found_marker.rest:
             current.append(replace(part, text=found_marker.rest, kind="text" if part.kind == "heading" else part.kind))
     return block
+
+
+def _unnumbered(lines: Sequence[Line], paragraph: str) -> Iterator[Line]:
+    """The lines without the numbers of a report's paragraphs, where those count on from the recommendation's own."""
+    number = int(paragraph) if paragraph.isdigit() else None
+    for line in lines:
+        if number is not None and line.kind == "text" and line.label.rstrip(".") == str(number + 1):
+            number += 1
+            yield replace(line, label="")
+        else:
+            yield line
 
 
 def _said_to(block: Block, found: Marker) -> list[Line]:

@@ -18,7 +18,7 @@ LABEL = re.compile(
 # "10.Section 17.74", where a file sets no space after the number.
 CLOSE_LABEL = re.compile(r"(?P<number>\d{1,2}\.)(?=[A-Z][a-z])")
 ENDS_WHOLE = re.compile(r"[.!?:;][\"'’”)\]]*$")
-ENDS_OPEN = re.compile(r"(?:\b(?:and|or|to|the|of|for|in|with|by|a|an|that|on|at|from|as|its|their)|,)$")
+ENDS_OPEN = re.compile(r"(?:(?:^|\s)(?:and|or|to|the|of|for|in|with|by|a|an|that|on|at|from|as|its|their)|,)$")
 BULLETS = "•●▪■◦‣·–—*-o"
 LONGEST_HEADING = 25
 
@@ -123,7 +123,11 @@ def _joined(lines: Iterable[Line]) -> list[Line]:
 
 def _runs_on(above: Line, line: Line) -> bool:
     """Whether a line is the rest of the one above: that one stops in the middle, and this begins in the middle."""
-    if line.label or line.rows or above.rows or not line.text or ENDS_WHOLE.search(above.text):
+    if line.label or line.rows or above.rows or not line.text:
+        return False
+    if line.text.lower() in ("and", "or"):
+        return above.kind == "item"
+    if ENDS_WHOLE.search(above.text):
         return False
     if above.kind == "heading" and line.kind != "heading" and len(above.text.split()) < 12:
         return False

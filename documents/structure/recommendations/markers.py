@@ -15,7 +15,9 @@ _AFTER = (
     r"\s+(?:to date|so far|made|update|report|[A-Z][a-z]+ \d{4}))?(?:\s*[(\[][^)\]]{1,60}[)\]])?\s*(?::|[–-]\s|$)"
 )
 RESPONSE = re.compile(
-    rf"{_WHO}(?:responses?|reply|decision|officer['’]?s?['’]? comments?|comments of [\w ]{{2,40}})(?:\(s\))?{_AFTER}",
+    rf"{_WHO}(?:responses?|reply|decision|comments?|comments of [\w ]{{2,40}}|"
+    r"(?:accepted|agreed)(?:\s*[/,]\s*(?:[\w ]{2,25}))+|(?:accepted|agreed)\?)"
+    rf"(?:\(s\))?{_AFTER}",
     re.IGNORECASE,
 )
 PROGRESS = re.compile(
@@ -30,7 +32,8 @@ TOLD_BACK = re.compile(
 ASIDE = re.compile(
     r"(?:(?:the )?(?:reasons?|rationale|evidence|justification|why)(?: for [\w ]{2,40})?|owners?|"
     r"(?:lead|responsible|accountable)[\w /]{0,30}|(?:portfolio|cabinet|executive) (?:holder|member|lead)|"
-    r"by wh(?:om|en)|time ?scales?|target date|due(?: date)?|deadline|priority|costs?|resources?|"
+    r"by wh(?:om|en)|time ?scales?|(?:target|start|review|implementation|completion) dates?|due(?: date)?|deadline|"
+    r"priority|costs?|resources?|"
     r"(?:expected |desired |intended )?(?:benefits?|impact|outcomes?)|success(?: criteria| measures?)?|"
     r"financial implications?|budget)(?:\(s\))?\s*(?::|[–-]\s)",
     re.IGNORECASE,
