@@ -10,7 +10,9 @@ from committees.models import Council
 from portal.sample_council.facts import sample_council
 from portal.sample_council.loading.bodies import load_bodies
 from portal.sample_council.loading.calendar import load_calendar
+from portal.sample_council.loading.decisions import load_decisions
 from portal.sample_council.loading.packs import load_packs
+from portal.sample_council.loading.records import keep_records
 from portal.sample_council.loading.single_papers import change_single_papers
 
 WHY = "Load the sample council"
@@ -30,4 +32,6 @@ def load(today: date, tell: Callable[[str], object]) -> bool:
         meetings = load_calendar(council, bodies)
         loaded = load_packs(council, meetings, tell)
         change_single_papers(loaded)
+        keep_records(loaded, today)
+        load_decisions(bodies.committees["cabinet"], today)
     return True
