@@ -29,14 +29,10 @@ class Piece:
 
 
 class WordMarker:
-    """Marks what the search would mark for the same query; nothing for none.
+    """Marks what the search would mark for the same query; nothing for none."""
 
-    Without `emails`, for a council that does not publish its officers' contact details, no email address is a link.
-    """
-
-    def __init__(self, query: str = "", *, emails: bool = True) -> None:
+    def __init__(self, query: str = "") -> None:
         self.query = query.strip()
-        self.emails = emails
 
     def finds(self, text: str) -> bool:
         return any(piece.marked for piece in self._marked(text))
@@ -49,15 +45,12 @@ class WordMarker:
         """
         if not text:
             return []
-        links, turns = self._links(text, links), list(turns)
+        links, turns = with_written_links(text, links), list(turns)
         if not links and not turns:
             return self._marked(text)
         places = {0, len(text), *(place for place, _page in turns)}
         places |= {place for start, end, _address in links for place in (start, end)}
         return _put_together(self._cut(text, sorted(places)), links, turns)
-
-    def _links(self, text: str, links: Iterable[Link]) -> list[Link]:
-        return [link for link in with_written_links(text, links) if self.emails or not link[2].startswith("mailto:")]
 
     def _marked(self, text: str) -> list[Piece]:
         if not self.query:

@@ -12,14 +12,16 @@ from pathlib import Path
 
 import nh3
 
-from documents.docx.blocks import blocks_of, text_of
+from documents.docx.blocks import HEADINGS, blocks_of, text_of
 from documents.reading import ReadPage
 
 WORKER = Path(__file__).with_name("worker.py")
 LARGEST_UNFOLDED = 50 << 20
 WALL_SECONDS = 30
-TAGS = {"h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td", "br"}
+TAGS = {"a", "br", "li", "ol", "p", "table", "tbody", "td", "th", "thead", "tr", "ul", *HEADINGS}
 SPANS = {tag: {"colspan", "rowspan"} for tag in ("td", "th")}
+ATTRIBUTES = {**SPANS, "a": {"href"}}
+SCHEMES = {"http", "https", "mailto"}
 
 
 class DocxError(Exception):
@@ -29,7 +31,7 @@ class DocxError(Exception):
 def read(path: Path) -> list[ReadPage]:
     """The document as one page. Raises DocxError."""
     _refuse_what_is_no_docx(path)
-    blocks = blocks_of(nh3.clean(_html(path), tags=TAGS, attributes=SPANS))
+    blocks = blocks_of(nh3.clean(_html(path), tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES))
     text = text_of(blocks)
     if not text:
         raise DocxError("The Word document has no text in it.")

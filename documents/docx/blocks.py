@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.text import slugify
 
+from documents.docx.links import ENDS, Links, without_signs
 from documents.docx.spans import MOST_CELLS, Rows, span
 
 Block = dict[str, Any]
@@ -49,10 +50,13 @@ class BlockParser(HTMLParser):
         self.heading = 0
         self.level = 1
         self.anchors: set[str] = set()
+        self.links = Links()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "br":
             self.text.append(" ")
+        elif tag == "a":
+            self.text.append(self.links.begin(dict(attrs).get("href")))
         elif self.rows is None:
             self._start(tag)
         else:
@@ -79,6 +83,9 @@ class BlockParser(HTMLParser):
             self.text.append(" • ")
 
     def handle_endtag(self, tag: str) -> None:
+        if tag == "a":
+            self.text.append(ENDS)
+            return
         if self.rows is not None:
             self._end_in_table(tag)
             return
@@ -106,10 +113,22 @@ class BlockParser(HTMLParser):
         if width * len(rows) <= MOST_CELLS:
             rows = [row + [""] * (width - len(row)) for row in rows]
         if width:
-            self.blocks.append({"kind": "table", "header": False, "rows": rows, **_under(table)})
+            self.blocks.append({"kind": "table", "header": False, **self._cells(rows), **_under(table)})
+
+    def _cells(self, marked: list[list[str]]) -> Block:
+        rows, links = [], []
+        for number, row in enumerate(marked):
+            taken = [self.links.apart(cell) if cell else ("", []) for cell in row]
+            rows.append([text for text, _links in taken])
+            links += [[number, column, *link] for column, (_text, found) in enumerate(taken) for link in found]
+        return {"rows": rows, "links": links} if links else {"rows": rows}
+
+    def _words(self, marked: str) -> Block:
+        text, links = self.links.apart(marked)
+        return {"text": text, "links": links} if links else {"text": text}
 
     def handle_data(self, data: str) -> None:
-        self.text.append(data)
+        self.text.append(without_signs(data))
 
     def _take(self) -> str:
         text = " ".join("".join(self.text).split())
@@ -118,6 +137,8 @@ class BlockParser(HTMLParser):
 
     def end_text(self) -> None:
         text = self._take()
+        if not self.links.apart(text)[0]:
+            text = ""
         if text and self.heading:
             self._add_heading(text)
         elif text and self.lists:
@@ -128,14 +149,15 @@ class BlockParser(HTMLParser):
 
     def _add_heading(self, text: str) -> None:
         self.level = min(self.heading + 1, self.level + 1, DEEPEST_HEADING)
-        anchor = self._anchor(f"h-{slugify(text)[:50].strip('-') or 'heading'}")
-        self.blocks.append({"kind": "heading", "level": self.level, "text": text, "anchor": anchor})
+        words = self._words(text)
+        anchor = self._anchor(f"h-{slugify(words['text'])[:50].strip('-') or 'heading'}")
+        self.blocks.append({"kind": "heading", "level": self.level, **words, "anchor": anchor})
 
     def _add_item(self, text: str) -> None:
         if not self.blocks or self.blocks[-1]["kind"] != "list":
             self.blocks.append({"kind": "list", "items": []})
         marker = "•" if self.lists[-1] == "ul" else f"{self.counts[-1]}."
-        self.blocks[-1]["items"].append({"marker": marker, "depth": min(len(self.lists) - 1, 2), "text": text})
+        self.blocks[-1]["items"].append({"marker": marker, "depth": min(len(self.lists) - 1, 2), **self._words(text)})
 
     def _add_paragraph(self, text: str) -> None:
         if numbered := NUMBERED.match(text):
@@ -145,11 +167,11 @@ class BlockParser(HTMLParser):
                     "kind": "numbered",
                     "label": label,
                     "anchor": self._anchor(f"p{label}"),
-                    "text": text[numbered.end() :],
+                    **self._words(text[numbered.end() :]),
                 }
             )
         else:
-            self.blocks.append({"kind": "paragraph", "text": text})
+            self.blocks.append({"kind": "paragraph", **self._words(text)})
 
     def _anchor(self, wanted: str) -> str:
         anchor, number = wanted, 1

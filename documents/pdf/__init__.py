@@ -6,12 +6,13 @@ size and wall time: the library is not thread-safe, and a hostile file can make 
 
 from documents.pdf.files import Part, assemble, check, mask, page_image, read, split
 from documents.pdf.process import Limits
-from documents.pdf.text import Bookmark, Line, PdfError, PdfPage, PdfText, Rule
+from documents.pdf.text import Bookmark, Line, Link, PdfError, PdfPage, PdfText, Rule
 
 __all__ = [
     "Bookmark",
     "Limits",
     "Line",
+    "Link",
     "Part",
     "PdfError",
     "PdfPage",

@@ -4,12 +4,12 @@ import os
 from base64 import b64decode
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from documents.pdf.process import MEBIBYTE, Limits, run
-from documents.pdf.text import Bookmark, Line, PdfError, PdfPage, PdfText, Rule
+from documents.pdf.text import Bookmark, Line, Link, PdfError, PdfPage, PdfText, Rule
 
 END_OF_FILE_WINDOW = 16_384
 # Larger files are read by several child processes at once, which halves the time of a pack on two processors.
@@ -37,12 +37,26 @@ def read(path: Path, *, limits: Limits | None = None) -> PdfText:
     _refuse_what_is_no_pdf(path, limits)
     answers = _read_shares(path, limits, _shares(path.stat().st_size))
     pages = tuple(
-        PdfPage(number, width, height, tuple(Line(*line) for line in lines), tuple(Rule(*rule) for rule in rules))
-        for number, (width, height, lines, rules) in enumerate(
+        PdfPage(
+            number,
+            width,
+            height,
+            tuple(_with_links([Line(*line) for line in lines], links)),
+            tuple(Rule(*rule) for rule in rules),
+        )
+        for number, (width, height, lines, rules, links) in enumerate(
             (page for answer in answers for page in answer["pages"]), start=1
         )
     )
     return PdfText(pages, tuple(Bookmark(*bookmark) for bookmark in answers[0]["bookmarks"]))
+
+
+def _with_links(lines: list[Line], links: Sequence[tuple[int, str, str]]) -> list[Line]:
+    """The lines of a page, with the links (number of the line, words, address) on those that have some."""
+    for number, words, address in links:
+        line = lines[number]
+        lines[number] = replace(line, links=(*line.links, Link(words, address)))
+    return lines
 
 
 def _shares(size: int) -> int:

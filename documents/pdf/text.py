@@ -8,6 +8,14 @@ class PdfError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """Words of a line that lead to an address, as the file gives it: whether it may be followed is not yet asked."""
+
+    words: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """A run of text on one line of a page; two columns on one line are two runs, and so are
     two cells of a table with a rule drawn between them.
@@ -24,6 +32,7 @@ class Line:
     bottom: float
     size: float
     bold: bool
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

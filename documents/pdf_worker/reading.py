@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from documents.pdf_worker.library import Refused, open_document, page_of, pdfium
+from documents.pdf_worker.linking import lies_over, links_of, words_in
 from documents.pdf_worker.ruling import Box, rules_of, uprights
 
 # A hyphen at a line end swallows the line end: what follows U+FFFE is the next line.
@@ -31,7 +32,7 @@ def main(limits: dict[str, int], path: str, share: int, shares: int) -> dict[str
     characters = 0
     for index in range(count * share // shares, count * (share + 1) // shares):
         with page_of(document, index) as page:
-            pages.append(_page(page, index) if page else [0, 0, [], []])
+            pages.append(_page(document, page, index) if page else [0, 0, [], [], []])
         characters += sum(len(line[0]) for line in pages[-1][2])
         if characters > limits["characters"]:
             raise Refused(f"The PDF has more than the {limits['characters']:,} letters of text accepted.")
@@ -39,15 +40,17 @@ def main(limits: dict[str, int], path: str, share: int, shares: int) -> dict[str
     return {"pages": pages, "bookmarks": bookmarks}
 
 
-def _page(page: Any, index: int) -> list[Any]:
-    """Width, height, lines and rules, as documents.pdf.text has them."""
+def _page(document: Any, page: Any, index: int) -> list[Any]:
+    """Width, height, lines and rules, as documents.pdf.text has them, and links: [line from 0, words, address]."""
     width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
     text_page = pdfium.FPDFText_LoadPage(page)
     if not text_page:
-        return [width, height, [], []]
+        return [width, height, [], [], []]
     try:
         reader = PageLines(page, text_page, thorough=index < FRONT_PAGES)
-        return [round(width, 1), round(height, 1), reader.lines(), reader.seen_rules()]
+        lines = reader.lines()
+        links = [link for address, box in links_of(document, page) for link in reader.linked(lines, address, box)]
+        return [round(width, 1), round(height, 1), lines, reader.seen_rules(), links]
     finally:
         pdfium.FPDFText_ClosePage(text_page)
 
@@ -90,6 +93,19 @@ class PageLines:
 
     def seen_rules(self) -> list[Box]:
         return [self._seen(*rule) for rule in self.rules]
+
+    def linked(self, lines: list[list[Any]], address: str, box: Box) -> Iterator[list[Any]]:
+        """The words that a link's box covers of each line it lies over: [line from 0, words, address]."""
+        seen = self._seen(*box)
+        for number, line in enumerate(lines):
+            if lies_over(seen, line[1:5]) and (words := words_in(self.text_page, *self._within(box, line))):
+                yield [number, CONTROL.sub("", words), address]
+
+    def _within(self, box: Box, line: list[Any]) -> Box:
+        """The part of a link's box, which may be taller, that lies on this line; all of it on a page that is turned."""
+        if self.rotation:
+            return box
+        return box[0], min(box[1], self.top - line[2]), box[2], max(box[3], self.top - line[4])
 
     def _columns(self, start: int, end: int) -> Iterator[list[Any]]:
         """The runs of one line, which stands at start to end of the text, cut at its wide gaps and at rules."""

@@ -10,6 +10,7 @@ Blocks are plain dictionaries, kept as JSON with each page:
     {"kind": "lines", "lines": [text, …]}                            in columns that could not be told apart
     {"kind": "blank", "text": …}                                     "This page is intentionally left blank"
 
+A block or item whose text has hyperlinks says so: "links", as documents.reading.links has them.
 A text that runs on to further pages belongs to the page where it begins; "turns": [[place, page], …] says where
 in it each of those pages begins. A page's `text`, in contrast, holds the words printed on that page.
 """

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils.text import slugify
 
+from documents.reading.links import links_in, links_in_cells
 from documents.reading.passages import Passage
 from documents.reading.words import finish
 
@@ -88,6 +89,8 @@ def _ranks(sizes: Mapping[float, int]) -> dict[float, int]:
 
 def _text(passage: Passage) -> Block:
     block: Block = {"text": finish(passage.text)}
+    if links := links_in(block["text"], passage.linked_runs()):
+        block["links"] = links
     if passage.turns:
         block["turns"] = [[len(finish(passage.text[:place])), page] for place, page in passage.turns]
     return block
@@ -104,7 +107,11 @@ def _item(passage: Passage, indents: list[float]) -> Block:
 
 def _table(passage: Passage) -> Block:
     grid = passage.grid
+    links = links_in_cells(grid.cells, passage.linked_runs()) if grid else []
     if grid is None or len(grid.cells[0]) == 1:
-        return {"kind": "lines", "lines": [row[0] for row in grid.cells] if grid else []}
+        lines: Block = {"kind": "lines", "lines": [row[0] for row in grid.cells] if grid else []}
+        return lines | ({"links": [[line, *link] for line, _column, *link in links]} if links else {})
     table: Block = {"kind": "table", "header": grid.header, "rows": [list(row) for row in grid.cells]}
-    return table | ({"under": [list(cell) for cell in grid.under]} if grid.under else {})
+    if grid.under:
+        table["under"] = [list(cell) for cell in grid.under]
+    return table | ({"links": links} if links else {})

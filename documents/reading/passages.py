@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from documents.pdf import Line
 from documents.reading.furniture import Body, is_blank
 from documents.reading.markers import Marker, follows, marker_of, with_markers_joined
 from documents.reading.measures import Measures, right_edge
@@ -43,6 +44,9 @@ class Passage:
     @property
     def size(self) -> float:
         return max(self.rows, key=lambda row: len(row.text)).size
+
+    def linked_runs(self) -> list[Line]:
+        return [run for row in self.rows for run in row.runs if run.links]
 
     @property
     def lines(self) -> str:

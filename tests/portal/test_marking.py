@@ -58,12 +58,6 @@ def test_link_of_the_file_stands_before_the_address_it_is_written_as() -> None:
     assert links(pieces) == [("www.example.org", "https://example.org/exact")]
 
 
-def test_email_addresses_are_no_links_where_contacts_are_not_published() -> None:
-    text = "Write to ann@example.org or see www.example.org"
-    pieces = WordMarker(emails=False).pieces(text, links=[(0, 5, "mailto:ann@example.org")])
-    assert links(pieces) == [("www.example.org", "https://www.example.org")]
-
-
 def test_words_are_marked_within_and_across_a_link() -> None:
     pieces = WordMarker('"noise barrier"').pieces("The noise barrier plan", links=[(10, 22, "https://example.org")])
     marked = [part.text for piece in pieces for part in (piece, *piece.inner) if part.marked]

@@ -197,3 +197,50 @@ def test_read_keeps_merged_cells_of_a_table_in_their_columns(tmp_path: Path) -> 
     )
     (page,) = docx.read(write(tmp_path / "plan.docx", f"<w:tbl>{rows}</w:tbl>"))
     assert page.blocks[0]["rows"] == [["1", "Mend"], ["", "Paint"]]
+
+
+def test_links_are_kept_where_they_may_be_followed() -> None:
+    (block,) = blocks_of(
+        '<p>See <a href="https://example.org/"> the plan </a>now, not <a href="javascript:x">this</a>.</p>'
+    )
+
+    assert block["text"] == "See the plan now, not this."
+    assert block["links"] == [[4, 12, "https://example.org/"]]
+
+
+def test_links_are_kept_in_headings_lists_numbered_paragraphs_and_tables() -> None:
+    link = '<a href="https://example.org/">plan</a>'
+    html = f"<h1>A {link}</h1><p>4.1 The {link}</p><ul><li>No {link}</li></ul>"
+
+    heading, numbered, listed, table = blocks_of(f"{html}<table><tr><td>x</td><td>b {link}</td></tr></table>")
+
+    assert (heading["anchor"], heading["links"]) == ("h-a-plan", [[2, 6, "https://example.org/"]])
+    assert (numbered["text"], numbered["links"]) == ("The plan", [[4, 8, "https://example.org/"]])
+    assert listed["items"][0]["links"] == [[3, 7, "https://example.org/"]]
+    assert (table["rows"], table["links"]) == ([["x", "b plan"]], [[0, 1, 2, 6, "https://example.org/"]])
+
+
+def test_link_around_nothing_is_no_block() -> None:
+    assert blocks_of('<p><a href="https://example.org/"> </a></p>') == []
+
+
+def test_signs_of_links_in_the_text_itself_are_dropped() -> None:
+    assert blocks_of("<p>\ue0209\ue021x\ue022</p>") == [{"kind": "paragraph", "text": "9x"}]
+
+
+def test_read_keeps_the_links_of_a_word_document(tmp_path: Path) -> None:
+    field = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    instruction = '<w:r><w:instrText xml:space="preserve"> HYPERLINK "https://example.org/" </w:instrText></w:r>'
+    begin, separate, end = (field.format(kind) for kind in ("begin", "separate", "end"))
+    words = "<w:r><w:t>the plan</w:t></w:r>"
+    path = write(tmp_path / "report.docx", f"<w:p>{begin}{instruction}{separate}{words}{end}</w:p>")
+
+    (page,) = docx.read(path)
+
+    assert page.blocks == [{"kind": "paragraph", "text": "the plan", "links": [[0, 8, "https://example.org/"]]}]
+
+
+def test_cells_that_another_covers_are_told() -> None:
+    rows = '<tr><td>1</td><td rowspan="2">May</td></tr><tr></tr><tr><td>2</td></tr>'
+    [block] = blocks_of(f"<table>{rows}</table>")
+    assert block["under"] == [[1, 1]]

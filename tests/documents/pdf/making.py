@@ -4,6 +4,7 @@ import zlib
 from pathlib import Path
 
 from reportlab.lib.pagesizes import A4
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 
@@ -128,3 +129,28 @@ def long_text(path: Path, letters: int) -> Path:
     )
     content = b"BT /F1 8 Tf\n" + b"".join(lines) + b"ET"
     return with_content(path, zlib.compress(content), b"/FlateDecode")
+
+
+def linked(path: Path, *, degrees: int = 0) -> Path:
+    """A page with links: on words of a line, over two lines, on what runs a script, and within the file."""
+    canvas = Canvas(str(path), pagesize=A4, invariant=1)
+    canvas.setPageRotation(degrees)
+    canvas.setFont("Helvetica", 10)
+    canvas.drawString(72, 740, "Read the plan (here) in full")
+    canvas.linkURL(
+        "https://example.org/plan", (72 + _width("Read the plan ("), 737, 72 + _width("Read the plan (here"), 750)
+    )
+    canvas.drawString(72, 700, "The survey of")
+    canvas.drawString(72, 688, "residents is new")
+    canvas.linkURL("https://example.org/survey", (72, 685, 72 + _width("The survey"), 710))
+    canvas.drawString(72, 660, "Run this")
+    canvas.linkURL("javascript:app.alert(1)", (72, 657, 120, 670))
+    canvas.bookmarkPage("here")
+    canvas.drawString(72, 640, "Go there")
+    canvas.linkRect("", "here", (72, 637, 120, 650))
+    canvas.save()
+    return path
+
+
+def _width(text: str) -> float:
+    return float(stringWidth(text, "Helvetica", 10))
