@@ -113,3 +113,16 @@ def test_words_in_one_of_two_cells_are_no_rest_of_a_row() -> None:
     page = ruled_page(line("and its costs.", top=105, left=255), columns=COLUMNS[:3], rows=(100, 140))
     [read] = read_pages([page])
     assert [block["kind"] for block in read.blocks] == ["paragraph"]
+
+
+def test_cells_that_the_one_above_covers_are_told() -> None:
+    lines = [
+        *(line(text, top=125, left=left) for text, left in [("Mend", 60), ("Ann", 260), ("May", 360)]),
+        *(line(text, top=145, left=left) for text, left in [("Paint", 60), ("June", 360)]),
+    ]
+    drawn = ruled_page(*HEADER, *lines, columns=COLUMNS, rows=(100, 120, 140, 160))
+    across = (Rule(50, 140, 250, 140.5), Rule(350, 140, 450, 140.5))
+    rules = (*(rule for rule in drawn.rules if rule.top != 140 or rule.is_upright), *across)
+    [block] = read_pages([replace(drawn, rules=rules)])[0].blocks
+    assert block["rows"][1:] == [["Mend", "Ann", "May"], ["Paint", "", "June"]]
+    assert block["under"] == [[2, 1]]
