@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from documents.reading.markers import follows
 from documents.structure.pieces import Piece
+from documents.structure.sequences import is_next
 
 RUNNING = ("paragraph", "numbered", "item")
 ENDS = (".", ":", ";", "?", "!")
@@ -49,7 +49,7 @@ def _numbered(pieces: Iterable[Piece]) -> Iterator[Piece]:
     last, before = "", ""
     for piece in pieces:
         match = NUMBER.match(piece.text) if piece.kind == "paragraph" else None
-        if match and (follows(last, match[1]) or (match[1].endswith("1") and before.rstrip(" -–—").endswith(":"))):
+        if match and (is_next(last, match[1]) or (match[1].endswith("1") and before.rstrip(" -–—").endswith(":"))):
             piece = replace(piece, kind="numbered", label=match[1], text=piece.text[match.end() :])
         if piece.kind in ("numbered", "heading") and piece.label:
             last = piece.label

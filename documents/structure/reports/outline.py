@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from documents.reading.markers import follows
 from documents.structure.pieces import Piece
 from documents.structure.reports.labels import INLINE_LABEL, field_of
 from documents.structure.reports.vocabulary import bare, is_heading_like, is_known
+from documents.structure.sequences import is_next
 
 NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,2})[.)]?\s+(?=[A-Z(‘“'\"])")
 RUN_IN = re.compile(r"([A-Z][^:.]{2,80}?)\s*(?::|\s[–—-])\s+(?=\S)")
@@ -75,7 +75,7 @@ def _is_above_number(pieces: Sequence[Piece], place: int) -> bool:
     if above is None or above.kind not in ("numbered", "item", "paragraph", "heading") or above.text.endswith(":"):
         return False
     numbers = [one.label for one in pieces[max(0, place - 12) : place] if one.kind == "numbered"]
-    goes_on = bool(numbers) and follows(numbers[-1], below.label)
+    goes_on = bool(numbers) and is_next(numbers[-1], below.label)
     return (goes_on or "." in below.label) and is_heading_like(piece.text) and not SIGNATURE.fullmatch(piece.text)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from documents.structure.pieces import Piece, text_of
 from documents.structure.reports.outline import Entry
+from documents.structure.sequences import is_next
 from documents.structure.understood import ReadParagraph, ReadSection
 
 LEADS = re.compile(r"\b(?:tables?|below|follow(?:s|ing)|shown|set out|summari[sz]e[ds]?)\b[^.]*\.$", re.IGNORECASE)
@@ -47,7 +48,7 @@ class Section:
         if not any("." in pieces[0].label for pieces in self.paragraphs if pieces[0].kind == "numbered"):
             return False
         before = [piece.label for piece in self.paragraphs[-1] if piece.kind == "numbered" and "." not in piece.label]
-        return label == "1" or (bool(before) and label.isdigit() and int(label) == int(before[-1]) + 1)
+        return label == "1" or (bool(before) and is_next(before[-1], label))
 
 
 def sections_of(entries: Sequence[Entry], used: set[int]) -> list[ReadSection]:
