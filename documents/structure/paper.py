@@ -40,8 +40,9 @@ def understand(pages: Sequence[ReadPage]) -> Understood:
 
 
 def _report(pieces: Sequence[Piece], warnings: list[PaperWarning]) -> ReadReport | None:
-    report = read_report(pieces, warnings)
-    return replace(report, recommendations=read_recommendations(pieces, warnings)) if report else None
+    recommendations = read_recommendations(pieces, warnings)
+    report = read_report(pieces, warnings, recommends=bool(recommendations))
+    return replace(report, recommendations=recommendations) if report else None
 
 
 class Reading:

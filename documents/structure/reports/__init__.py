@@ -20,15 +20,18 @@ ENOUGH = 3
 LATE_FIELDS = 150
 
 
-def read_report(pieces: Sequence[Piece], warnings: list[PaperWarning]) -> ReadReport | None:
-    """The report that the pieces are, without its recommendations; None if they are none."""
+def read_report(pieces: Sequence[Piece], warnings: list[PaperWarning], recommends: bool = False) -> ReadReport | None:
+    """The report that the pieces are, without its recommendations; None if they are none.
+
+    A paper that recommends something is one, even if little else speaks for it: a review's final report has no head.
+    """
     entries = outline_of(pieces)
     end = _header_end(entries)
     header = read_header(entries[:end])
     if not header.subject:
         header.subject = _title_above(entries[end:])
     sections = sections_of(entries, header.used)
-    if _strength(header, sections) < ENOUGH:
+    if _strength(header, sections) < ENOUGH and not recommends:
         return None
     _read_late_fields(header, entries[end : end + LATE_FIELDS])
     _warn(header, sections, pieces, warnings)
