@@ -35,8 +35,9 @@ HEAD = 60
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """What of one report its recommendations are read from."""
+    """What of one report its recommendations are read from; minutes tell of recommendations that others made."""
 
+    of_minutes: bool
     purpose: Purpose
     of_review: bool
     blocks: list[Block]
@@ -64,11 +65,12 @@ def surveys(pieces: Sequence[Piece]) -> list[Survey]:
 def _survey(lines: Sequence[Line]) -> Survey:
     opened = [place for place, line in enumerate(lines) if opening(line)]
     tables = [place for place, line in enumerate(lines) if line.rows]
-    purpose = "" if _are_minutes(lines) else purpose_of(lines, min([*opened, *tables[:1]], default=0))
+    of_minutes = _are_minutes(lines)
+    purpose = "" if of_minutes else purpose_of(lines, min([*opened, *tables[:1]], default=0))
     rows, taken = rows_of(lines, "progress" if purpose == "progress" else "response")
     blocks = blocks_of(lines, purpose)
     taken |= {place for block in blocks for place in range(block.place, block.end)}
-    return Survey(purpose, is_of_review(lines), blocks, rows, sections_of(lines, taken))
+    return Survey(of_minutes, purpose, is_of_review(lines), blocks, rows, sections_of(lines, taken))
 
 
 def _are_minutes(lines: Sequence[Line]) -> bool:
@@ -93,6 +95,9 @@ def _recommendations(found: Survey) -> list[ReadRecommendation]:
     tabled = [Entry(row.place, _from_row(row, found), bool(row.response or row.progress)) for row in found.rows]
     once = _without_repeats(sorted(named + tabled, key=lambda entry: entry.place))
     entries = sorted(once + _not_restated(found, [entry.read for entry in once]), key=lambda entry: entry.place)
+    if found.of_minutes:
+        headed = {item.place for section in found.sections if section.heading for item in section.items}
+        entries = [entry for entry in entries if entry.answered or entry.place in headed]
     return [entry.read for entry in entries]
 
 

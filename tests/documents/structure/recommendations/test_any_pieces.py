@@ -40,7 +40,7 @@ texts = st.builds(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(texts | tables(), max_size=14))
 def test_readers_never_fail_and_invent_no_words(pieces: list[Piece]) -> None:
     warnings: list[PaperWarning] = []

@@ -182,6 +182,10 @@ def test_second_body_asked_in_the_same_list_leads_the_rest() -> None:
     ]
 
 
+def test_minutes_make_no_recommendations_of_their_own() -> None:
+    assert recommendations(odd_papers.MINUTES) == []
+
+
 def test_gap_in_the_numbers_is_told_to_the_clerk() -> None:
     warnings: list[PaperWarning] = []
     text = "# Final report of the Review Group\n\n" + "\n\n".join(
