@@ -29,6 +29,7 @@ class ClerkAdminConfig(AdminConfig):
     def ready(self) -> None:
         super().ready()
         import_module("documents.admin.papers")
+        import_module("documents.admin.records")
 
 
 class ClerkAdminSite(AdminSite):

@@ -9,6 +9,8 @@ from django.urls import URLPattern, path
 from documents.admin import changes, checking, publication, uploads
 from documents.admin.minutes import changes as minutes_changes
 from documents.admin.minutes import editor, preview
+from documents.admin.proposals import deciding, screen
+from documents.admin.proposals import papers as proposal_papers
 
 View = Callable[..., HttpResponseBase]
 
@@ -22,6 +24,7 @@ class Protected(Protocol):
 def clerk_urls(protected: Protected) -> list[URLPattern]:
     return [
         *minutes_urls(protected),
+        *proposal_urls(protected),
         path("packs/", protected(uploads.index), name="pack_uploads"),
         path("packs/<int:pk>/", protected(checking.pack_upload), name="pack_upload"),
         path("packs/<int:pk>/status/", protected(uploads.status), name="pack_upload_status"),
@@ -51,4 +54,17 @@ def minutes_urls(protected: Protected) -> list[URLPattern]:
         path(f"{of_meeting}unconfirm/", protected(minutes_changes.unconfirm), name="meeting_minutes_unconfirm"),
         path(f"{of_meeting}withdraw/", protected(minutes_changes.withdraw), name="meeting_minutes_withdraw"),
         path(f"{of_meeting}reinstate/", protected(minutes_changes.reinstate), name="meeting_minutes_reinstate"),
+    ]
+
+
+def proposal_urls(protected: Protected) -> list[URLPattern]:
+    of_version = "proposals/<int:pk>/"
+    return [
+        path("proposals/", protected(proposal_papers.index), name="proposals"),
+        path(of_version, protected(screen.paper), name="paper_proposals"),
+        path(f"{of_version}accept/", protected(screen.accept_all), name="paper_proposals_accept"),
+        path(f"{of_version}read/", protected(screen.read_paper_again), name="paper_read_again"),
+        path(f"{of_version}pages/<int:number>.webp", protected(screen.page_image), name="paper_version_page"),
+        path("proposals/one/<int:pk>/", protected(deciding.decide), name="proposal"),
+        path("proposals/one/<int:pk>/correct/", protected(deciding.correct, cacheable=True), name="proposal_correct"),
     ]

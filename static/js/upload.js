@@ -69,6 +69,7 @@ if (waiting) {
 const pane = document.querySelector("[data-pages]");
 if (pane && window.matchMedia("(min-width: 1100px)").matches) {
   const last = Number(pane.dataset.last);
+  const name = pane.dataset.name || "PDF page";
   const address = (number) => pane.dataset.address.replace("/0.webp", `/${number}.webp`);
   const image = document.createElement("img");
   image.width = 1000;
@@ -94,13 +95,18 @@ if (pane && window.matchMedia("(min-width: 1100px)").matches) {
   const show = (number) => {
     current = Math.min(Math.max(number, 1), last);
     image.src = address(current);
-    image.alt = `PDF page ${current} of ${last}`;
+    image.alt = `${name} ${current} of ${last}`;
     caption.textContent = image.alt;
     before.disabled = current === 1;
     after.disabled = current === last;
     pane.scrollTop = 0;
   };
-  show(1);
+  show(Number(pane.dataset.start) || 1);
+  // The page follows what is worked on.
+  document.addEventListener("focusin", (event) => {
+    const card = event.target.closest("[data-turns]");
+    if (card && Number(card.dataset.turns) !== current) show(Number(card.dataset.turns));
+  });
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[data-page]");
     if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {

@@ -1,0 +1,1 @@
+"""Reviews as clerks record them, with what came of their recommendations."""
