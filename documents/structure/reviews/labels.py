@@ -36,8 +36,7 @@ PATTERNS: tuple[tuple[Label, str], ...] = (
     ("date", r"(?:meeting |session )?dates?(?: of (?:the )?(?:meeting|session))?|date and time"),
     (
         "aim",
-        rf"(?:overall |main |broad )?(?:aims?|purpose|ambition)(?: and purpose)?{_of}|(?:our|the) role and focus.*|"
-        r"overall aims?.*",
+        rf"(?:overall |main |broad )?(?:aims?|purpose|ambition)(?: and purpose)?{_of}|(?:our|the) role and focus.*",
     ),
     (
         "objectives",

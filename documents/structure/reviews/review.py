@@ -16,6 +16,12 @@ from documents.structure.understood import PaperWarning, ReadReview
 
 THEME = re.compile(r"\s*\b(?:evidence|session) theme\s*:\s*", re.IGNORECASE)
 SESSION = re.compile(r"\b(?:session|meeting|evidence|stage|hearing)\b", re.IGNORECASE)
+# What a line that only says when leaves beside its date.
+TO_COME = re.compile(
+    r"^(?:(?:it |this )?(?:will |is |to )*(?:be )?(?:considered|reported|presented|submitted|agreed|published|due)?)"
+    r"(?: (?:on|by|at|in|to))?\W*$",
+    re.IGNORECASE,
+)
 SENTENCE = re.compile(r"\w[.;]\s*$")
 # Words of a line that names a witness.
 LONGEST_NAMED = 30
@@ -37,6 +43,7 @@ class ReviewReader:
         self.tables = TableReader(self)
         self.is_fresh = True
         self.in_brackets = False
+        self.heading = ""
 
     def review(self) -> ReadReview | None:
         """What was read, if the paper is of a review and says what it looks into."""
@@ -74,11 +81,11 @@ class ReviewReader:
         """One paragraph, heading, item of a list or row of a form."""
         if is_heading and self.in_brackets:
             self.in_brackets = ")" not in text
+        elif not is_item and (found := labelled(text)) and found.rest:
+            self.open(found.label, found.rest, page, text)
         elif not is_item and (label := label_of(text)):
-            self.open(label, "", page)
+            self.open(label, "", page, text)
             self.in_brackets = is_heading and text.count("(") > text.count(")")
-        elif not is_item and (found := labelled(text)):
-            self.open(found.label, found.rest, page)
         elif NUMBERED.match(text):
             self.objectives.take_numbered(text)
         elif is_heading and self.section in ("date", "theme"):
@@ -88,9 +95,10 @@ class ReviewReader:
         else:
             self._content(text, page, is_item=is_item, depth=depth)
 
-    def open(self, label: Label, rest: str, page: int) -> None:
-        """A label; rest is what its line goes on with."""
+    def open(self, label: Label, rest: str, page: int, heading: str) -> None:
+        """A label; rest is what its line, the heading, goes on with."""
         self.tables.leave()
+        self.heading = heading
         self.section, self.is_fresh = label, True
         if label == "date":
             date, theme = _parted(rest)
@@ -171,7 +179,8 @@ class ReviewReader:
     def _stage(self, text: str, page: int) -> None:
         """A line with a date: "8 May 2017: Final report"."""
         if found := dated(text):
-            self.stages.add(found[0], found[1], page, is_evidence=False)
+            theme = self.heading if TO_COME.match(found[1]) else found[1]
+            self.stages.add(found[0], theme, page, is_evidence=False)
 
 
 def _parted(text: str) -> tuple[str, str]:

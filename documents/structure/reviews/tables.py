@@ -10,7 +10,7 @@ from documents.structure.reviews.labels import Label, label_of, labelled
 from documents.structure.reviews.objectives import NUMBERED
 from documents.structure.reviews.people import Entry
 from documents.structure.reviews.stages import dated
-from documents.structure.reviews.witnesses import Column, columns_of, is_unknown, is_visit
+from documents.structure.reviews.witnesses import Column, Named, columns_of, is_unknown, is_visit, named
 
 if TYPE_CHECKING:
     from documents.structure.reviews.review import ReviewReader
@@ -59,7 +59,9 @@ class TableReader:
     def _form(self, cells: Sequence[str], page: int) -> None:
         """What a field is named to the left, and what it says to the right; or one text across."""
         filled = [cell for cell in cells if cell]
-        if text := alone(cells):
+        if (text := alone(cells)) and len(listed(text)) > 1:
+            self._lines(text, page)
+        elif text:
             self.review.line(text, page, is_heading=True)
         elif not cells[0]:
             self._run_on(filled, page)
@@ -71,7 +73,7 @@ class TableReader:
     def _field(self, name: str, values: Sequence[str], page: int) -> None:
         found = labelled(name)
         label: Label = label_of(name) or (found.label if found else "other")
-        self.review.open(label, found.rest if found else "", page)
+        self.review.open(label, found.rest if found else "", page, name)
         for value in values:
             self._lines(value, page)
 
@@ -96,7 +98,7 @@ class TableReader:
         else:
             if ("date" in columns and "stage" in columns) or "theme" in columns or "name" not in columns:
                 self._session(values, page)
-            self._witnesses(values, page)
+            self._witnesses(values, columns, page)
 
     def _session(self, values: Values, page: int) -> None:
         """A meeting with what it is for; a row without a date goes on with the meeting above."""
@@ -107,11 +109,13 @@ class TableReader:
         elif self.review.stage and theme and theme != self.review.stage.theme:
             self.review.stage.theme = f"{self.review.stage.theme}\n{theme}".strip()
 
-    def _witnesses(self, values: Values, page: int) -> None:
+    def _witnesses(self, values: Values, columns: Sequence[Column], page: int) -> None:
         for name in listed(values.get("name", "")):
-            named = ", ".join(part for part in (unmarked(name), values.get("post", "")) if part)
-            stage = self.review.stage
-            entry = Entry(named, values.get("organisation", ""), values.get("focus", ""), page, self.theme, stage)
+            who = Named(", ".join(part for part in (unmarked(name), values.get("post", "")) if part))
+            if not {"organisation", "focus", "post"} & set(columns):
+                who = named(who.name)
+            organisation, focus = values.get("organisation", who.organisation), values.get("focus", who.focus)
+            entry = Entry(who.name, organisation, focus, page, self.theme, self.review.stage)
             entry.day = first_date(values.get("date", ""))
             self.review.people.add(entry)
 

@@ -2,6 +2,7 @@
 
 import re
 
+from documents.packs.dates import find_dates
 from documents.structure.pieces import Piece
 
 LONGEST = 200
@@ -109,6 +110,8 @@ class Titles:
     def _heading(self, text: str) -> None:
         self.is_review = True
         self.is_later = self.is_later or (self.count <= FIRST and bool(LATER.search(text)))
+        if find_dates(text):
+            return
         topic = TOPIC.search(text)
         self._add(self.of_headings, *titles_in(topic["title"] if topic else text))
 
