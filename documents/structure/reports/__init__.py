@@ -17,6 +17,7 @@ __all__ = ["read_report"]
 
 # How much must speak for a report; each labelled field and each of a report's own headings counts.
 ENOUGH = 3
+ENOUGH_BESIDE_RECOMMENDATIONS = 1
 LATE_FIELDS = 150
 
 
@@ -31,7 +32,7 @@ def read_report(pieces: Sequence[Piece], warnings: list[PaperWarning], recommend
     if not header.subject:
         header.subject = _title_above(entries[end:])
     sections = sections_of(entries, header.used)
-    if _strength(header, sections) < ENOUGH and not recommends:
+    if _strength(header, sections) < (ENOUGH_BESIDE_RECOMMENDATIONS if recommends else ENOUGH):
         return None
     _read_late_fields(header, entries[end : end + LATE_FIELDS])
     _warn(header, sections, pieces, warnings)

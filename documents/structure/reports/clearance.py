@@ -140,8 +140,16 @@ class ClearanceReader:
             self._rest(match["rest"])
         elif MEMBER.match(text):
             self.person = None
-        elif self.person is not None and len(text) < 300:
+        elif self.person is not None and len(text) < 300 and not self._is_complete(text):
             self._rest(text)
+
+    def _is_complete(self, text: str) -> bool:
+        """Whether the person's address is told already, and the line is about something else."""
+        told = self.person is not None and self.person.email
+        more = EMAIL.search(text) or PHONE.search(text) or LABEL_ONLY.fullmatch(text) or POST.fullmatch(text)
+        if told and not more:
+            self.person = None
+        return self.person is None
 
     def _begin(self, role: str) -> None:
         self.person = Person(role)

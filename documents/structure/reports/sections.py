@@ -10,6 +10,7 @@ from documents.structure.sequences import is_next
 from documents.structure.understood import ReadParagraph, ReadSection
 
 LEADS = re.compile(r"\b(?:tables?|below|follow(?:s|ing)|shown|set out|summari[sz]e[ds]?)\b[^.]*\.$", re.IGNORECASE)
+CAPTION = re.compile(r"(?:table|figure|chart|graph)\s*\d", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -34,14 +35,20 @@ class Section:
         if piece.kind == "item":
             return bool(self.paragraphs[-1][0].label) or not self.paragraphs[-1][-1].rows
         if piece.rows:
-            return self._leads_to_table()
+            return self._leads_to_table(piece.page)
         return piece.kind == "numbered" and "." not in piece.label and self._counts_within(piece.label)
 
-    def _leads_to_table(self) -> bool:
+    def _leads_to_table(self, page: int) -> bool:
         first, last = self.paragraphs[-1][0], self.paragraphs[-1][-1]
-        if "." in first.label or last.rows:
+        if "." in first.label:
             return True
-        return not last.text.endswith(".") or bool(LEADS.search(last.text))
+        if last.rows:
+            return page == last.page + 1
+        if last.kind == "item":
+            return last.text.endswith(":")
+        return last.text.rstrip("”’\"')").endswith((":", "?")) or bool(
+            LEADS.search(last.text) or CAPTION.match(last.text)
+        )
 
     def _counts_within(self, label: str) -> bool:
         """Whether a plain number is that of a list within a numbered paragraph."""

@@ -194,7 +194,8 @@ def _balanced(run: list[str]) -> list[str]:
     balanced, is_open = [], False
     for line in run:
         begins, is_open = is_open, is_open != bool(line.count("**") % 2)
-        balanced.append(f"{'**' if begins else ''}{line}{'**' if is_open else ''}")
+        bare = line.rstrip()
+        balanced.append(f"{'**' if begins else ''}{bare}{'**' if is_open else ''}{line[len(bare) :]}")
     return balanced
 
 
