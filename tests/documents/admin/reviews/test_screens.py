@@ -22,7 +22,8 @@ from tests.builders import (
 pytestmark = pytest.mark.django_db
 
 
-def screen(review: Review, page: str = "change") -> str:
+def screen(review: Review | None, page: str = "change") -> str:
+    assert review is not None
     return f"/admin/documents/review/{review.pk}/{page}/"
 
 
@@ -142,7 +143,7 @@ def test_what_a_meeting_is_asked_is_never_done(desk: Client) -> None:
 
 
 @pytest.mark.parametrize(
-    "day, year", [(date(2026, 5, 1), "2026/27"), (date(2026, 4, 30), "2025/26"), (date(1999, 6, 1), "1999/00")]
+    ("day", "year"), [(date(2026, 5, 1), "2026/27"), (date(2026, 4, 30), "2025/26"), (date(1999, 6, 1), "1999/00")]
 )
 def test_municipal_year_begins_in_may(day: date, year: str) -> None:
     assert municipal_year(day) == year
