@@ -34,7 +34,7 @@ SECTIONS = re.compile(
     r".{0,60}\bimplications?(?: and risks?)?|.{0,60}\bimpact(?: assessment)?s?|.{0,30}\bassessment|conclusions?.{0,60}|"
     r"consultation.{0,40}|engagement|next steps|(?:list of )?append(?:ix|ices).{0,90}|annex(?:es)?\b.{0,90}|"
     r"attach(?:ments|ed documents)|enclosures|final report clearance|report (?:author|clearance)|"
-    r"contacts?(?: details| officers?| points?)?|(?:lead|contact) officers?|author(?: of report)?.{0,60}|"
+    r"contacts?(?: details| officers?| points?)?|(?:lead|contact) officers?|authors?\b(?: of report)?.{0,60}|"
     r"financ(?:e|ial)\b.{0,60}|legal\b.{0,60}|risks?(?: .{0,60})?|time ?(?:scale|table)s?|"
     r"key (?:points|issues|considerations|facts)|(?:main )?(?:report|body of (?:the )?report)|details?|proposals?|"
     r"benefits to .{0,50}|(?:council|corporate) (?:plan|priorities|objectives|outcomes).{0,50}|wards? affected|"
@@ -59,7 +59,7 @@ def heading_name(line: Line) -> str | None:
     words = bare_name(line.text)
     if line.kind == "heading":
         return words
-    if line.kind != "text" or len(words.split()) > MOST_WORDS or re.search(r"[.;,]$", words):
+    if line.kind != "text" or len(words.split()) > MOST_WORDS or re.search(r"[.;,]$", line.text):
         return None
     return words if is_recommendations(words) or is_section(words) or NUMBERED_PART.match(line.text) else None
 
@@ -73,6 +73,11 @@ def bare_name(text: str) -> str:
 def is_recommendations(name: str) -> bool:
     """Whether what stands below a heading of this name are the paper's recommendations."""
     return any(RECOMMENDATIONS.fullmatch(part) and not ABOUT_RECOMMENDATIONS.match(part) for part in _languages(name))
+
+
+def is_mixed(name: str) -> bool:
+    """Whether recommendations are only one part of what stands below a heading: "Summary and recommendations"."""
+    return re.match(_WITH, name, re.IGNORECASE) is not None
 
 
 def is_section(name: str) -> bool:

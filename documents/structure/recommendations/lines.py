@@ -12,7 +12,7 @@ LineKind = Literal["heading", "text", "item", "table"]
 Rows = tuple[tuple[str, ...], ...]
 
 LABEL = re.compile(
-    r"(?:(?P<number>\d{1,2}(?:\.\d{1,3}){1,3}\.?|\d{1,2}[.)](?!\d)|\(\d{1,2}\)|\([A-Za-z]\)|\([ivx]{2,5}\)|[A-Za-z]\)"
+    r"(?:(?P<number>\d{1,2}(?:\.\d{1,3}){1,3}\.?|\d{1,2}[.)](?!\d)|\(\d{1,2}\)|\[\d{1,2}\]|\([A-Za-z]\)|\([ivx]{2,5}\)|[A-Za-z]\)"
     r"|[ivx]{2,5}[.)]|[a-z]\.|R\d{1,2}[.:)]?)|(?P<bullet>[•●▪■◦‣·–—*-]))\s+(?=\S)"
 )
 # "10.Section 17.74", where a file sets no space after the number.
@@ -103,12 +103,15 @@ def _labelled(line: Line) -> Line:
 def _points(line: Line) -> Iterator[Line]:
     """An item with the next of its list apart, where a file runs them together: "(a) …; and (b) …"."""
     following = next_label(line.label) if line.kind == "item" else ""
-    found = re.search(rf"[;,.]\s(?:(?:and|or)\s)?(?={re.escape(following)}\s)", line.text) if following else None
+    mark = re.escape(following)
+    between = rf"[;,.]\s(?:(?:and|or)\s)?(?={mark}\s)|\s(?={mark}\s[A-Z])"
+    found = re.search(between, line.text) if following else None
     if found is None:
         yield line
         return
+    rest = line.text[found.end() :].strip().removeprefix(following)
     yield replace(line, text=line.text[: found.end()].strip())
-    yield from _points(replace(line, label=following, text=line.text[found.end() + len(following) :].strip()))
+    yield from _points(replace(line, label=following, text=rest.strip()))
 
 
 def _joined(lines: Iterable[Line]) -> list[Line]:
