@@ -28,6 +28,7 @@ from documents.structure.pieces import Piece
 from documents.structure.understood import PaperWarning, ReadMinute, ReadMinutes, warn
 
 APOLOGIES = re.compile(r"\bapolog|\babsen(?:ce|t)|ymddiheuriad|\battendance\b", re.IGNORECASE)
+LONGEST_HEAD = 60  # pieces, where no minute shows its end
 SUBSTITUTION = re.compile(r"substitut|deput(?:y|ies|ation) members|dirprwy", re.IGNORECASE)
 CHAIR_FOR_MEETING = re.compile(
     r"(?P<name>(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Miss)\s+[A-Z][\w’'. -]{2,40}?)\s+(?:be|was|"
@@ -45,8 +46,9 @@ def read_minutes(pieces: Sequence[Piece], warnings: list[PaperWarning]) -> ReadM
     if taken is None:
         return None
     taken = tidied(taken, opening_of(taken[:12]).committee)
-    starts, end = _span(taken, (opens_at(taken) or -1) + 1)
-    head = taken[: starts[0].piece] if starts else taken[:end]
+    opening_line = opens_at(taken)
+    starts, end = _span(taken, 0 if opening_line is None else opening_line + 1)
+    head = taken[: starts[0].piece if starts else min(end, LONGEST_HEAD)]
     last = taken[end] if end < len(taken) else None
     _warn_of_rest(taken[end + 1 :] if last else [], last, warnings)
     if not starts:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from documents.structure.minutes.people import names_in, people_in
-from documents.structure.minutes.sentences import MORE_NAMES, NAME, TITLED_NAME, sentences_of
+from documents.structure.minutes.sentences import MORE_NAMES, NAME, TITLED_NAME, short_sentences_of
 from documents.structure.understood import ReadSubstitute
 
 RECEIVED = re.compile(
@@ -57,7 +57,7 @@ BRACKETED = re.compile(
 def absent_in(text: str, *, listed: bool = False) -> list[str]:
     """Who sent apologies for absence, as sentences say; with listed, a text that is only names too."""
     names: list[str] = []
-    for sentence in sentences_of(text):
+    for sentence in short_sentences_of(text):
         names.extend(name for name in _absent(sentence, listed=listed) if name not in names)
     return names
 
@@ -87,7 +87,7 @@ def _names_alone(text: str) -> str:
 def substitutes_in(text: str, *, plain: bool = False) -> list[ReadSubstitute]:
     """Who stood in for whom; with plain, "Councillor X for Councillor Y" says it too."""
     found: list[ReadSubstitute] = []
-    for sentence in sentences_of(text):
+    for sentence in short_sentences_of(text):
         for one in _substitutes(sentence, plain=plain):
             if one not in found:
                 found.append(one)
@@ -109,4 +109,4 @@ def _pairs(names: str, others: str) -> list[ReadSubstitute]:
     second = [person.name for person in people_in(others)]
     if len(first) != len(second):
         first, second = first[-1:], second[:1]
-    return [ReadSubstitute(name, other) for name, other in zip(first, second, strict=True)]
+    return [ReadSubstitute(name, other) for name, other in zip(first, second, strict=False)]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from documents.structure.minutes.people import people_in
-from documents.structure.minutes.sentences import BARE_NAME, MORE_NAMES, NAME, TITLED_NAME, sentences_of
+from documents.structure.minutes.sentences import BARE_NAME, MORE_NAMES, NAME, TITLED_NAME, short_sentences_of
 from documents.structure.pieces import Piece
 from documents.structure.understood import ReadDeclaration
 
@@ -56,7 +56,7 @@ def declarations_in(title: str, pieces: Sequence[Piece]) -> list[ReadDeclaration
 
 
 def _in_text(piece: Piece, *, listed: bool) -> Iterator[ReadDeclaration]:
-    for sentence in sentences_of(piece.text):
+    for sentence in short_sentences_of(piece.text):
         if NEGATIVE.match(sentence) or not (listed or INTEREST.search(sentence)):
             continue
         declared = list(_declared(sentence, listed=listed))

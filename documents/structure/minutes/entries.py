@@ -13,7 +13,7 @@ from documents.structure.understood import ReadMinute
 
 def entries_of(pieces: Sequence[Piece], starts: Sequence[Start]) -> list[ReadMinute]:
     """A minute for each start, of the pieces up to the next."""
-    ends = [*(start.piece for start in starts[1:]), len(pieces)]
+    ends = [*(start.piece for start in starts[1:]), len(pieces)][: len(starts)]
     own_number = _counts_items(starts)
     return [_entry(pieces, start, end, own_number=own_number) for start, end in zip(starts, ends, strict=True)]
 

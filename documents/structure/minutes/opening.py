@@ -85,6 +85,7 @@ SPAN = re.compile(
 ENGLISH = re.compile(r"\bminutes? of (?:the |a |an )", re.IGNORECASE)
 SMALL = {"and", "of", "the", "for", "in", "on", "to", "with", "at", "a", "an", "by", "or"}
 LOOK_AHEAD = 4
+LONGEST_HEAD, LONGEST_LINE = 80, 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,12 +139,12 @@ def opening_of(head: Sequence[Piece]) -> Opening:
 
 def _lines(head: Sequence[Piece]) -> list[str]:
     lines: list[str] = []
-    for piece in head:
+    for piece in head[:LONGEST_HEAD]:
         if piece.rows:
             lines.extend(_row_line(row) for row in piece.rows)
         else:
             lines.append(piece.line)
-    return [line for line in lines if line]
+    return [line for line in lines if 0 < len(line) <= LONGEST_LINE]
 
 
 def _row_line(row: tuple[str, ...]) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from documents.structure.minutes.sentences import sentences_of
+from documents.structure.minutes.sentences import short_sentences_of
 from documents.structure.pieces import Piece
 
 BODY = (
@@ -70,7 +70,7 @@ def _sentences(text: str) -> list[str]:
     """The sentences, "ACTION:" beginning one wherever it stands."""
     return [
         sentence.strip("•() ")
-        for whole in sentences_of(text)
+        for whole in short_sentences_of(text)
         for sentence in _cut_at_actions(whole)
         if len(sentence.strip(" •:")) > 8
     ]

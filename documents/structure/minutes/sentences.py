@@ -14,13 +14,22 @@ TITLE = (
     r"Lord|Lady|Baroness|"
     r"Rev(?:erend|’?d)?\.?|Canon|Father)"
 )
-WORD = r"(?:[A-ZÀ-Þ](?:[\w’'.]|-(?=\w))*|[a-z]{1,3}[’'][A-Z]\w*)"
+WORD = r"(?:[A-ZÀ-Þ](?:[\w’'.]|-(?=\w))*+|[a-z]{1,3}[’'][A-Z]\w*+)"
 PARTICLE = r"(?:de|van|von|der|den|la|le|el|al|ap|ab|bin|ibn|du|da|di|del|ferch|st|y|ur|ul)"
-BARE_NAME = rf"{WORD}(?:\s+(?:{PARTICLE}\s+)*{WORD}){{0,4}}"
+BARE_NAME = rf"(?<![\w’'-]){WORD}(?:\s+(?:{PARTICLE}\s+)*{WORD}){{0,4}}"
 NAME = rf"(?:{TITLE}\s+){{0,3}}{BARE_NAME}"
 TITLED_NAME = rf"(?:{TITLE}\s+){{1,3}}{BARE_NAME}"
 # More names after the first; names beside one another without a comma would be read in too many ways.
 MORE_NAMES = rf"(?:(?:,\s+(?:and\s+)?|\s+(?:and|&)\s+){NAME}){{0,12}}"
+
+
+# No sentence that tells of absences, interests or votes is longer; what is would only cost time to search.
+LONGEST_SENTENCE = 1_500
+
+
+def short_sentences_of(text: str) -> list[str]:
+    """The sentences that are short enough to be searched for names."""
+    return [sentence for sentence in sentences_of(text) if len(sentence) <= LONGEST_SENTENCE]
 
 
 def sentences_of(text: str) -> list[str]:

@@ -33,7 +33,7 @@ RUNNING_HEAD = 130
 
 def tidied(pieces: Sequence[Piece], committee: str) -> list[Piece]:
     """The pieces of minutes without furniture; committee is the body's name, "" if not known."""
-    taken = [taken for piece in pieces for taken in untabled(piece)]
+    taken = [replace(taken, text=" ".join(taken.text.split())) for piece in pieces for taken in untabled(piece)]
     return _whole(_without_furniture(taken, committee))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from documents.structure.minutes.people import people_in
-from documents.structure.minutes.sentences import sentences_of
+from documents.structure.minutes.sentences import short_sentences_of
 from documents.structure.pieces import Piece
 from documents.structure.understood import ReadVote
 
@@ -128,7 +128,7 @@ def _named(text: str, cast: Cast) -> list[ReadVote]:
 
 
 def _narrated(text: str) -> Iterator[ReadVote]:
-    for sentence in sentences_of(text):
+    for sentence in short_sentences_of(text):
         if match := NARRATED.match(sentence):
             against = "against" in (match["way"], match["recorded"])
             cast: Cast = "against" if against else "for" if match["way"] else "abstained"
@@ -178,7 +178,9 @@ def _cast_of(cell: str) -> Cast | None:
 
 def vote_in(texts: Sequence[str]) -> str:
     """How the vote went in the minute's own words: its phrase, or a sentence each where there were several votes."""
-    found = [(sentence, phrase) for text in texts for sentence in sentences_of(text) if (phrase := _phrase(sentence))]
+    found = [
+        (sentence, phrase) for text in texts for sentence in short_sentences_of(text) if (phrase := _phrase(sentence))
+    ]
     unique = list(dict.fromkeys(found))
     if len(unique) == 1:
         return unique[0][1]
