@@ -199,3 +199,186 @@ That Council:
 
 To balance the budget.
 """
+
+PLAIN_PARAGRAPH_NUMBERS = """
+Agenda item 7
+
+REPORT TO: Corporate Scrutiny Committee
+
+DATE: 5 June 2023
+
+SUBJECT: Response to Scrutiny Review on Volunteering
+
+RECOMMENDATIONS
+
+1. That the Committee receive the response.
+
+BACKGROUND
+
+2. The Committee asked the Executive to respond to nine recommendations.
+
+RESPONSE
+
+3. Recommendation 1 – That the Council appoints a volunteering lead.
+
+4. The Executive agrees and an officer has been named. The post is funded until 2025.
+
+5. It will report to the Committee each year.
+
+6. Recommendation 2 – That volunteers' fares be paid.
+
+7. The Executive does not agree, given the cost.
+
+FINANCIAL IMPLICATIONS
+
+8. None beyond the post in paragraph 4.
+"""
+
+VERDICT_LINES = """
+# Cabinet Response to Scrutiny
+
+**Recommendation 1**
+
+*That the Council develop a strategy for pubs.*
+
+**Accepted / Partially Accepted / Rejected:** Accepted
+
+**Cabinet comment:** A strategy is under way.
+
+**Responsible officer:** Head of Economy
+
+**Implementation date:** July 2022
+
+**Recommendation 2**
+
+*That rates relief be widened.*
+
+**Accepted / Partially Accepted / Rejected:** Rejected
+
+**Cabinet comment:** The budget does not allow it.
+
+**Responsible officer:** n/a
+
+**Implementation date:** n/a
+"""
+
+UNNAMED_FIRST_COLUMN = """
+# Overview and Scrutiny Commission
+
+## Recommendations from the Commission: responses
+
+| | Recommendation | Accepted? | Response | Lead |
+|---|---|---|---|---|
+| R1 | Publish the data monthly | Y | Will start in May | AB |
+| R2 | Hold drop-ins: i) in Eastgate ii) in Westgate | Part | Eastgate only | CD |
+| R3 | Freeze the charge | N | Income needed | EF |
+"""
+
+TWO_GROUPS = """
+Report to: Scrutiny Committee
+
+Monitoring of the implementation of Scrutiny Review recommendations
+
+1. Taxis Review
+
+Recommendation 1: Install cameras in all taxis
+
+Status: Complete
+
+All 214 taxis have cameras.
+
+Recommendation 2: Rank at the station
+
+Status: Ongoing
+
+Network Rail has been asked.
+
+2. Markets Review
+
+Recommendation 1: A Sunday market
+
+Status: Not started
+
+Recommendation 2: New awnings
+
+Status: Complete
+"""
+
+TWO_UPDATES = """
+Recommendation | Progress at six months | Progress at twelve months | RAG
+--- | --- | --- | ---
+1. Adopt the pledge | Pledge drafted. | Pledge adopted by Council in May. | GREEN
+2. Train managers | Half trained. | All trained but two. | AMBER
+"""
+
+SAID_TWICE = """
+# Report of the Flood Risk Task and Finish Group
+
+## Executive summary
+
+The Group met six times and makes 4 recommendations.
+
+## List of recommendations
+
+**Recommendation 1:** That Cabinet asks the drainage board to publish its maps.
+
+**Recommendation 2:** That Cabinet writes to the water company about:
+
+- sewers in Low Street; and
+- the pumping station.
+
+**Recommendation 3:** That officers hold a store of pumps.
+
+**Recommendation 4:** That the Group's work be reviewed in a year.
+
+## 1. Introduction
+
+1.1 The storm of 2021 flooded sixty homes.
+
+## 2. Maps
+
+2.1 Residents could not find the maps.
+
+**Recommendation 1:** That Cabinet asks the drainage board to publish its maps.
+
+2.2 The board said it would.
+
+**Recommendation 2:** That Cabinet writes to the water company about:
+
+- sewers in Low Street; and
+- the pumping station.
+
+## 3. Pumps
+
+3.1 Two pumps failed.
+
+**Recommendation 3:** That officers hold a store of pumps.
+
+## 4. Conclusion
+
+4.1 Much can be done.
+
+**Recommendation 4:** That the Group's work be reviewed in a year.
+"""
+
+SLASHED = """
+CABINET
+
+Report title: Housing Allocations Policy
+
+Recommendation/s
+
+a) To approve the policy at Appendix 1.
+b) To delegate to the Director, in consultation with the Cabinet Member, the power to:
+   i) correct errors; and
+   ii) update job titles.
+c) To note the equality impact assessment.
+
+Reason(s) for Recommendation/s
+
+The present policy is from 2016.
+
+1. Executive Summary
+
+1.1 The policy has been rewritten. Cabinet is asked to note that 3,000 households are waiting.
+"""

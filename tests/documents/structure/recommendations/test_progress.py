@@ -62,3 +62,19 @@ def test_second_position_keeps_the_words_that_name_it() -> None:
 
 def test_response_paper_reports_no_progress() -> None:
     assert progress(papers.LONG_RESPONSE) == []
+
+
+def test_name_of_the_next_group_is_no_progress() -> None:
+    assert [one.text for one in progress(odd_papers.TWO_GROUPS)] == [
+        "Complete\n\nAll 214 taxis have cameras.",
+        "Ongoing\n\nNetwork Rail has been asked.",
+        "Not started",
+        "Complete",
+    ]
+
+
+def test_two_columns_of_progress_are_told_in_order() -> None:
+    assert told(odd_papers.TWO_UPDATES) == {
+        "1": "Pledge drafted.\n\nPledge adopted by Council in May.",
+        "2": "Half trained.\n\nAll trained but two.",
+    }

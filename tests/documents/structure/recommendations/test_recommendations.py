@@ -4,7 +4,7 @@ import pytest
 
 from documents.structure.recommendations import read_recommendations
 from documents.structure.understood import PaperWarning
-from tests.documents.structure.recommendations import more_papers, odd_papers, papers
+from tests.documents.structure.recommendations import meeting_papers, more_papers, odd_papers, papers
 from tests.documents.structure.recommendations.reading import made, parts, pieces, recommendations
 
 
@@ -179,6 +179,51 @@ def test_second_body_asked_in_the_same_list_leads_the_rest() -> None:
         ("1", "That Cabinet:"),
         ("2", "That Cabinet:"),
         ("3", "That Council:"),
+    ]
+
+
+def test_recommendations_listed_and_then_repeated_are_read_once() -> None:
+    assert [one.label for one in recommendations(odd_papers.SAID_TWICE)] == ["1", "2", "3", "4"]
+
+
+def test_lettered_list_keeps_its_roman_points_as_parts() -> None:
+    read = recommendations(odd_papers.SLASHED)
+
+    assert [one.label for one in read] == ["a", "b", "c"]
+    assert [(part.label, part.text) for part in read[1].parts] == [
+        ("i", "correct errors; and"),
+        ("ii", "update job titles."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        (meeting_papers.BRACKETED_NUMBERS, ["1", "2"]),
+        (meeting_papers.POINTS_WITH_LETTERS, ["2.1.1", "2.1.2", "2.1.3"]),
+        (meeting_papers.COUNCIL_BUDGET, ["1"]),
+        (meeting_papers.GRANT_PERMISSION, [""]),
+        (meeting_papers.ROMAN_WITH_LEAD_OFFICER, ["i", "ii", "iii"]),
+        (meeting_papers.SQUARE_BRACKETS, ["1", "2"]),
+        (meeting_papers.WITHOUT_FULL_STOPS, ["a", "b", "c"]),
+        (meeting_papers.REFUSE_PERMISSION, [""]),
+        (meeting_papers.SUMMARY_AND_RECOMMENDATIONS, ["", ""]),
+        (meeting_papers.LETTERS_WITH_STOPS, ["1", "2", "3"]),
+        (meeting_papers.LICENSING, [""]),
+    ],
+)
+def test_report_asks_its_meeting_in_its_own_form(text: str, labels: list[str]) -> None:
+    read = recommendations(text)
+
+    assert [one.label for one in read] == labels
+    assert {one.to for one in read} == {"meeting"}
+
+
+def test_last_of_a_list_ends_before_who_leads_and_why() -> None:
+    assert made(meeting_papers.ROMAN_WITH_LEAD_OFFICER, "meeting")[-1][1].endswith("December.")
+    assert made(meeting_papers.LICENSING, "meeting") == [("", "That the Sub-Committee determine the application.")]
+    assert made(meeting_papers.GRANT_PERMISSION, "meeting") == [
+        ("", "GRANT PERMISSION subject to the conditions in section 9.")
     ]
 
 

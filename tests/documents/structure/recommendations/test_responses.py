@@ -148,3 +148,32 @@ def test_recommendation_without_response_is_told_to_the_clerk() -> None:
     read_responses(pieces(text), warnings)
 
     assert [warning.message for warning in warnings] == ["No response to recommendation 2 was found."]
+
+
+def test_numbers_of_paragraphs_are_no_words_of_a_response() -> None:
+    said = responses(odd_papers.PLAIN_PARAGRAPH_NUMBERS)
+
+    assert [(one.number, one.response) for one in said] == [
+        (
+            1,
+            "The Executive agrees and an officer has been named. The post is funded until 2025.\n\n"
+            "It will report to the Committee each year.",
+        ),
+        (2, "The Executive does not agree, given the cost."),
+    ]
+
+
+def test_verdict_and_who_does_it_are_kept_as_the_paper_says_them() -> None:
+    assert answers(odd_papers.VERDICT_LINES) == {
+        "1": "Accepted\n\nCabinet comment: A strategy is under way.\n\nResponsible officer: Head of Economy\n\n"
+        "Implementation date: July 2022",
+        "2": "Rejected\n\nCabinet comment: The budget does not allow it.\n\nResponsible officer: n/a\n\n"
+        "Implementation date: n/a",
+    }
+
+
+def test_labels_in_a_column_without_heading_are_read() -> None:
+    said = responses(odd_papers.UNNAMED_FIRST_COLUMN)
+
+    assert [(one.label, one.number) for one in said] == [("R1", 1), ("R2", 2), ("R3", 3)]
+    assert [part.label for part in said[1].parts] == ["i", "ii"]
