@@ -1,11 +1,12 @@
 """A paper's pages as its page shows them: blocks of `documents.reading` cut into pieces a template can escape."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from documents.models import Page
+from portal.citations import paragraph_and_page
 from portal.marking import Link, Piece, WordMarker
 
 Pieces = list[Piece]
@@ -23,7 +24,11 @@ class ListItem:
 
 @dataclass(frozen=True, slots=True)
 class SheetBlock:
-    """A block of `documents.reading`, of the same kinds; rows are cells of a table, or single lines."""
+    """A block of `documents.reading`, of the same kinds; rows are cells of a table, or single lines.
+
+    `place` says where it stands, for a citation; it is empty where there is nothing to cite. `picture` is the number
+    of the page whose picture is shown with lines that are not told apart, once a page; else None.
+    """
 
     kind: str
     pieces: Pieces = field(default_factory=list)
@@ -34,6 +39,8 @@ class SheetBlock:
     items: list[ListItem] = field(default_factory=list)
     head: list[Pieces] = field(default_factory=list)
     rows: list[list[Pieces]] = field(default_factory=list)
+    place: str = ""
+    picture: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +70,16 @@ def sheets(pages: Sequence[Page], marker: WordMarker) -> list[Sheet]:
             number=page.number,
             label=page.label,
             is_anchored=page.number not in within,
-            blocks=[reader.block(block) for block in page.blocks],
+            blocks=reader.blocks(page),
             has_marks=marker.finds(page.text),
         )
         for page in pages
     ]
+
+
+def citable(found: Iterable[Sheet]) -> Iterator[tuple[str, str]]:
+    """The anchor of each paragraph that can be cited, and its place."""
+    return ((block.anchor, block.place) for sheet in found for block in sheet.blocks if block.place)
 
 
 def headings(pages: Iterable[Page]) -> list[Heading]:
@@ -91,7 +103,14 @@ class _Reader:
     def __init__(self, marker: WordMarker) -> None:
         self.marker = marker
 
-    def block(self, block: Mapping[str, Any]) -> SheetBlock:
+    def blocks(self, page: Page) -> list[SheetBlock]:
+        lines = next((number for number, block in enumerate(page.blocks) if block["kind"] == "lines"), None)
+        return [
+            self.block(block, page.number, picture=page.number if number == lines else None)
+            for number, block in enumerate(page.blocks)
+        ]
+
+    def block(self, block: Mapping[str, Any], page: int, *, picture: int | None) -> SheetBlock:
         kind = block["kind"]
         if kind == "list":
             return SheetBlock(kind, items=[self._item(item) for item in block["items"]])
@@ -101,7 +120,7 @@ class _Reader:
             return SheetBlock(kind, head=head, rows=rows)
         if kind == "lines":
             links = [[line, 0, *link] for line, *link in block.get("links", ())]
-            return SheetBlock(kind, rows=self._cells([[line] for line in block["lines"]], links))
+            return SheetBlock(kind, rows=self._cells([[line] for line in block["lines"]], links), picture=picture)
         return SheetBlock(
             kind,
             self._pieces(block),
@@ -109,6 +128,7 @@ class _Reader:
             block.get("label", ""),
             block.get("anchor", ""),
             block.get("strong", False),
+            place=paragraph_and_page(block["label"], page) if block.get("label") else "",
         )
 
     def _item(self, item: Mapping[str, Any]) -> ListItem:

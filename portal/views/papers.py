@@ -1,7 +1,7 @@
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -13,11 +13,15 @@ from committees.models import AgendaItem, AgendaSection, Meeting
 from documents.models import Document, Listing, Page
 from documents.search import QUERY_LIMIT
 from portal.addresses import redirect_to
+from portal.asked import records_of
+from portal.citations import CitedSource, citation_asked_for, cited_source
 from portal.context import council_of
 from portal.filters import PaperFilter
 from portal.marking import WordMarker
+from portal.other_formats import format_request
 from portal.paper_links import PaperLink
-from portal.sheets import headings, sheets
+from portal.reports import report_facts
+from portal.sheets import citable, headings, sheets
 from portal.withheld import withheld_paper
 
 PAPERS_PER_PAGE = 25
@@ -45,12 +49,18 @@ def paper(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     pages = list(Page.objects.filter(version=version).order_by("number"))
     found = sheets(pages, WordMarker(query))
     places, link = places_taken(document), PaperLink.of(document)
+    meeting = places[0].meeting if places else None
+    source = source_of(document, places)
     context = {
         "document": document,
         "version": version,
         "link": link,
         "has_images": link.file_type == "PDF",
-        "canonical": f"{settings.SITE_ADDRESS}{link.address}",
+        "source": source,
+        "citation": citation_asked_for(request.GET.get("cite", ""), source, citable(found)),
+        "report": report_facts(document, pages, [place.item.pk for place in places if place.item]),
+        "records": records_of(document),
+        "format_request": format_request(document.title, meeting, council_of(request)),
         "trail": _trail([place.meeting for place in places]),
         "places": places,
         "sheets": found,
@@ -59,6 +69,14 @@ def paper(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         "marked_pages": [sheet.number for sheet in found if sheet.has_marks],
     }
     return render(request, "papers/paper.html", context)
+
+
+def source_of(document: Document, places: Sequence[PlaceTaken]) -> CitedSource:
+    """Of the latest meeting that takes the paper, and its item there."""
+    place = next((place for place in places if place.item), places[0] if places else None)
+    item = _("item %(reference)s") % {"reference": place.reference} if place and place.reference else ""
+    meeting = place.meeting if place else None
+    return cited_source(meeting, item, f"“{document.title}”", path=document.get_absolute_url())
 
 
 @dataclass(frozen=True, slots=True)
