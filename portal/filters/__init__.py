@@ -4,5 +4,6 @@ from portal.filters.decisions import DecisionFilter
 from portal.filters.meetings import MeetingFilter
 from portal.filters.papers import PaperFilter
 from portal.filters.recommendations import RecommendationFilter
+from portal.filters.reviews import ReviewFilter
 
-__all__ = ["DecisionFilter", "MeetingFilter", "PaperFilter", "RecommendationFilter"]
+__all__ = ["DecisionFilter", "MeetingFilter", "PaperFilter", "RecommendationFilter", "ReviewFilter"]

@@ -4,11 +4,18 @@ from typing import Any
 
 import django_filters
 from django import forms
-from django.db.models import QuerySet
+from django.db.models import CharField, Func, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from committees.models import Committee
 from portal.forms import DATE_FORMATS, DateInput
+
+
+class Joined(Func):
+    """The texts of an array as one."""
+
+    function = "array_to_string"
+    output_field = CharField()
 
 
 def public_committees(request: Any) -> "QuerySet[Committee]":

@@ -1,16 +1,9 @@
 import django_filters
-from django.db.models import CharField, F, Func, Q, QuerySet, Value
+from django.db.models import F, Q, QuerySet, Value
 from django.utils.translation import gettext_lazy as _
 
 from committees.models import Decision, Ward
-from portal.filters.choices import committee_choice, day_bound, select, words_search
-
-
-class Joined(Func):
-    """The texts of an array as one."""
-
-    function = "array_to_string"
-    output_field = CharField()
+from portal.filters.choices import Joined, committee_choice, day_bound, select, words_search
 
 
 class DecisionFilter(django_filters.FilterSet):

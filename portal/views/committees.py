@@ -1,10 +1,13 @@
 from dataclasses import dataclass
+from typing import Any
 
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
-from committees.models import Committee, Meeting, Membership
+from committees.models import Committee, Decision, Meeting, Membership
+from documents.models import Recommendation, Review, WorkProgrammeEntry
 from portal.meeting_rows import MeetingRow, meeting_rows
 from portal.views.home import committees_by_kind
 
@@ -24,11 +27,26 @@ class CommitteePage:
     substitutes: list[Membership]
     coming: list[MeetingRow]
     past: list[MeetingRow]
+    has: "WorkOfCommittee"
 
     @property
     def has_many_members(self) -> bool:
         """Whether a column beside the meetings would run far past them."""
         return len(self.members) > MANY_MEMBERS
+
+
+@dataclass(frozen=True, slots=True)
+class WorkOfCommittee:
+    """Which registers have something of a committee."""
+
+    decisions: bool
+    reviews: bool
+    recommendations: bool
+    work_programme: bool
+
+    @property
+    def anything(self) -> bool:
+        return self.decisions or self.reviews or self.recommendations or self.work_programme
 
 
 def index(request: HttpRequest) -> HttpResponse:
@@ -37,11 +55,24 @@ def index(request: HttpRequest) -> HttpResponse:
 
 
 def committee(request: HttpRequest, slug: str) -> HttpResponse:
-    found = get_object_or_404(Committee.objects.public().select_related("parent"), slug=slug)
-    return render(request, "committees/committee.html", {"page": read_page(found)})
+    found = get_object_or_404(with_work(Committee.objects.public()).select_related("parent"), slug=slug)
+    work = WorkOfCommittee(found.has_decisions, found.has_reviews, found.has_recommendations, found.has_programme)
+    return render(request, "committees/committee.html", {"page": read_page(found, work)})
 
 
-def read_page(committee: Committee) -> CommitteePage:
+def with_work(committees: "QuerySet[Committee]") -> "QuerySet[Any]":
+    """Each with what `WorkOfCommittee` tells of it, in the same query."""
+    own = OuterRef("pk")
+    recommendations = Recommendation.objects.public().to_executive()
+    return committees.annotate(
+        has_decisions=Exists(Decision.objects.public().filter(committee=own)),
+        has_reviews=Exists(Review.objects.public().filter(committee=own)),
+        has_recommendations=Exists(recommendations.filter(review__committee=own)),
+        has_programme=Exists(WorkProgrammeEntry.objects.public().filter(committee=own)),
+    )
+
+
+def read_page(committee: Committee, work: WorkOfCommittee) -> CommitteePage:
     meetings, today = Meeting.objects.public().filter(committee=committee), timezone.localdate()
     seats = _seats(committee)
     parent = committee.parent
@@ -53,6 +84,7 @@ def read_page(committee: Committee) -> CommitteePage:
         substitutes=[seat for seat in seats if seat.role == Membership.Role.SUBSTITUTE],
         coming=meeting_rows(meetings.from_day(today)[:COMING]),
         past=meeting_rows(meetings.before_day(today)[:PAST]),
+        has=work,
     )
 
 

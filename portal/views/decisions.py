@@ -7,14 +7,16 @@ from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 
-from committees.models import Decision, Minute, Person
+from committees.models import Decision, Meeting, Minute, Person
 from documents.models import Document, Listing, Recommendation
 from portal.addresses import redirect_to
 from portal.decision_rows import DecisionRow, decision_row, decision_rows
 from portal.filters import DecisionFilter
 from portal.item_places import ItemPlace, item_places
+from portal.minutes import anchors_of
 from portal.paper_links import PaperLink
 from portal.spreadsheets import csv_answer
 
@@ -86,6 +88,7 @@ class DecisionPage:
     row: DecisionRow
     item: ItemPlace | None
     minute: Minute | None
+    minute_address: str
     person: Person | None
     papers: list[PaperLink]
     recommendations: list[Recommendation]
@@ -106,16 +109,23 @@ def decision(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
 
 
 def read_page(decision: Decision) -> DecisionPage:
+    minute = Minute.objects.public().filter(pk=decision.minute_id or 0).first()
     return DecisionPage(
         row=decision_row(decision, timezone.localdate()),
         item=item_places([decision.item_id]).get(decision.item_id or 0),
-        minute=Minute.objects.public().filter(pk=decision.minute_id or 0).first(),
+        minute=minute,
+        minute_address=_address_of(minute, decision.meeting) if minute and decision.meeting else "",
         person=Person.objects.public().filter(pk=decision.person_id or 0).first(),
         papers=_papers(decision),
         recommendations=list(
             Recommendation.objects.public().to_meeting().filter(decision=decision).select_related("document")
         ),
     )
+
+
+def _address_of(minute: Minute, meeting: Meeting) -> str:
+    anchors = anchors_of(Minute.objects.public().filter(minutes=minute.minutes_id).order_by("order"))
+    return f"{reverse('minutes', args=[meeting.pk, meeting.slug])}#{anchors[minute.pk]}"
 
 
 def _papers(decision: Decision) -> list[PaperLink]:

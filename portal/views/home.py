@@ -5,13 +5,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from committees.models import Committee, Meeting
+from committees.models import Committee, Decision, Meeting
 from documents.models import Document, Listing
+from portal.decision_rows import decision_rows
 from portal.meeting_rows import meeting_rows
 from portal.paper_links import PaperLink
 
 NEXT_MEETINGS = 6
 NEWEST_PAPERS = 6
+NEWEST_DECISIONS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,12 @@ def home(request: HttpRequest) -> HttpResponse:
     return render(
         request,
         "home/home.html",
-        {"rows": meeting_rows(coming), "newest": newest_papers(), "kinds": committees_by_kind()},
+        {
+            "rows": meeting_rows(coming),
+            "newest": newest_papers(),
+            "decisions": decision_rows(Decision.objects.public().order_by("-date", "-pk")[:NEWEST_DECISIONS]),
+            "kinds": committees_by_kind(),
+        },
     )
 
 

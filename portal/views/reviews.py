@@ -14,6 +14,7 @@ from documents.ledger import LedgerEntry, read_ledger, with_made_on
 from documents.models import Recommendation, Review, ReviewPoint, ReviewStage
 from portal.addresses import redirect_to
 from portal.context import council_of
+from portal.filters import ReviewFilter
 from portal.recommendation_rows import RecommendationRow, recommendation_rows
 from portal.review_stages import Stages, StageShown, read_stages
 
@@ -32,10 +33,16 @@ class ReviewRow:
 
 def index(request: HttpRequest) -> HttpResponse:
     """Those going on, then those that ended, the newest first."""
-    reviews = Review.objects.public().select_related("committee").order_by("ended_on", "-pk")
-    going_on, ended = reviews.filter(ended_on=None), reviews.exclude(ended_on=None).order_by("-ended_on", "-pk")
-    page = Paginator(ended, REVIEWS_PER_PAGE).get_page(request.GET.get("page"))
-    context = {"going_on": review_rows(going_on), "ended": review_rows(page.object_list), "page": page}
+    found = ReviewFilter(request.GET or None, queryset=Review.objects.public(), request=request)
+    reviews = found.qs.select_related("committee")
+    going_on, ended = reviews.filter(ended_on=None), reviews.exclude(ended_on=None)
+    page = Paginator(ended.order_by("-ended_on", "-pk"), REVIEWS_PER_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "filter": found,
+        "going_on": review_rows(going_on.order_by("-pk")) if page.number == 1 else [],
+        "ended": review_rows(page.object_list),
+        "page": page,
+    }
     return render(request, "reviews/index.html", context)
 
 

@@ -1,0 +1,23 @@
+import django_filters
+from django.db.models import F, Q, QuerySet, Value
+from django.utils.translation import gettext_lazy as _
+
+from documents.models import Review
+from portal.filters.choices import Joined, committee_choice, words_search
+
+
+class ReviewFilter(django_filters.FilterSet):
+    """Public reviews by committee, and by words of their titles, former ones too, and of what they look into."""
+
+    words = words_search(_("Words of the title"))
+    committee = committee_choice()
+
+    class Meta:
+        model = Review
+        fields = ["words", "committee"]
+
+    def with_words(self, reviews: "QuerySet[Review]", name: str, words: str) -> "QuerySet[Review]":
+        found = reviews.alias(former=Joined(F("former_titles"), Value(" ")))
+        for word in words.split():
+            found = found.filter(Q(title__icontains=word) | Q(former__icontains=word) | Q(summary__icontains=word))
+        return found
