@@ -9,6 +9,7 @@ from documents.packs.dates import WORDED
 from documents.structure.minutes.absences import absent_in, substitutes_in
 from documents.structure.minutes.headings import SECTION
 from documents.structure.minutes.labels import Label, labels_in
+from documents.structure.minutes.opening import MINUTES_WORD
 from documents.structure.minutes.people import NOBODY, Attendee, is_chairing, names_in, people_in, posts_in
 from documents.structure.pieces import Piece
 from documents.structure.understood import PaperWarning, Present, ReadSubstitute, warn
@@ -23,6 +24,7 @@ MARK_LEGEND = re.compile(
 ELECTED = re.compile(
     r"\b(?:cabinet member|portfolio holder|executive member|councillor|leader of the|deputy leader)\b", re.IGNORECASE
 )
+SIDE = re.compile(r"(?:^|(?<=[.;)]\s))[A-Z][\w’' -]{3,40}:\s+")
 CROWDED = re.compile(r"\b(?:public|press|residents|parishioners)\b", re.IGNORECASE)
 CHAIRING_NOTE = re.compile(r"[(\[](?:in the chair|presiding|yn y gadair)[)\]]", re.IGNORECASE)
 TIME_OR_PLACE = re.compile(
@@ -87,10 +89,10 @@ class Reader:
     def read(self, text: str) -> None:
         if is_chairing(text) and not labels_in(text) and not (self.place.group and CHAIRING_NOTE.search(text)):
             self._take_chair(text)
-        elif not self.place.group and COUNCILLOR.match(text) and (people := people_in(text)):
+        elif not self.place.group and COUNCILLOR.match(text) and not labels_in(text) and (people := people_in(text)):
             self.place = Place("present")
             self._add(people)
-        elif not SECTION.match(text):
+        elif not SECTION.match(text) and not MINUTES_WORD.match(text):
             self._read_line(text)
 
     def _read_line(self, text: str) -> None:
@@ -136,12 +138,14 @@ class Reader:
             self._read_people(text)
 
     def _read_people(self, text: str) -> None:
+        # "Employer's side: …" says on which side they sit, in words that differ from body to body.
+        text = SIDE.sub("; ", text).strip(" ;")
         people = people_in(text)
         if not people and self.place.group in ("officers", "also"):
             people = posts_in(text)
         if people:
             self._add(people)
-        elif not NOBODY.match(text) and not CROWDED.search(text):
+        elif not NOBODY.match(text) and not CROWDED.search(text) and not (text.isupper() and len(text) > 25):
             warn(self.warnings, f"These words among those present were not read as names: “{text[:120]}”.", self.page)
 
     def _add(self, people: Sequence[Attendee]) -> None:

@@ -136,7 +136,13 @@ def posts_in(text: str) -> list[Attendee]:
 
 def _is_post(text: str) -> bool:
     named = bool(POST.search(text) or BODY.search(text))
-    return named and text[:1].isupper() and len(text.split()) <= 14 and not re.search(r"\b(?:was|were|had)\b|\d", text)
+    return (
+        named
+        and text[:1].isupper()
+        and not text.isupper()
+        and len(text.split()) <= 14
+        and not re.search(r"\b(?:was|were|had)\b|\d", text)
+    )
 
 
 def names_in(text: str) -> list[str]:

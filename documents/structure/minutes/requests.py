@@ -44,8 +44,11 @@ QUESTION = re.compile(
 )
 
 
-def requests_in(pieces: Sequence[Piece]) -> list[str]:
-    """The sentences that ask for something, what follows "ACTION:", and the list below "Actions"."""
+def requests_in(pieces: Sequence[Piece], *, resolved: bool = False) -> list[str]:
+    """The sentences that ask for something, what follows "ACTION:", and the list below "Actions".
+
+    resolved: something was resolved too, so that an action that says only by whom is about that.
+    """
     found: list[str] = []
     before, listed = "", False
     for piece in pieces:
@@ -55,15 +58,15 @@ def requests_in(pieces: Sequence[Piece]) -> list[str]:
             continue
         for text in [cell for row in piece.rows for cell in row] if piece.rows else [piece.text]:
             for sentence in _sentences(text):
-                if _is_request(sentence):
-                    found.append(_with_matter(sentence, before))
+                if _is_request(sentence) and not (resolved and _only_names(sentence)):
+                    found.append(f"{before} {sentence}".strip() if _only_names(sentence) else sentence)
                 before = sentence
     return list(dict.fromkeys(found))
 
 
-def _with_matter(sentence: str, before: str) -> str:
-    """An action that only says by whom, with the sentence before it, which says what."""
-    return f"{before} {sentence}" if ACTION.match(sentence) and len(sentence.split()) <= 4 and before else sentence
+def _only_names(sentence: str) -> bool:
+    """Whether an action says only by whom; the sentence before it then says what."""
+    return bool(ACTION.match(sentence)) and len(sentence.split()) <= 4
 
 
 def _sentences(text: str) -> list[str]:

@@ -41,9 +41,19 @@ def _is_layout(rows: Sequence[Row]) -> bool:
     """Whether the rows are minutes: a head that says so, or numbers beside texts that are whole minutes."""
     if is_minutes_head(rows[0]):
         return any(STANDING_BUSINESS.search(" ".join(row)) for row in rows[1:])
+    if _is_numbered_layout(rows):
+        return True
     numbered = [row for row in rows if NUMBER.match(row[0].strip()) and any(row[1:])]
     texts = [row for row in numbered if len(" ".join(row[1:])) > 160 or _is_title(row)]
     return len(rows[0]) <= 3 and len(numbered) >= 0.4 * len(rows) and len(texts) >= 0.7 * max(len(numbered), 1)
+
+
+def _is_numbered_layout(rows: Sequence[Row]) -> bool:
+    """Whether numbers stand only beside titles in capitals, and all texts in rows without a number."""
+    numbered = [row for row in rows if NUMBER.match(row[0].strip())]
+    others = [row for row in rows if not NUMBER.match(row[0].strip())]
+    titled = all(len(row) > 1 and row[1].isupper() and len(row[1]) > 4 for row in numbered)
+    return bool(numbered) and len(others) >= len(numbered) and titled and not any(row[0].strip() for row in others)
 
 
 def is_minutes_head(row: Row) -> bool:
@@ -61,9 +71,17 @@ def _is_title(row: Row) -> bool:
 
 def _rows_as_pieces(piece: Piece) -> Iterator[Piece]:
     head = piece.rows[0] if is_minutes_head(piece.rows[0]) else None
-    action = next((place for place, cell in enumerate(head or ()) if place and ACTION_HEAD.match(cell.strip())), None)
-    for row in piece.rows[1:] if head else piece.rows:
-        yield from _row(row, piece.page, action, head[action].strip(" :") if head and action is not None else "")
+    action = next(
+        (place for place, cell in enumerate(piece.rows[0]) if place and ACTION_HEAD.match(cell.strip())), None
+    )
+    heading = piece.rows[0][action].strip(" :") if action is not None else ""
+    first = (
+        piece.rows[0]
+        if action is None
+        else tuple("" if at == action else cell for at, cell in enumerate(piece.rows[0]))
+    )
+    for row in piece.rows[1:] if head else (first, *piece.rows[1:]):
+        yield from _row(row, piece.page, action, heading)
 
 
 def _row(row: Row, page: int, action: int | None, heading: str) -> Iterator[Piece]:

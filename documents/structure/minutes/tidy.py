@@ -28,6 +28,7 @@ ENDS_OPEN = re.compile(
 )
 ENDED = re.compile(r"[.;:!?]['’\"”)\]]*$")
 MARKED = re.compile(r"^(?:\(?(?:[a-z]{1,2}|[ivx]{1,4}|\d{1,2})[.)]|[•–-])\s", re.IGNORECASE)
+SINGLE_LETTER = re.compile(r"^[a-z]\s+[A-Z0-9]")
 RUNNING_HEAD = 130
 
 
@@ -92,5 +93,7 @@ def _goes_on(piece: Piece, following: Piece) -> bool:
     if piece.kind == "heading" or not piece.text or ENDED.search(piece.text) or MARKED.match(following.text):
         return False
     if following.page == piece.page and piece.kind != "numbered":
+        return False
+    if SINGLE_LETTER.match(following.text):
         return False
     return following.text[:1].islower() or bool(ENDS_OPEN.search(piece.text))
