@@ -26,6 +26,7 @@ PROGRAMME = re.compile(r"(?:draft )?(?:scrutiny )?(?:work(?:ing)?|forward) (?:pr
 BODY = re.compile(r"\b(?:committee|cabinet|board|executive|council|panel|forum|commission|assembly)\b", re.IGNORECASE)
 FRONT_BLOCKS = 60
 LONGEST_LINE = 200
+LONGEST_TITLE = 80
 FEWEST_BUSINESS = 3
 
 
@@ -84,7 +85,10 @@ def _is_date(text: str) -> bool:
 
 def _is_heads(between: Sequence[tuple[ReadPage, Block]]) -> bool:
     """Whether all that stands between two beginnings is titles: then they are one."""
-    return all(block["kind"] in ("heading", "blank") or len(_text(block)) < 80 for _, block in between)
+    return all(
+        block["kind"] in ("heading", "blank") or (block["kind"] == "paragraph" and len(_text(block)) < LONGEST_TITLE)
+        for _, block in between
+    )
 
 
 def _first_of_heads(blocks: Sequence[tuple[ReadPage, Block]], place: int, last: int) -> int:
@@ -107,9 +111,8 @@ def title_of(pages: Sequence[ReadPage]) -> str:
     lines = [(block["kind"], _text(block)) for page in pages for block in page.blocks][:40]
     subject = next((found[2] for _, text in lines if (found := pair_in(text)) and found[0] == "subject"), "")
     heads = [text for kind, text in lines if kind == "heading" and not STAMP.fullmatch(text)]
-    names = (
-        [text for text in heads if not BODY.search(text)] if not any(MINUTES.match(text) for _, text in lines) else []
-    )
+    minutes = any(MINUTES.match(text) for _, text in lines)
+    names = [] if minutes else [text for text in heads if not BODY.search(text.split(" ")[-1])]
     first = [text for _, text in lines if text]
     return next(iter([*filter(None, [subject]), *names[:1], *heads[:1], *first[:1]]), "Untitled paper")[:LONGEST_LINE]
 

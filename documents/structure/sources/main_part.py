@@ -131,8 +131,8 @@ class MainPart(HTMLParser):
     def _open(self, element: Open) -> None:
         name = element.kept_as
         if name == "table":
-            for table in self.tables:
-                table.laid_out = True
+            if self.tables:
+                self.tables[-1].laid_out = True
             self.tables.append(Table())
         elif self.tables:
             self._count(name)

@@ -2,12 +2,13 @@ import datetime
 import re
 from collections import Counter
 from dataclasses import replace
+from typing import get_args
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from documents.structure.mending import mended
-from documents.structure.pieces import Piece
+from documents.structure.pieces import Piece, PieceKind
 from documents.structure.reports import read_report
 from documents.structure.understood import PaperWarning, ReadReport, ReadSection
 from tests.documents.structure.reports.making import heading, item, numbered, paragraph, table
@@ -224,7 +225,7 @@ def test_letter_is_no_report() -> None:
     assert read_report([paragraph("Dear Councillor"), paragraph("Thank you for your letter.")], []) is None
 
 
-KINDS = st.sampled_from(["heading", "paragraph", "numbered", "item", "table", "lines"])
+KINDS: st.SearchStrategy[PieceKind] = st.sampled_from(get_args(PieceKind))
 LABELS = st.sampled_from(["1", "2", "1.1", "1.2", "3.1.4", "4.12", "(a)", "•"])
 WORDS = st.sampled_from(["Background", "Implications:", "Legal", "is", "the rent", "Signed by:", "None.", "1.", "Date"])
 
