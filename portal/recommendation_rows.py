@@ -17,10 +17,11 @@ TONES = {Status.MADE: "quiet", Status.ANSWERED: "", Status.REPORTED_BACK: "", St
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a recommendation stands as a word, and what is overdue as sentences."""
+    """Where a recommendation stands as a word, and what is due and what is overdue, as sentences."""
 
     words: str
     tone: str
+    due: tuple[str, ...]
     overdue: tuple[str, ...]
 
 
@@ -65,12 +66,16 @@ def _row(
 
 
 def standing_of(entry: LedgerEntry, today: date) -> Standing:
-    overdue = []
-    if entry.answer_due_on and entry.is_answer_overdue(today):
-        overdue.append(_("An answer was due by %(day)s.") % {"day": long_date(entry.answer_due_on)})
-    if entry.report_back_due_on and entry.is_report_back_overdue(today):
-        overdue.append(_("A report back was due by %(day)s.") % {"day": long_date(entry.report_back_due_on)})
-    return Standing(entry.status.label, TONES[entry.status], tuple(overdue))
+    said = [
+        (entry.answer_due_on, _("An answer is due by %(day)s."), _("An answer was due by %(day)s.")),
+        (entry.report_back_due_on, _("A report back is due by %(day)s."), _("A report back was due by %(day)s.")),
+    ]
+    return Standing(
+        words=entry.status.label,
+        tone=TONES[entry.status],
+        due=tuple(due % {"day": long_date(day)} for day, due, _was in said if day and day >= today),
+        overdue=tuple(was % {"day": long_date(day)} for day, _due, was in said if day and day < today),
+    )
 
 
 def _parts(wholes: list[Recommendation]) -> dict[int, list[Recommendation]]:
