@@ -223,11 +223,19 @@ def _homes_of(frame: Frame, line: int) -> list[Cell]:
 
 
 def _lines_of_header(frame: Frame, bold: Sequence[tuple[int, bool]]) -> int:
-    """How many lines name the columns: those in bold above others that are not, and the parts of groups below them."""
-    count = next((place for place, (_, is_bold) in enumerate(bold) if not is_bold), 0)
+    """How many lines name the columns: those in bold above others that are not, and the parts of groups below them.
+
+    A line in one cell as wide as the table, below the first, names the rows that follow and no column.
+    """
+    parts = ((place, is_bold and not (place and _is_wide(frame, line))) for place, (line, is_bold) in enumerate(bold))
+    count = next((place for place, names in parts if not names), 0)
     if count and _has_groups(frame, bold[count - 1][0]) and count < len(bold) - 1:
         count += 1
     return count if count <= MOST_LINES_OF_HEADER else 0
+
+
+def _is_wide(frame: Frame, line: int) -> bool:
+    return len(set(_homes_of(frame, line))) == 1
 
 
 def _has_groups(frame: Frame, line: int) -> bool:

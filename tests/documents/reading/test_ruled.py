@@ -81,6 +81,18 @@ def test_heading_over_the_whole_table_stands_before_it() -> None:
     ]
 
 
+def test_bold_line_as_wide_as_the_table_names_the_rows_below_it() -> None:
+    lines = [
+        line("Housing", top=125, bold=True),
+        *(line(text, top=145, left=left) for text, left in [("Rates", 60), ("9.0", 330), ("8.0", 430)]),
+    ]
+    drawn = ruled_page(*HEADER, *lines, columns=COLUMNS, rows=(100, 120, 140, 160))
+    inner = [rule for rule in drawn.rules if rule.left in (250, 350)]
+    parted = [replace(rule, top=top, bottom=bottom) for rule in inner for top, bottom in [(100, 120), (140, 160)]]
+    page = replace(drawn, rules=(*(rule for rule in drawn.rules if rule not in inner), *parted))
+    assert table(page) == [["Grant", "2025", "2026"], ["Housing", "", ""], ["Rates", "9.0", "8.0"]]
+
+
 def test_cells_with_columns_of_their_own_stay_as_lines() -> None:
     lines = [line(text, top=125, left=left) for text, left in [("Pay", 60), ("10.4", 255), ("505.1", 290), ("7", 400)]]
     page = ruled_page(*HEADER, *lines, columns=COLUMNS, rows=(100, 120, 140))
