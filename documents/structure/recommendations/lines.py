@@ -55,9 +55,14 @@ class Line:
         return f"{self.label} {self.text}".strip()
 
 
+# A recommendation that a file sets so close below a paragraph that both became one.
+CLOSE_OPENING = re.compile(r"(?<=[.!?”\"’])\s+(?=Recommendation (?:\d{1,2}|[A-Z][a-z]+(?:[ -][a-z]+)?)\s*(?::|$))")
+
+
 def lines_of(pieces: Iterable[Piece]) -> list[Line]:
     """The lines of a paper, those that a page or a change of type broke in two joined again."""
-    return [point for line in _joined(line for piece in pieces for line in _lines(piece)) for point in _points(line)]
+    lines = _joined(line for piece in pieces for line in _lines(piece))
+    return [point for line in lines for part in _parted(line) for point in _points(part)]
 
 
 def words_of(lines: Sequence[Line], numbers: bool = False) -> str:
@@ -98,6 +103,14 @@ def _labelled(line: Line) -> Line:
     label = found[0].strip()
     kind: LineKind = "text" if re.match(r"\d", label) else "item"
     return replace(line, kind=kind, label=label, text=line.text[found.end() :])
+
+
+def _parted(line: Line) -> list[Line]:
+    """A paragraph and the recommendation at its end apart, and one from the other where it holds several."""
+    if line.rows or line.kind == "heading":
+        return [line]
+    first, *others = CLOSE_OPENING.split(line.text)
+    return [replace(line, text=first), *(replace(line, kind="text", label="", text=text) for text in others)]
 
 
 def _points(line: Line) -> Iterator[Line]:

@@ -130,7 +130,7 @@ def _added(above: str, below: str) -> str:
 
 def _row(entry: Open, columns: Columns) -> Row:
     label, number, words = _named(entry.cells, columns)
-    progress = _words(entry.cells, columns, "progress")
+    progress = _progress(entry.cells, columns)
     return Row(
         label=label,
         number=number,
@@ -174,8 +174,10 @@ def _label(cell: str) -> str:
     )
 
 
-def _words(cells: Sequence[str], columns: Columns, role: Role) -> str:
-    return "\n\n".join(cells[place] for place in columns.of(role) if cells[place])
+def _progress(cells: Sequence[str], columns: Columns) -> str:
+    """What is reported, without a cell that tells only the colour, unless it is all."""
+    told = [cells[place] for place in columns.of("progress") if cells[place]]
+    return "\n\n".join([cell for cell in told if not (rag_of(cell) and len(cell.split()) == 1)] or told)
 
 
 def _response(cells: Sequence[str], columns: Columns) -> str:
