@@ -5,9 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from documents.structure.action_plans.due import due_month
+from documents.structure.action_plans.rag import is_colour_alone
+
 Column = Literal["number", "objective", "action", "owner", "due", "rag", "success", "progress", "other"]
 
 LONGEST_NAME = 90
+VALUE = re.compile(r"[A-Z]{0,4}[ ./-]?\d{1,3}(?:[./]\d{1,3})*[a-z]?[.):]?")
 # A column that counts actions, and has none.
 COUNT = re.compile(r"\bactions? (?:complete|closed|open|outstanding|overdue|partial|subject|in progress|remaining)")
 # The first that is found in a name says what the column holds.
@@ -21,7 +25,8 @@ NAMES: tuple[tuple[Column, str], ...] = (
     (
         "owner",
         r"\bowners?(?:hip)?\b|by whom|\bwho\b|\blead(?:s|ing)?\b|\bled by|responsib|accountab|assigned|"
-        r"^(?:named |delivery )?officers?\b|^(?:delivery )?partners?$|^agency|\bsro\b|sponsor$|allocated to",
+        r"^(?:named |delivery )?officers?\b|\bofficers?(?: s)?$|^(?:delivery )?partners?$|"
+        r"^agency|\bsro\b|sponsor$|allocated to",
     ),
     (
         "due",
@@ -82,6 +87,12 @@ class Columns:
     def place(self, kind: Column) -> int | None:
         return self.kinds.index(kind) if kind in self.kinds else None
 
+    def below_names(self, cells: Sequence[str]) -> tuple[str, ...] | None:
+        """What is left of the rest of a row that no border parts from the header that is printed above it again."""
+        if len(cells) != self.width or tuple(cells) == self.names or not all(map(str.startswith, cells, self.names)):
+            return None
+        return tuple(cell[len(name) :].strip() for cell, name in zip(cells, self.names, strict=True))
+
     def with_names(self, cells: Sequence[str]) -> "Columns":
         """With the names that a further row of the header adds."""
         added = [_joined(name, cell) for name, cell in zip(self.names, cells, strict=True)]
@@ -97,7 +108,7 @@ def columns_of(cells: Sequence[str], before: Columns | None = None) -> Columns |
 
     A column without a name is what it was in the header before, if that has as many.
     """
-    if any(len(cell) > LONGEST_NAME for cell in cells) or any(RISKS.search(_plain(cell)) for cell in cells):
+    if any(len(cell) > LONGEST_NAME or _is_value(cell) or RISKS.search(_plain(cell)) for cell in cells):
         return None
     kinds = [kind_of(cell) for cell in cells]
     told = [kind for kind in kinds if kind]
@@ -123,6 +134,12 @@ def are_names(cells: Sequence[str]) -> bool:
     """Whether every word of a row names a column: a header that goes on."""
     filled = [cell for cell in cells if cell]
     return bool(filled) and all(kind_of(cell) and len(cell) <= LONGEST_NAME and _is_name(cell) for cell in filled)
+
+
+def _is_value(cell: str) -> bool:
+    """Whether a cell holds what a row does: its number, a colour or a date."""
+    is_date = due_month(cell) is not None and kind_of(cell) is None
+    return is_date or VALUE.fullmatch(cell) is not None or is_colour_alone(cell)
 
 
 def _is_name(cell: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from documents.structure.action_plans.columns import Columns, are_names, columns_of
+from documents.structure.action_plans.columns import Column, Columns, are_names, columns_of
 from documents.structure.action_plans.context import ACROSS, UNNUMBERED, Context, heading_word
 from documents.structure.action_plans.due import is_due
 from documents.structure.action_plans.rag import rag_of
@@ -14,6 +14,8 @@ from documents.structure.understood import PaperWarning, warn
 
 LONGEST_ACROSS = 250
 LONGEST_HEADER = 160
+# What tells the rows of a plan from those of another table.
+MARKS: tuple[Column, ...] = ("number", "due", "rag")
 # The names of columns that run together in one line.
 IN_ONE = {
     "action": re.compile(r"\b(?:Actions?|Tasks?|Activity|ACTIONS?)\b"),
@@ -59,6 +61,8 @@ class PlanReader:
             return
         if heading_word(alone(cells)):
             self._across(cells)
+        elif self.columns and (rest := self.columns.below_names(cells)):
+            self._body(rest, page)
         elif self.columns and self.in_header and len(cells) == self.columns.width and are_names(cells):
             self.columns = self.columns.with_names(cells)
             self._warn_of_left_out(page)
@@ -135,11 +139,10 @@ class PlanReader:
 
 def _fits(cells: Sequence[str], columns: Columns) -> bool:
     """Whether a row without a header above it has what the plan's columns hold."""
-    number, due, rag = columns.place("number"), columns.place("due"), columns.place("rag")
-    if number is not None and cells[number]:
-        return is_number(cells[number])
-    dated = due is not None and is_due(cells[due])
-    return dated or (rag is not None and bool(rag_of(cells[rag])))
+    number, due, rag = (cells[place] if (place := columns.place(kind)) is not None else "" for kind in MARKS)
+    if number:
+        return is_number(number) and (not due or is_due(due)) and (not rag or bool(rag_of(rag)))
+    return is_due(due) or bool(rag_of(rag))
 
 
 def _is_header_in_one(line: str) -> bool:
