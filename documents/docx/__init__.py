@@ -18,7 +18,7 @@ from documents.reading import ReadPage
 WORKER = Path(__file__).with_name("worker.py")
 LARGEST_UNFOLDED = 50 << 20
 WALL_SECONDS = 30
-TAGS = {"a", "br", "li", "ol", "p", "table", "tbody", "td", "th", "thead", "tr", "ul", *HEADINGS}
+TAGS = {"a", "br", "li", "ol", "p", "strong", "table", "tbody", "td", "th", "thead", "tr", "ul", *HEADINGS}
 SPANS = {tag: {"colspan", "rowspan"} for tag in ("td", "th")}
 ATTRIBUTES = {**SPANS, "a": {"href"}}
 SCHEMES = {"http", "https", "mailto"}

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.text import slugify
 
+from documents.docx.labels import as_words, marker_before, number_before
 from documents.docx.links import ENDS, Links, without_signs
 from documents.docx.spans import MOST_CELLS, Rows, span
 
@@ -51,12 +52,16 @@ class BlockParser(HTMLParser):
         self.level = 1
         self.anchors: set[str] = set()
         self.links = Links()
+        self.bold = 0
+        self.letters = [0, 0]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "br":
             self.text.append(" ")
         elif tag == "a":
             self.text.append(self.links.begin(dict(attrs).get("href")))
+        elif tag == "strong":
+            self.bold += 1
         elif self.rows is None:
             self._start(tag)
         else:
@@ -86,6 +91,9 @@ class BlockParser(HTMLParser):
         if tag == "a":
             self.text.append(ENDS)
             return
+        if tag == "strong":
+            self.bold = max(0, self.bold - 1)
+            return
         if self.rows is not None:
             self._end_in_table(tag)
             return
@@ -98,7 +106,7 @@ class BlockParser(HTMLParser):
         if self.rows is None:
             return
         if tag in ("td", "th") and self.rows.rows:
-            self.rows.add(self._take(), *self.spans)
+            self.rows.add(as_words(self._take()), *self.spans)
             self.spans = (1, 1)
         elif tag == "table":
             self._add_table(self.rows)
@@ -129,6 +137,7 @@ class BlockParser(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self.text.append(without_signs(data))
+        self.letters[bool(self.bold)] += sum(map(str.isalnum, data))
 
     def _take(self) -> str:
         text = " ".join("".join(self.text).split())
@@ -146,32 +155,41 @@ class BlockParser(HTMLParser):
         elif text:
             self._add_paragraph(text)
         self.heading = 0
+        self.letters = [0, 0]
 
     def _add_heading(self, text: str) -> None:
         self.level = min(self.heading + 1, self.level + 1, DEEPEST_HEADING)
-        words = self._words(text)
-        anchor = self._anchor(f"h-{slugify(words['text'])[:50].strip('-') or 'heading'}")
-        self.blocks.append({"kind": "heading", "level": self.level, **words, "anchor": anchor})
+        label, text = number_before(text)
+        words = self._words(as_words(text))
+        name = f"p{label}" if label else f"h-{slugify(words['text'])[:50].strip('-') or 'heading'}"
+        block = {"kind": "heading", "level": self.level, **words, "anchor": self._anchor(name)}
+        self.blocks.append(block | ({"label": label} if label else {}))
 
     def _add_item(self, text: str) -> None:
+        marker = "•" if self.lists[-1] == "ul" else f"{self.counts[-1]}."
+        self._append_item(marker, min(len(self.lists) - 1, 2), text)
+
+    def _append_item(self, marker: str, depth: int, text: str) -> None:
         if not self.blocks or self.blocks[-1]["kind"] != "list":
             self.blocks.append({"kind": "list", "items": []})
-        marker = "•" if self.lists[-1] == "ul" else f"{self.counts[-1]}."
-        self.blocks[-1]["items"].append({"marker": marker, "depth": min(len(self.lists) - 1, 2), **self._words(text)})
+        self.blocks[-1]["items"].append({"marker": marker, "depth": depth, **self._words(as_words(text))})
 
     def _add_paragraph(self, text: str) -> None:
-        if numbered := NUMBERED.match(text):
-            label = numbered[1].rstrip(".")
-            self.blocks.append(
-                {
-                    "kind": "numbered",
-                    "label": label,
-                    "anchor": self._anchor(f"p{label}"),
-                    **self._words(text[numbered.end() :]),
-                }
-            )
+        marker, item = marker_before(text)
+        label, words = number_before(text)
+        if not label and (typed := NUMBERED.match(text)):
+            label, words = typed[1].rstrip("."), text[typed.end() :]
+        if label:
+            self._add_numbered(label, words)
+        elif marker:
+            self._append_item(marker, 0, item)
         else:
-            self.blocks.append({"kind": "paragraph", **self._words(text)})
+            strong = {"strong": True} if self.letters[1] and not self.letters[0] else {}
+            self.blocks.append({"kind": "paragraph", **self._words(as_words(text)), **strong})
+
+    def _add_numbered(self, label: str, text: str) -> None:
+        anchor = self._anchor(f"p{label}")
+        self.blocks.append({"kind": "numbered", "label": label, "anchor": anchor, **self._words(text)})
 
     def _anchor(self, wanted: str) -> str:
         anchor, number = wanted, 1
