@@ -19,14 +19,25 @@ UNSCHEDULED = re.compile(
     r"future (?:items|meetings|business|topics)|(?:items|topics|reports) for future)\b",
     re.IGNORECASE,
 )
+DEADLINE = re.compile(
+    r"[\s(–;,-]*\b(?:(?:agenda|report|paper|publication|despatch|dispatch|final|draft)s?\b[\w ]*|"
+    r"deadline[\w ]*)[:–-]?\s*(?=[^()]*\d)[^()]*\)?$",
+    re.IGNORECASE,
+)
 LONGEST_HEADING = 120
 LONGEST_COMMITTEE = 60
+
+
+def without_deadline(text: str) -> str:
+    """A heading or cell without the dates by which reports are due."""
+    return DEADLINE.sub("", text).strip()
 
 
 def is_meeting(text: str) -> bool:
     """Whether a line is a meeting's heading: a date with little beside it, or what stands for one."""
     if len(text) > LONGEST_HEADING:
         return False
+    text = without_deadline(text)
     if UNSCHEDULED.match(text) or month_alone(text):
         return True
     if len(find_dates(text)) != 1:

@@ -6,6 +6,7 @@ from datetime import date
 
 from documents.structure.cells import listed, unmarked
 from documents.structure.printed_dates import PrintedDay, check_order, printed_dates
+from documents.structure.programmes.headings import without_deadline
 from documents.structure.understood import PaperWarning, ProgrammeMeeting
 
 NOTHING = re.compile(r"^[\W_]*(?:tb[acd]|n/?a|none|no items?)?[\W_]*$", re.IGNORECASE)
@@ -56,7 +57,7 @@ class Meetings:
 
     def open_on(self, text: str, page: int) -> list[Meeting]:
         """The meetings of every day that a text names; of a month, where it names no day."""
-        days = printed_dates(text, self.years, page, self.warnings)
+        days = printed_dates(without_deadline(text), self.years, page, self.warnings)
         if days:
             return [self.open(one.value, one.text, page) for one in days]
         return [self.open(None, text, page)] if text else []

@@ -18,6 +18,11 @@ NOTE = re.compile(
     re.IGNORECASE,
 )
 ITEMS_AFTER = re.compile(r"^\s*(?:at\s+[\d.: apm]+)?\s*[:–—-]\s*(?P<items>\S.*)$", re.DOTALL)
+DATE_AFTER = re.compile(
+    r"^(?P<item>.{4,200}?)\s*(?:[–—:,-]|\()\s*(?P<date>[^–—:,(]{0,12}\d[^–—:(]{3,40}?)\)?\.?$", re.DOTALL
+)
+DATE_LABEL = re.compile(r"^(?:meeting )?date\b(?: of (?:the )?meeting)?\s*:", re.IGNORECASE)
+PARAGRAPH = re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})?")
 LONGEST_ITEM = 400
 LONGEST_DATE = 60
 
@@ -31,6 +36,7 @@ class ProgrammeReader:
         self.tables = TableReader(self.found)
         self.in_programme = False
         self.of_review = False
+        self.is_date_of_paper = False
 
     def meetings(self) -> list[ProgrammeMeeting]:
         return self.found.printed()
@@ -85,13 +91,33 @@ class ProgrammeReader:
         text = piece.text
         if is_meeting(text):
             self.found.open_on(text.rstrip(" :"), piece.page)
+            self.is_date_of_paper = bool(DATE_LABEL.match(text))
             self.tables.leave()
-        elif self._has_date_and_items(piece):
+        elif PARAGRAPH.fullmatch(piece.label) and piece.kind == "numbered":
+            self._leave_meeting()
+        elif self._has_item_and_date(piece) or self._has_date_and_items(piece):
             self.tables.leave()
         elif self.found.current is None:
             self.found.years = (years_in(text) if len(text) <= LONGEST_DATE else None) or self.found.years
         elif not NOTE.match(text) and len(text) <= LONGEST_ITEM:
             self._add(piece)
+
+    def _leave_meeting(self) -> None:
+        """A numbered paragraph is a report's: a date above it with a label was the report's own."""
+        if self.is_date_of_paper and self.found.current in self.found.found:
+            self.found.found.remove(self.found.current)
+        self.found.current, self.is_date_of_paper = None, False
+
+    def _has_item_and_date(self, piece: Piece) -> bool:
+        """A line of a list that ends with its date: "Budget monitoring – 12 June 2025"."""
+        is_listed = piece.kind in ("item", "numbered") and self.found.current is None
+        match = DATE_AFTER.match(piece.text) if is_listed else None
+        if match is None or not is_meeting(match["date"]):
+            return False
+        for meeting in self.found.open_on(match["date"], piece.page):
+            meeting.entries.append(Entry(match["item"].strip(), is_item=True))
+        self.found.current = None
+        return True
 
     def _has_date_and_items(self, piece: Piece) -> bool:
         """A line that begins with a date and goes on with what is planned: "12 June – Budget; Performance"."""

@@ -24,6 +24,7 @@ ITEM = re.compile(
     re.IGNORECASE,
 )
 NUMBER = re.compile(r"^(?:no|nos|number|ref|item no|item number|#)?\.?$", re.IGNORECASE)
+NUMBERING = re.compile(r"\(?[A-Z]?\d{0,2}(?:\.\d{1,2})?[a-z]?[.)]?", re.IGNORECASE)
 TICK = re.compile(r"^(?:x|✓|✔|√|●|•|■|yes|y|\*)$", re.IGNORECASE)
 
 
@@ -110,7 +111,7 @@ class TableReader:
         return self.layout is None
 
     def _row(self, cells: Sequence[str], page: int) -> None:
-        layout = self.layout or layout_without_header(cells)
+        layout = self.layout or layout_without_header(cells) or self._layout_below_date(cells)
         if layout is None or layout.width != len(cells):
             return
         self.layout = layout
@@ -122,6 +123,12 @@ class TableReader:
         elif layout.date is not None and layout.date > layout.item and cells[layout.item] and not self._goes_on(cells):
             self.open = self.meetings.open_on("", page)
         self._items(cells, layout)
+
+    def _layout_below_date(self, cells: Sequence[str]) -> Layout | None:
+        """A row without a header, below a row that is a date: its first words are the item, a number before them."""
+        words = (place for place, cell in enumerate(cells) if cell and not NUMBERING.fullmatch(cell))
+        item = next(words, None) if self.open else None
+        return Layout(item, None, (), len(cells)) if item is not None else None
 
     def _date(self, text: str, item: str, page: int) -> None:
         """A cell of dates; the rest of one that is broken over a page has no date and no item beside it."""

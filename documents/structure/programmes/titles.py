@@ -32,7 +32,7 @@ REVIEW = re.compile(
 ENDS = re.compile(
     r"^(?:report of\b|report author|minutes of\b|resolved\b|recommend(?:ed|ation)s?\b|background papers?\b|"
     r"appendix\b(?!.*work)|annex\b(?!.*work)|implications\b|(?:financial|legal|equalit\w+|environmental) implications|"
-    r"conclusions?\b|contact\b|glossary\b|terms of reference\b)",
+    r"dates? of (?:the )?next meeting|conclusions?\b|contact\b|glossary\b|terms of reference\b)",
     re.IGNORECASE,
 )
 

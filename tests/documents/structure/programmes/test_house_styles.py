@@ -64,6 +64,19 @@ PAPERS: dict[str, list[Meeting]] = {
         (date(2026, 4, 21), "21 April 2026", ["Allotment rents", "Bandstand repairs"]),
         (date(2026, 5, 19), "19 May 2026", ["Election of vice-chair", "Summer planting"]),
     ],
+    "numbered_rows.html": [
+        (date(2025, 5, 13), "TUESDAY 13 MAY 2025", ["Introduction (Standing Item)", "Adult learning contract"]),
+        (date(2025, 7, 9), "Wednesday 9 July 2025", ["School places"]),
+    ],
+    "item_then_date.txt": [
+        (date(2025, 6, 12), "12 June 2025", ["Budget monitoring"]),
+        (date(2025, 9, 11), "11 September 2025", ["Flood plan", "Housing allocations"]),
+    ],
+    "dated_cover.txt": [
+        (date(2026, 6, 11), "Thursday 11 June", ["Street cleaning", "Parking"]),
+        (date(2026, 9, 10), "Thursday 10 September", ["Air quality"]),
+    ],
+    "agenda.txt": [],
     "minutes.txt": [],
     "forward_decisions.txt": [],
 }
