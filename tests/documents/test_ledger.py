@@ -98,7 +98,7 @@ def test_made_on_is_the_first_meeting_that_took_the_report() -> None:
 
 def test_ledger_of_some_reviews_has_theirs_alone() -> None:
     wanted, other = make_recommendation(), make_recommendation()
-    ledger = read_ledger(response_months=2, reviews=Review.objects.public().filter(pk=wanted.review_id))
+    ledger = read_ledger(response_months=2, reviews=Review.objects.public().filter(pk=wanted.review_id or 0))
     assert wanted.pk in ledger
     assert other.pk not in ledger
 

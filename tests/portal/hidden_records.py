@@ -1,6 +1,7 @@
 """Records for the leak matrix: everything that can be read from a paper, in words that must go with it."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from committees.models import AgendaItem, Decision
 from documents.models import Document, Recommendation, Review
@@ -34,7 +35,7 @@ def make_records(hidden: Document, beside: Document, item: AgendaItem, words: st
     """`words` stand in everything read from the hidden paper, and in nothing else."""
     committee = item.meeting.committee
     review = make_review(committee=committee, title="Review of the scene")
-    read = {"document": hidden, "review": review}
+    read: dict[str, Any] = {"document": hidden, "review": review}
     make_stage(**read, kind="final", text=f"{words} stage", date_text=f"{words} day")
     make_stage(review=review, kind="evidence", text="Open stage", papers=(hidden, beside))
     make_point(**read, text=f"{words} objective")

@@ -9,7 +9,7 @@ LAST = date(2025, 7, 3)
 
 def read(today: date = LAST, **fields: Any) -> tuple[str, str] | None:
     call_in = call_in_of(Decision(**{"subject_to_call_in": True, "call_in_ends_on": LAST, **fields}), today)
-    return call_in and (call_in.state, call_in.words)
+    return (call_in.state, call_in.words) if call_in else None
 
 
 def test_call_in_of_a_decision_that_has_none() -> None:

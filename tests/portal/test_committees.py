@@ -6,7 +6,17 @@ from django.urls import reverse
 from django.utils import timezone
 
 from committees.models import Membership
-from tests.builders import make_committee, make_meeting, make_membership, make_person, make_ward
+from tests.builders import (
+    make_committee,
+    make_decision,
+    make_meeting,
+    make_membership,
+    make_person,
+    make_programme_entry,
+    make_recommendation,
+    make_review,
+    make_ward,
+)
 from tests.portal.counting import queries_of
 
 pytestmark = pytest.mark.django_db
@@ -89,6 +99,18 @@ def test_committee_names_its_parent_and_children_when_public(client: Client) -> 
     assert "Licensing Panel" in client.get(parent.get_absolute_url()).text
     assert "Secret" not in client.get(parent.get_absolute_url()).text
     assert "Licensing Committee" in client.get(child.get_absolute_url()).text
+
+
+def test_committee_leads_to_its_work_where_there_is_any(client: Client) -> None:
+    committee = make_committee()
+    assert "Its work" not in client.get(committee.get_absolute_url()).text
+    make_recommendation(review=make_review(committee=committee))
+    make_decision(meeting=make_meeting(committee=committee))
+    make_programme_entry(committee=committee)
+    page = client.get(committee.get_absolute_url()).text
+    assert f'href="{reverse("work_programme", args=[committee.slug])}"' in page
+    for name in ("decisions", "reviews", "recommendations"):
+        assert f'href="{reverse(name)}?committee={committee.slug}"' in page
 
 
 def test_committee_queries_do_not_grow(client: Client) -> None:

@@ -5,7 +5,7 @@ from django.test import Client
 from django.utils import timezone
 
 from committees.models import Committee, Meeting
-from tests.builders import make_committee, make_item, make_meeting, make_paper
+from tests.builders import make_committee, make_decision, make_item, make_meeting, make_paper
 from tests.portal.counting import queries_of
 
 pytestmark = pytest.mark.django_db
@@ -73,3 +73,11 @@ def test_home_queries_do_not_grow(client: Client) -> None:
     for _ in range(5):
         make_paper()
     assert queries_of(client, "/") == few <= 8
+
+
+def test_home_shows_the_newest_decisions(client: Client) -> None:
+    assert "Newest decisions" not in client.get("/").text
+    for day in range(1, 7):
+        make_decision(title=f"Decision of day {day}", date=timezone.localdate() - timedelta(days=day))
+    rows = client.get("/").context["decisions"]
+    assert [row.decision.title for row in rows] == [f"Decision of day {day}" for day in (1, 2, 3, 4)]

@@ -5,7 +5,15 @@ import pytest
 from django.test import Client
 
 from portal.sitemaps import RowsSitemap, sections
-from tests.builders import make_committee, make_meeting, make_paper, make_person, make_ward
+from tests.builders import (
+    make_committee,
+    make_decision,
+    make_meeting,
+    make_paper,
+    make_person,
+    make_recommendation,
+    make_ward,
+)
 from tests.portal.counting import queries_of
 
 pytestmark = pytest.mark.django_db
@@ -36,6 +44,21 @@ def test_sitemaps_hold_what_is_public(client: Client) -> None:
     }
     for section, thing in things.items():
         assert f"{thing.get_absolute_url()}</loc>" in client.get(f"/sitemap-{section}.xml").text
+
+
+def test_sitemaps_hold_records_that_are_public(client: Client) -> None:
+    decision, draft = make_decision(), make_decision(published_at=None)
+    recommendation = make_recommendation()
+    to_meeting = make_recommendation(kind="meeting")
+    shown = {
+        "decisions": decision,
+        "recommendations": recommendation,
+        "reviews": recommendation.review,
+    }
+    texts = {section: client.get(f"/sitemap-{section}.xml").text for section in shown}
+    assert all(thing and f"{thing.get_absolute_url()}</loc>" in texts[section] for section, thing in shown.items())
+    assert draft.get_absolute_url() not in texts["decisions"]
+    assert to_meeting.get_absolute_url() not in texts["recommendations"]
 
 
 def test_long_sitemap_has_further_files(client: Client) -> None:
