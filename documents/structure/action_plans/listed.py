@@ -57,7 +57,7 @@ def _fields_at(pieces: Sequence[Piece], start: int) -> tuple[list[Piece], int]:
     groups: list[Group] = []
     place = start
     while place < len(pieces) and pieces[place].kind in ("paragraph", "numbered", "item", "heading"):
-        if not _take_field(pieces[place], groups):
+        if not _take_field(pieces[place], groups) or (len(groups) > 1 and not groups[-2].is_action):
             break
         place += 1
     if not groups or not all(group.is_action for group in groups):
