@@ -110,7 +110,8 @@ def summary(request: HttpRequest) -> HttpResponse:
 class RecommendationPage:
     """One recommendation to the executive, or a lettered part of one.
 
-    What was said of the whole is shown with its parts, and what was said of a part with its whole.
+    `paragraph` is that of its report; a part has that of its whole. What was said of the whole is shown with its
+    parts, and what was said of a part with its whole.
     """
 
     recommendation: Recommendation
@@ -118,6 +119,7 @@ class RecommendationPage:
     entry: LedgerEntry
     standing: Standing
     source: Paper
+    paragraph: str
     parts: list[RecommendationRow]
     answers: list[Said]
     reports: list[Said]
@@ -150,6 +152,8 @@ def read_page(recommendation: Recommendation, review: Review, council: Council) 
     family = [recommendation, *(part.recommendation for part in row.parts)]
     if recommendation.parent:
         family.append(recommendation.parent)
+    numbered = recommendation if recommendation.anchor else recommendation.parent or recommendation
+    source = paper_at(recommendation.document, page=recommendation.page, anchor=numbered.anchor)
     answers, reports = answers_to(family), reports_back_on(family)
     earlier, later = _neighbours(recommendation)
     return RecommendationPage(
@@ -157,7 +161,8 @@ def read_page(recommendation: Recommendation, review: Review, council: Council) 
         review=review,
         entry=entry,
         standing=standing_of(entry, today),
-        source=paper_at(recommendation.document, page=recommendation.page, anchor=recommendation.anchor),
+        source=source,
+        paragraph=numbered.paragraph,
         parts=row.parts,
         answers=answers,
         reports=reports,

@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from committees.models import Council
+from committees.models import Council, Meeting
 from documents.ledger import LedgerEntry, read_ledger, with_made_on
 from documents.models import Recommendation, Review, ReviewPoint, ReviewStage
 from portal.addresses import redirect_to
@@ -47,7 +47,7 @@ def index(request: HttpRequest) -> HttpResponse:
 
 
 def review_rows(reviews: Iterable[Review]) -> list[ReviewRow]:
-    """In three queries, however many."""
+    """In four queries, however many."""
     rows = list(reviews)
     reached = _stages_reached(rows, timezone.localdate())
     wholes = Recommendation.objects.public().to_executive().filter(parent=None, review__in=rows)
@@ -56,10 +56,15 @@ def review_rows(reviews: Iterable[Review]) -> list[ReviewRow]:
 
 
 def _stages_reached(reviews: list[Review], today: date) -> dict[int, str]:
-    past = ReviewStage.objects.public().filter(review__in=reviews, date__lte=today)
+    """By review; a stage has the day of its meeting, where that is public, unless it tells one of its own."""
+    stages = list(ReviewStage.objects.public().filter(review__in=reviews))
+    taken = [stage.meeting_id for stage in stages if stage.meeting_id]
+    meetings = dict(Meeting.objects.public().filter(pk__in=taken).values_list("pk", "date"))
     order = list(ReviewStage.Kind.values)
-    kinds = sorted(past.values_list("review", "kind"), key=lambda row: order.index(row[1]))
-    return {review: str(ReviewStage.Kind(kind).label) for review, kind in kinds}
+    past = [stage for stage in stages if (stage.date or meetings.get(stage.meeting_id or 0) or date.max) <= today]
+    return {
+        stage.review_id: stage.get_kind_display() for stage in sorted(past, key=lambda stage: order.index(stage.kind))
+    }
 
 
 @dataclass(frozen=True, slots=True)

@@ -176,12 +176,13 @@ def test_recommendation_shows_reports_back_with_rag_as_a_word(client: Client) ->
 
 
 def test_part_shows_what_was_said_of_its_whole(client: Client) -> None:
-    whole = make_recommendation(number=10)
+    whole = make_recommendation(number=10, paragraph="4.9", anchor="p4.9")
     part = make_recommendation(parent=whole, label="a", text="Exact part")
     make_response(recommendation=whole, words="We welcome all of it.")
     page = page_of(client, part)
     assert "Recommendation 10 (a)</h1>" in page
     assert "Exact part" in page
+    assert "Paragraph 4.9 of" in page
     assert "We welcome all of it." in page
     assert f'href="{whole.get_absolute_url()}">Recommendation 10</a>' in page
 

@@ -55,7 +55,10 @@ def test_reviews_by_committee_and_words_of_a_former_title(client: Client) -> Non
 def test_reviews_tell_the_stage_reached_and_count_recommendations(client: Client) -> None:
     review = make_review()
     make_stage(review=review, kind="initiation", date=date(2025, 1, 1))
-    make_stage(review=review, kind="evidence", date=date(2025, 2, 1))
+    make_stage(review=review, kind="evidence", meeting=make_meeting(date=date(2025, 2, 1)))
+    make_stage(
+        review=review, kind="response", meeting=make_meeting(date=date(2025, 2, 1), agenda=False, published_at=None)
+    )
     make_stage(review=review, kind="final", date=timezone.localdate() + timedelta(days=1))
     whole = make_recommendation(review=review)
     make_recommendation(parent=whole, label="a")
