@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 
 from documents.packs.dates import HOUR, WORDED
 from documents.packs.numbering import STANDING_BUSINESS
-from documents.structure.minutes.wording import MARKER_ALONE, SUB_LABEL
+from documents.structure.minutes.labels import labels_in
+from documents.structure.minutes.wording import MARKER_ALONE, RESOLVED_WORD, SUB_LABEL
 from documents.structure.pieces import Piece
 
 NUMBER = re.compile(
@@ -74,7 +75,7 @@ def starts_of(pieces: Sequence[Piece], first: int = 0) -> list[Start]:
     run = _best_run([start for start in _candidates(pieces) if start.piece >= first])
     if sum(start.worth for start in run) >= 3:
         return run
-    return _unnumbered(pieces, first) or [start for start in run if start.worth >= 2]
+    return _unnumbered(pieces, first) or [start for start in run if start.worth > 0]
 
 
 def _candidates(pieces: Sequence[Piece]) -> list[Start]:
@@ -129,7 +130,7 @@ def _numbered(pieces: Sequence[Piece], place: int, number: str, text: str) -> St
     below = pieces[place + taken].line if place + taken < len(pieces) else ""
     if not item and not rest and (match := ITEM_LINE.match(below)):
         item, taken = match["item"], taken + 1
-    if not re.search(r"[^\W\d_]{2}", title) or len(title) > LONGEST_TITLE:
+    if RESOLVED_WORD.match(text) or not re.search(r"[^\W\d_]{2}", title) or len(title) > LONGEST_TITLE:
         return None
     start = Start(place, series["number"], title, _item_label(item), rest, taken, _worth(piece, title, item, rest))
     return _placed(start, series)
@@ -270,6 +271,8 @@ def _may_title(pieces: Sequence[Piece], place: int) -> bool:
     if MARKER_ALONE.match(piece.text) or SUB_LABEL.match(piece.text) or SECTION.match(piece.text):
         return False
     if piece.text.endswith((".", ";", ",", ":")) or SENTENCE.match(piece.text) or WORDED.match(piece.text):
+        return False
+    if any(label.group in ("present", "also", "officers") for label in labels_in(piece.text)):
         return False
     alone = piece.strong or piece.text.isupper()
     return alone or (len(piece.text) <= 90 and piece.text[:1].isupper() and _stands_over_text(pieces, place))

@@ -167,11 +167,13 @@ def cased(name: str, text: str) -> str:
 
 
 def _committee(lines: Sequence[str]) -> str:
-    english = [line[match.start() :] for line in lines[:12] if (match := ENGLISH.search(line))]
-    lines = [*english, *lines]
+    # Where a heading is in two languages, its English is read.
+    english = any(ENGLISH.search(line) for line in lines[:12])
+    if english:
+        lines = [line[match.start() :] if (match := ENGLISH.search(line)) else line for line in lines]
     for place, line in enumerate(lines):
         match = OPENING.match(line) or AT_MEETING.match(line)
-        if not match:
+        if not match or (english and line.lower().startswith("cofnodion")):
             continue
         rest = match["name"] if match.re is OPENING else match["name"] or match["other"]
         for text in (rest, f"{rest} {_next(lines, place)}"):

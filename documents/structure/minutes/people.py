@@ -57,10 +57,10 @@ COURTESY = re.compile(
 )
 # Two people in a row without a comma: a courtesy title after a name or a post, or a name after a bracket.
 NEXT_PERSON = re.compile(
-    r"(?<=[\w)\]])(?<!\bthe)(?<!\bCounty)(?<!\bBorough)(?<!\bTown)(?<!\bCity)(?<!\bDistrict)(?<!\bParish)(?<!\bCommon)(?<!Councillor)"
+    r"(?<=[\w)\]\ue001])(?<!\bthe)(?<!\bCounty)(?<!\bBorough)(?<!\bTown)(?<!\bCity)(?<!\bDistrict)(?<!\bParish)(?<!\bCommon)(?<!Councillor)"
     r"(?<!Councillors)(?<!Cllr)(?<!Cllrs)(?<!\bMayor)(?<!\band)(?<!\bDeputy)(?<!\bAlderman)"
     r"\s+(?=(?:Councillors?|Cllrs?\.?|Cynghorydd|Mr|Mrs|Ms|Miss|Dr)\s+[A-Z])|"
-    r"(?<=[)\]])\s+(?=[A-Z][\w’'-]+\s+(?:[A-Z]\.?\s+)?[A-Z][\w’'-]+\s*(?:[,(–-]|$))"
+    r"(?<=[)\]\ue001])\s+(?=[A-Z][\w’'-]+\s+(?:[A-Z]\.?\s+)?[A-Z][\w’'-]+\s*(?:[,(–\ue000-]|$))"
 )
 OF_PLACE = re.compile(
     r"^(?:the )?(?:county|borough|district|town|city|parish|common|ward)\s+(?=(?:councillor|cllr)\b)", re.IGNORECASE
@@ -70,9 +70,7 @@ MAYOR = re.compile(
     r"president),?\s*(?:\(\s*)?(?=(?:councillor|cllr|alderman)\b)",
     re.IGNORECASE,
 )
-# What a list is cut at, while it stands in brackets.
-SHIELDED = {ord(character): number for number, character in enumerate(" ,&–-", start=0xE000)}
-RESTORED = {number: chr(character) for character, number in SHIELDED.items()}
+KEPT_APART = re.compile("\ue000(\\d+)\ue001")
 POST = re.compile(
     r"\b(?:solicitor|lawyer|accountant|planner|surveyor|engineer|administrator|auditor|consultant|"
     r"advis[eo]r|barrister|counsel|"
@@ -94,7 +92,7 @@ CROWD = re.compile(
     r"ten|several|no|a|the)?\s*"
     r"(?:other )?(?:members? of (?:the )?(?:public|press|staff)\b.*|(?:the )?(?:public|press|residents?|"
     r"parishioners?|observers?|"
-    r"clerk|others?|officers?))$",
+    r"the clerk|others?|officers?))$",
     re.IGNORECASE,
 )
 
@@ -116,7 +114,7 @@ class Attendee:
 
 def people_in(text: str) -> list[Attendee]:
     """The people a line names; empty if it names none."""
-    text = text.strip(" *•·.;†#+")
+    text = re.sub("[\ue000\ue001]", "", text).strip(" *•·.;†#+")
     if NOBODY.match(text) or len(text) > 4_000 or "@" in text:
         return []
     chunks = re.split(r"\s*;\s*|\n+|\s*\|\s*", text) if ";" in text or "\n" in text or " | " in text else [text]
@@ -196,10 +194,11 @@ def _is_only_post(part: str, person: Attendee) -> bool:
 
 def _parts(text: str) -> list[str]:
     """The list cut at commas and "and", but not inside brackets; honours and initials stay with their name."""
-    text = BRACKETS.sub(_shielded, HONOUR.sub("", " " + MAYOR.sub("", text)).strip())
+    notes: list[str] = []
+    text = BRACKETS.sub(lambda note: _kept_apart(note, notes), HONOUR.sub("", " " + MAYOR.sub("", text)).strip())
     text = re.sub(r"\s+[–—-]\s+(?=\S)", ", ", NEXT_PERSON.sub(", ", text))
     parts = [part for part in SEPARATOR.split(text) if part and part.strip()]
-    restored = [part.translate(RESTORED) for part in parts]
+    restored = [KEPT_APART.sub(lambda place: notes[int(place[1])], part) for part in parts]
     joined: list[str] = []
     for part in restored:
         if joined and (INITIALS.match(BRACKETS.sub("", part).strip() + " ") or re.fullmatch(r"[(\[].*[)\]]\.?", part)):
@@ -209,8 +208,10 @@ def _parts(text: str) -> list[str]:
     return joined
 
 
-def _shielded(match: re.Match[str]) -> str:
-    return match.group().translate(SHIELDED)
+def _kept_apart(note: re.Match[str], notes: list[str]) -> str:
+    """What stands for a note in brackets while the list round it is cut."""
+    notes.append(note.group())
+    return f"\ue000{len(notes) - 1}\ue001"
 
 
 def _attendee(text: str) -> Attendee | None:

@@ -1,0 +1,47 @@
+import pytest
+
+from documents.structure.minutes.absences import absent_in, substitutes_in
+from documents.structure.understood import ReadSubstitute
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Apologies for absence were received from Councillors Ash, Box and Cray.", ["Ash", "Box", "Cray"]),
+        ("Apologies were received from Mrs C Bull.", ["Mrs C Bull"]),
+        ("An apology was received from Councillor Ash, who was unwell.", ["Ash"]),
+        ("Apologies were received and accepted from Cllr B. Nunn (holiday).", ["B. Nunn"]),
+        ("Councillors Ash and Box had sent their apologies.", ["Ash", "Box"]),
+        ("Apologies for lateness were received from Councillor Ash.", []),
+        ("There were no apologies.", []),
+        ("Apologies for absence were submitted on behalf of Councillor Ash.", ["Ash"]),
+    ],
+)
+def test_apologies_in_sentences(text: str, names: list[str]) -> None:
+    assert absent_in(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("Councillor Ash for Councillor Box.", [("Ash", "Box")]),
+        ("Councillor Ash (substitute for Councillor Box)", [("Ash", "Box")]),
+        ("Councillor Ash attended as substitute for Councillor Box.", [("Ash", "Box")]),
+        ("Councillor Ash substituted for Councillor Box.", [("Ash", "Box")]),
+        ("Councillor Ash was substituting for Councillor Box.", [("Ash", "Box")]),
+        ("Councillor Box was substituted by Councillor Ash.", [("Ash", "Box")]),
+        ("Councillor Box (Councillor Ash substituting).", [("Ash", "Box")]),
+        ("It was noted that Councillor Ash was present as substitute for Councillor Box.", [("Ash", "Box")]),
+        (
+            "Councillors Ash and Box substituted for Councillors Cray and Dunn respectively.",
+            [("Ash", "Cray"), ("Box", "Dunn")],
+        ),
+        ("There were no substitutes.", []),
+    ],
+)
+def test_substitutes_in_sentences(text: str, pairs: list[tuple[str, str]]) -> None:
+    assert substitutes_in(text, plain=True) == [ReadSubstitute(name, other) for name, other in pairs]
+
+
+def test_plain_for_is_a_substitution_only_where_that_is_the_matter() -> None:
+    assert substitutes_in("The Committee thanked Councillor Ash for Councillor Box's sake.") == []

@@ -1,0 +1,71 @@
+"""Pages of a committee system."""
+
+from datetime import date, time
+
+from documents.structure.minutes import read_minutes
+from documents.structure.pieces import pieces_of
+from documents.structure.sources import pages_of_html, pages_of_text
+from documents.structure.understood import PaperWarning, ReadMinutes
+
+ITEM = """Skip to content
+
+Agenda item
+
+Cabinet Member's Annual Talk
+
+Minutes:
+
+Councillor Ash gave a talk.
+
+·         The first point.
+
+·         The second point.
+
+The Committee thanked Councillor Ash.
+
+Supporting documents:
+
+Talk pdf icon PDF 99 KB
+"""
+MEETING = """<main><h1>Agenda, decisions and minutes</h1><h2>Parks Committee - Monday 3 March 2025 7.00 pm</h2>
+<p>Venue: Town Hall, Elm. View directions</p><p>Contact: Jo</p>
+<table><tr><td><p class="mgAiTitleTxt">12.</p></td><td><p class="mgAiTitleTxt">Apologies</p><p>To receive apologies.</p>
+<p>Minutes:</p><p>Apologies were received from Councillor Cray.</p></td></tr>
+<tr><td><p class="mgAiTitleTxt">13.</p></td><td><p class="mgAiTitleTxt">Trees</p><p>Additional documents:</p>
+<ul><li>Map</li></ul><p>Decision:</p><p><b>RESOLVED</b> that:</p><p>1. trees be planted;</p><p>2. they be watered.</p>
+<p>Minutes:</p><p>Trees were discussed at &nbsp;...&nbsp; view the full minutes text for item 13.</p></td></tr>
+<tr><td><p class="mgAiTitleTxt">14.</p></td><td><p class="mgAiTitleTxt">Ponds</p><p>To note.</p></td></tr></table>
+</main>"""
+
+
+def text_page(text: str) -> ReadMinutes | None:
+    return read_minutes(pieces_of(pages_of_text(text)), [])
+
+
+def test_page_of_one_item_names_no_meeting() -> None:
+    minutes = text_page(ITEM)
+
+    assert minutes is not None
+    assert (minutes.committee, minutes.date, len(minutes.entries)) == ("", None, 1)
+    assert minutes.entries[0].title == "Cabinet Member's Annual Talk"
+    assert minutes.entries[0].text.startswith("Councillor Ash gave a talk.\n• The first point.")
+    assert minutes.entries[0].text.endswith("The Committee thanked Councillor Ash.")
+
+
+def test_page_of_a_meeting() -> None:
+    warnings: list[PaperWarning] = []
+
+    minutes = read_minutes(pieces_of(pages_of_html(MEETING)), warnings)
+
+    assert minutes is not None
+    assert (minutes.committee, minutes.date, minutes.time) == ("Parks Committee", date(2025, 3, 3), time(19))
+    assert minutes.venue == "Town Hall, Elm"
+    assert minutes.apologies == ["Cray"]
+    assert [(minute.number, minute.title) for minute in minutes.entries] == [("12", "Apologies"), ("13", "Trees")]
+    assert minutes.entries[1].resolved == ["1. trees be planted;", "2. they be watered."]
+    assert minutes.entries[1].text == "Trees were discussed at"
+    assert "only the beginning" in warnings[0].message
+
+
+def test_agenda_of_a_meeting_without_minutes_is_no_minutes() -> None:
+    assert text_page("Agenda item\n\nTrees\n\nSupporting documents:\n\nTrees PDF 99 KB") is None
