@@ -16,6 +16,7 @@ from committees.models import Committee, Meeting, User
 from documents import files, pdf
 from documents.actions import uploads
 from documents.actions.differences import Difference, differences
+from documents.admin.limits import within_form_limit
 from documents.admin.plans import PlanForm
 from documents.admin.plans.adding import with_row
 from documents.admin.plans.plan_form import Problem
@@ -38,6 +39,7 @@ class Correction:
 
 @never_cache
 @permission_required("documents.change_packupload", raise_exception=True)
+@within_form_limit
 def pack_upload(request: HttpRequest, pk: int) -> HttpResponse:
     rows = PackUpload.objects.select_related("stored_file", "committee", "meeting__committee", "uploaded_by")
     upload = get_object_or_404(rows, pk=pk)

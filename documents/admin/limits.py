@@ -1,12 +1,13 @@
-"""The limit on uploads, kept before a request's body is read."""
+"""The limits on uploads and on the longest form, kept before a request's body is read."""
 
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
+from urllib.parse import parse_qsl
 
 from django.conf import settings
 from django.contrib.admin import site
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 
@@ -14,6 +15,10 @@ View = Callable[..., HttpResponse]
 
 MEBIBYTE = 1 << 20
 FORM_ALLOWANCE = MEBIBYTE  # what the other fields and the form's own lines may add to the file
+FORM_LIMIT = 32 * MEBIBYTE  # of the plan of a pack, which at 1,500 items is about 7 MB
+MOST_FIELDS = 200_000
+AT_ONCE = "the most that can be sent at once."
+URLENCODED = "application/x-www-form-urlencoded"
 
 
 def too_large() -> str:
@@ -31,11 +36,45 @@ def within_upload_limit(view: View) -> View:
     @wraps(view)
     def inner(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if request.method == "POST" and _length(request) > settings.UPLOAD_LIMIT + FORM_ALLOWANCE:
-            context = {**site.each_context(request), "title": "The file is too large", "message": too_large()}
-            return render(request, "admin/too_large.html", context, status=413)
+            return _refused(request, "file", too_large())
         return checked(request, *args, **kwargs)
 
     return inner
+
+
+def within_form_limit(view: View) -> View:
+    """Take a form far longer than Django reads of anybody's: to stand below what asks who is signed in.
+
+    Over FORM_LIMIT it is answered 413 unread. The check against forged requests reads the fields, so it comes after.
+    """
+    checked = csrf_protect(view)
+
+    @csrf_exempt
+    @wraps(view)
+    def inner(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.method == "POST" and request.content_type == URLENCODED:
+            if _length(request) > FORM_LIMIT:
+                return _refused(request, "form", f"The form is larger than {FORM_LIMIT // MEBIBYTE} MB, {AT_ONCE}")
+            try:
+                fields = parse_qsl(request.read().decode(errors="replace"), True, max_num_fields=MOST_FIELDS)
+            except ValueError:
+                return _refused(request, "form", f"The form has more than {MOST_FIELDS:,} fields, {AT_ONCE}")
+            request.POST = _posted(fields)  # type: ignore[assignment]  # which may be altered, and is not
+        return checked(request, *args, **kwargs)
+
+    return inner
+
+
+def _posted(fields: list[tuple[str, str]]) -> QueryDict:
+    posted = QueryDict(mutable=True)
+    for name, value in fields:
+        posted.appendlist(name, value)
+    return posted
+
+
+def _refused(request: HttpRequest, what: str, message: str) -> HttpResponse:
+    context = {**site.each_context(request), "title": f"The {what} is too large", "what": what, "message": message}
+    return render(request, "admin/too_large.html", context, status=413)
 
 
 def _length(request: HttpRequest) -> int:

@@ -9,7 +9,7 @@ from documents.admin.plans.forms import DocumentForm, ItemForm, MemberForm, Sect
 
 LISTS = re.compile(r"members|sections|items|other_documents|items-\d+-documents")
 COUNT = re.compile(r"\d{1,6}")
-MOST = 1000  # rows of one list
+MOST = 2000  # rows of one list, as many as a formset takes
 
 
 def with_row(data: QueryDict, prefix: str) -> QueryDict:
