@@ -7,11 +7,12 @@ from collections.abc import Callable
 from functools import wraps
 from importlib import import_module
 from typing import Any
+from urllib.parse import unquote
 
 from django.contrib import messages
 from django.contrib.admin import AdminSite
 from django.contrib.admin.apps import AdminConfig
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import BadRequest, PermissionDenied
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -46,7 +47,7 @@ class ClerkAdminSite(AdminSite):
         return [*clerk_urls(self.admin_view), on_site, *others]
 
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
-        return super().admin_view(_own_password_first(view), cacheable)
+        return super().admin_view(_own_password_first(_without_nul(view)), cacheable)
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         from documents.admin.desk import desk
@@ -70,6 +71,18 @@ def _on_site(request: HttpRequest, content_type_id: int, object_id: int) -> Http
     if model is None or not site.is_registered(model) or not site.get_model_admin(model).has_view_permission(request):
         raise PermissionDenied
     return shortcut(request, content_type_id, object_id)
+
+
+def _without_nul(view: View) -> View:
+    """Refuse a query with a character that PostgreSQL keeps in no text: the lists would ask it for that."""
+
+    @wraps(view)
+    def inner(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if "\0" in unquote(request.META.get("QUERY_STRING", "")):
+            raise BadRequest("The query has a NUL character.")
+        return view(request, *args, **kwargs)
+
+    return inner
 
 
 def _own_password_first(view: View) -> View:

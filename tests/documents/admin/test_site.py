@@ -1,6 +1,7 @@
 """Signing in, and the desk."""
 
 import pytest
+from django.contrib.admin import site
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 from django.test import Client
@@ -105,3 +106,21 @@ def test_screens_have_no_inline_script_or_style(desk: Client) -> None:
         assert "<style" not in text
         assert " style=" not in text
         assert "<script>" not in text
+
+
+@pytest.mark.parametrize("query", ["q=%00", "q=park%00s", "access__exact=%00", "kind__exact=%2500&q=%00"])
+def test_list_asked_for_a_nul_character_is_a_bad_request(desk: Client, query: str) -> None:
+    response = desk.get(f"/admin/documents/document/?{query}")
+
+    assert response.status_code == 400
+    assert "could not be understood" in response.text
+
+
+def test_every_list_refuses_a_nul_character(desk: Client, clerk: User) -> None:
+    clerk.is_superuser = True
+    clerk.save()
+    lists = [reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist") for model in site._registry]
+
+    answers = {address: desk.get(f"{address}?q=%00").status_code for address in lists}
+
+    assert answers == dict.fromkeys(lists, 400)
