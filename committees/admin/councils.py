@@ -23,6 +23,7 @@ class CouncilAdmin(admin.ModelAdmin):
                     "saturdays_count",
                     "call_in_working_days",
                     "response_months",
+                    "publishes_officer_contacts",
                     "paper_retention_years",
                 ]
             },

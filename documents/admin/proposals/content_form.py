@@ -25,6 +25,11 @@ FIELDS: dict[type, Callable[..., forms.Field]] = {
     bool: forms.BooleanField,
     int: partial(forms.IntegerField, min_value=0),
 }
+# Texts that have a set of values, which the dataclasses tell in words alone
+CHOICES = {
+    "capacity": ("member", "co-opted", "substitute", "also-present", "officer"),
+    "role": ("", "chair", "vice-chair"),
+}
 PARAGRAPHS = {"resolved"}  # lists whose entries may have several lines: an empty line between them
 MOST_ROWS = 500
 NAMED = {"": "Not given"}
@@ -153,9 +158,9 @@ def field_for(name: str, hint: Any) -> forms.Field:
         in_paragraphs = name in PARAGRAPHS
         help_text = "An empty line between them." if in_paragraphs else "One on each line."
         return LinesField(between="\n\n" if in_paragraphs else "\n", label=label, help_text=help_text)
-    if get_origin(plain) is Literal:
-        choices = [(value, NAMED.get(value, value.capitalize())) for value in get_args(plain)]
-        return forms.ChoiceField(choices=choices, required=False, label=label)
+    if values := get_args(plain) if get_origin(plain) is Literal else CHOICES.get(name):
+        choices = [(value, NAMED.get(value, value.replace("-", " ").capitalize())) for value in values]
+        return forms.ChoiceField(choices=choices, required=name == "capacity", label=label)
     if plain is str:
         return WordsField(label=label, lines=5 if name in LONGEST else 2) if name in LONG else TextField(label=label)
     return FIELDS[plain](required=False, label="Page of the paper" if name == "page" else label)

@@ -85,7 +85,7 @@ def correct(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         proposals.correct(proposal=proposal, content=form.content(), by=cast(User, request.user))
     except NotAllowed as error:
-        return _correct_page(request, proposal, form, [("content", str(error))])
+        return _correct_page(request, proposal, form, [("correction", str(error))])
     messages.success(request, "Your correction is kept.", extra_tags=f"proposal-{proposal.pk}")
     return back_to(proposal.version, review_chosen(request), done=proposal.pk)
 

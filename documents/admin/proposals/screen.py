@@ -69,7 +69,7 @@ class Card:
         if self.proposal.kind in (Proposal.Kind.RECOMMENDATION, Proposal.Kind.RESPONSE, Proposal.Kind.PROGRESS):
             return f"Recommendation {content.get('label') or content.get('number') or ''}".strip()
         if self.proposal.kind == Proposal.Kind.ACTION:
-            return " ".join(f"{content.get('number', '')} {content.get('action', '')}".split())[:80] or "Action"
+            return f"Action {self.proposal.key.rpartition(':')[2]} of the plan"  # numbers restart in its parts
         if self.proposal.kind in TASKS:
             return f"Page {self.proposal.page}" if self.proposal.page else "The whole paper"
         return HEADINGS[self.proposal.kind]

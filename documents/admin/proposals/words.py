@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from functools import partial
 from typing import Any
 
 from django.utils.formats import date_format
@@ -28,7 +29,7 @@ NAMES = {
     "to": "Asks",
     "also_present": "Also present",
     "entries": "Minutes",
-    "confirms": "Minutes of",
+    "confirms": "Confirms the minutes of",
     "due_month": "Due month",
     "rag": "Red, amber or green",
     "success": "What success looks like",
@@ -43,6 +44,7 @@ NAMES = {
     "text": "Words",
 }
 LEFT_OUT = {"page", "paragraph"}
+MONTH = partial(date_format, format="F Y")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def _facts(content: Any) -> Iterator[Fact]:
         if isinstance(value, list):
             yield Fact(name_of(field.name), [one_line(inner) for inner in value], is_list=True)
         else:
-            text = plain_words(value)
+            text = MONTH(value) if field.name == "due_month" and value else plain_words(value)
             yield Fact(name_of(field.name), text.split("\n\n") if text else [])
 
 

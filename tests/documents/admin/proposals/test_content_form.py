@@ -98,5 +98,14 @@ def test_count_of_rows_that_is_no_count_is_none(count: str) -> None:
     assert all(rows.rows == [] for rows in form.lists)
 
 
-def test_verdict_colour_not_known_is_refused() -> None:
+def test_capacity_that_nobody_has_is_refused() -> None:
+    sent_row = {"content-present-count": "1", "content-present-0-name": "Ada", "content-present-0-capacity": "mayor"}
+
+    form = ContentForm(ReadMinutes, data=sent_row)
+
+    assert not form.is_valid()
+    assert [place for place, _ in form.problems] == ["content-present-0-capacity"]
+
+
+def test_colour_not_known_is_refused() -> None:
     assert not ContentForm(ReadAction, data={"content-action": "Paint", "content-rag": "blue"}).is_valid()
