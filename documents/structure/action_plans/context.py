@@ -38,6 +38,12 @@ CHAMPION = re.compile(
     r"senior responsible (?:officer|owner)s?)\s*[:–-]\s*(?P<name>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+# At the end of a heading: "Part 1: Getting there. Champion: Councillor Marsh".
+CHAMPION_BEHIND = re.compile(
+    r"^(?P<heading>.{8,}?)[.;,–-]?\s+\(?(?:(?:board|objective|named|member)\s+)?(?:champion|sponsor)s?\s*[:–-]\s*"
+    r"(?P<name>[^()]+)\)?$",
+    re.IGNORECASE | re.DOTALL,
+)
 TITLE = re.compile(
     r"\b(?:action|improvement|delivery|implementation|recovery) (?:plan|log|tracker)|^appendix|^annex|"
     r"^progress (?:report|update)|^introduction|^background|^key\b|^update\b",
@@ -68,7 +74,9 @@ class Context:
         if match := CHAMPION.match(text):
             self.place, self.open = Place(self.place.headings, match["name"].strip()), ""
         elif word := heading_word(text):
-            self._set(word, text)
+            behind = CHAMPION_BEHIND.match(text)
+            self._set(word, behind["heading"] if behind else text)
+            self.place.champion = behind["name"].strip() if behind else ""
         elif self.open and self._is_rest(text):
             self._set(self.open, run_on(self.place.headings[self.open], text))
         else:

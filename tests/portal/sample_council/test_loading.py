@@ -6,10 +6,22 @@ from datetime import date
 from django.conf import settings
 from django.test import TestCase, override_settings
 
-from committees.models import Attendance, Committee, Meeting, Membership, Person
-from documents.models import Document, Listing, PackUpload, Page
+from committees.models import Attendance, Committee, Decision, Meeting, Membership, Minutes, Person
+from documents.models import (
+    Document,
+    Listing,
+    PackUpload,
+    Page,
+    PlannedAction,
+    Progress,
+    Proposal,
+    Recommendation,
+    Response,
+    Review,
+)
 from portal.sample_council.loading import load
 from portal.sample_council.loading.held_back import SCHEDULED
+from portal.sample_council.loading.records import YOUTH_REVIEW
 from portal.sample_council.loading.single_papers import SHARED_TITLE, WITHDRAWN_REASON, WITHDRAWN_TITLE
 
 EXEMPT_WORDS = "Hartnoll and Spry"
@@ -91,3 +103,34 @@ class LoadedCouncilTest(TestCase):
     def test_one_paper_is_taken_at_two_meetings(self) -> None:
         listings = Listing.objects.filter(document__title=SHARED_TITLE, document__in=Document.objects.public())
         assert listings.values("meeting").distinct().count() == 2
+
+    def test_every_recommendation_of_the_review_is_answered_and_reported_back_on(self) -> None:
+        review = Review.objects.public().get(title=YOUTH_REVIEW)
+        whole = Recommendation.objects.public().filter(review=review, parent=None)
+        assert [row.number for row in whole.order_by("order")] == [1, 2, 3, 4, 5, 6, 7, 8]
+        for recommendation in whole:
+            assert Response.objects.public().filter(recommendation=recommendation).exists()
+            assert Progress.objects.public().filter(recommendation=recommendation).exists()
+
+    def test_lettered_parts_are_recommendations_of_their_own(self) -> None:
+        parts = Recommendation.objects.public().filter(parent__number=4, parent__review__title=YOUTH_REVIEW)
+        assert [part.label for part in parts.order_by("order")] == ["a", "b", "c"]
+
+    def test_action_plan_is_kept_row_by_row_under_its_champions(self) -> None:
+        actions = PlannedAction.objects.public().filter(review__title=YOUTH_REVIEW)
+        assert actions.count() == 15
+        assert actions.filter(rag="red").count() == 2
+        assert "Oliver Penhallow-Reed" in {action.champion.removeprefix("Councillor ") for action in actions}
+
+    def test_minutes_stand_on_the_meeting_they_record(self) -> None:
+        assert Minutes.objects.public().count() >= 10
+        assert Minutes.objects.public().filter(confirmed_on__isnull=False).exists()
+        assert Decision.objects.public().filter(minute__isnull=False).count() >= 30
+
+    def test_decisions_of_members_and_officers_are_in_the_register(self) -> None:
+        kinds = set(Decision.objects.public().values_list("kind", flat=True))
+        assert {Decision.Kind.INDIVIDUAL, Decision.Kind.OFFICER, Decision.Kind.MEETING} <= kinds
+
+    def test_papers_of_meetings_to_come_wait_for_a_clerk(self) -> None:
+        waiting = Proposal.objects.filter(state=Proposal.State.WAITING)
+        assert {Proposal.Kind.MINUTES, Proposal.Kind.ACTION} <= set(waiting.values_list("kind", flat=True))

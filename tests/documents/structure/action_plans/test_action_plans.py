@@ -92,6 +92,12 @@ def test_new_part_ends_objective_and_champion() -> None:
     assert (two.part, two.objective, two.champion) == ("Part B: Team", "", "")
 
 
+def test_champion_named_at_the_end_of_a_heading_is_told_from_it() -> None:
+    heading = Piece("paragraph", 1, "Part 2: Places and times. Champion: Councillor Jo Hale-Reed")
+    [one] = actions(heading, table(HEADER, ("1", "Write", "Ann", "May 26", "G", "")))
+    assert (one.part, one.champion) == ("Part 2: Places and times", "Councillor Jo Hale-Reed")
+
+
 def test_row_of_its_own_without_a_number_is_an_action() -> None:
     rows = [("1", "Write", "Ann", "May 26", "G", ""), ("", "Visit all", "Bob", "June 26", "R", "")]
     assert [(one.number, one.action) for one in actions(table(HEADER, *rows))] == [("1", "Write"), ("", "Visit all")]
