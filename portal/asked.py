@@ -1,9 +1,10 @@
 """What a paper asks its meeting to decide, with what was decided, and the records that were made from it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 
 from committees.models import Decision
 from documents.models import Document, PlannedAction, Progress, Recommendation, Response
@@ -27,26 +28,28 @@ class Records:
 
 
 def records_of(document: Document) -> Records:
-    """Of a public paper, in four queries."""
+    """Of a public paper, in three queries."""
+    found = _recommendations(document)
+    of_meeting = [row for row in found if row.kind == Recommendation.Kind.MEETING and row.document_id == document.pk]
     return Records(
-        asked=_asked(document),
-        to_executive=_to_executive(document),
+        asked=_asked(of_meeting),
+        to_executive=[row for row in found if row.kind == Recommendation.Kind.EXECUTIVE],
         has_actions=PlannedAction.objects.public().filter(document=document).exists(),
     )
 
 
-def _asked(document: Document) -> list[Asked]:
-    rows = list(Recommendation.objects.public().to_meeting().filter(document=document, parent=None).order_by("order"))
+def _recommendations(document: Document) -> list[Recommendation]:
+    """Those of the paper and those it speaks of. What a public paper says of a public one is public itself."""
+    answered = Response.objects.filter(document=document).values("recommendation")
+    reported_on = Progress.objects.filter(document=document).values("recommendation")
+    of_paper = Q(document=document) | Q(pk__in=answered) | Q(pk__in=reported_on)
+    return list(Recommendation.objects.public().filter(of_paper, parent=None).order_by("document", "order"))
+
+
+def _asked(rows: Sequence[Recommendation]) -> list[Asked]:
     answers = {row.decision_id for row in rows if row.decision_id}
     decisions = Decision.objects.public().in_bulk(answers) if answers else {}
     return [
         Asked(list(group), decisions.get(decision or 0))
         for decision, group in groupby(rows, key=lambda row: row.decision_id if row.decision_id in decisions else None)
     ]
-
-
-def _to_executive(document: Document) -> list[Recommendation]:
-    here = {"document": document, "recommendation": OuterRef("pk")}
-    spoken_of = Exists(Response.objects.public().filter(**here)) | Exists(Progress.objects.public().filter(**here))
-    rows = Recommendation.objects.public().to_executive().filter(Q(document=document) | Q(spoken_of), parent=None)
-    return list(rows.order_by("document", "order"))

@@ -123,6 +123,13 @@ def anchor_of(minute: Minute) -> str:
     return f"m{number}" if number else f"minute-{minute.pk}"
 
 
+def _title(minute: Minute, item: ItemPlace | None) -> str:
+    """As the agenda has it, where the minutes only print it in capitals."""
+    if item and minute.title.isupper() and _plain(minute.title) == _plain(item.title):
+        return item.title
+    return minute.title
+
+
 def _by_minute(rows: Iterable[Any]) -> dict[int, list[Any]]:
     found: dict[int, list[Any]] = {}
     for row in rows:
@@ -144,7 +151,7 @@ def _entry(
         id=minute.pk,
         anchor=anchor,
         number=minute.number,
-        title=minute.title,
+        title=_title(minute, item),
         reference=item.reference if item else minute.item_label,
         item=item,
         passages=_passages(minute),

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from committees.models import Ward
 from documents.models import Document, Listing, Page, Report
 from portal.paper_links import PaperLink
@@ -54,12 +56,14 @@ class ReportFacts:
     authors: list[Author]
 
     @property
-    def has_clearance(self) -> bool:
-        return bool(self.signed_by or self.authors)
-
-    @property
-    def has_more(self) -> bool:
-        return self.has_clearance or bool(self.appendices or self.background_papers)
+    def more(self) -> list[str]:
+        """What is told of the report apart from its first facts, by name."""
+        parts = {
+            _("Appendices"): self.appendices,
+            _("Background papers"): self.background_papers,
+            _("Clearance and authors"): self.signed_by or self.authors,
+        }
+        return [name for name, told in parts.items() if told]
 
 
 def report_facts(document: Document, pages: Sequence[Page], items: Sequence[int]) -> ReportFacts | None:

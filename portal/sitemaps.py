@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib.sitemaps import Sitemap
 from django.db.models import QuerySet
 
-from committees.models import Committee, Decision, Meeting, Person, Ward
+from committees.models import Committee, Decision, Meeting, Minutes, Person, Ward
 from documents.models import Document, Recommendation, Review
 
 
@@ -25,6 +25,7 @@ def sections() -> "dict[str, type[Sitemap[Any]] | Sitemap[Any]]":
     return {
         "committees": RowsSitemap(Committee.objects.public()),
         "meetings": RowsSitemap(Meeting.objects.public().select_related("committee")),
+        "minutes": RowsSitemap(Minutes.objects.public().select_related("meeting__committee")),
         "decisions": RowsSitemap(Decision.objects.public()),
         "recommendations": RowsSitemap(Recommendation.objects.public().to_executive()),
         "papers": RowsSitemap(Document.objects.public()),

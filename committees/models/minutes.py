@@ -4,6 +4,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Now
+from django.urls import reverse
 
 from committees.models.agenda import Access, AgendaItem
 from committees.models.auditing import audited, keeps_published
@@ -75,6 +76,9 @@ class Minutes(models.Model):
 
     def __str__(self) -> str:
         return f"Minutes of {self.meeting}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("minutes", args=[self.meeting_id, self.meeting.slug])
 
     @property
     def is_confirmed(self) -> bool:

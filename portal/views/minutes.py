@@ -34,7 +34,7 @@ def minutes(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     found = Minutes.objects.public().filter(meeting=meeting).first()
     if found is None:
         return notice(request, meeting)
-    if elsewhere := redirect_to(reverse("minutes", args=[pk, meeting.slug]), request):
+    if elsewhere := redirect_to(address_of(meeting), request):
         return elsewhere
     return render(
         request, "minutes/minutes.html", {"page": read_page(meeting, found, cite=request.GET.get("cite", ""))}
@@ -59,7 +59,11 @@ def read_page(meeting: Meeting, minutes: Minutes, *, cite: str = "") -> MinutesP
 
 def _source(meeting: Meeting, minutes: Minutes) -> CitedSource:
     state = _("minutes") if minutes.is_confirmed else _("draft minutes")
-    return cited_source(meeting, state, path=reverse("minutes", args=[meeting.pk, meeting.slug]))
+    return cited_source(meeting, state, path=address_of(meeting))
+
+
+def address_of(meeting: Meeting) -> str:
+    return reverse("minutes", args=[meeting.pk, meeting.slug])
 
 
 def confirmed_at(minutes: Minutes) -> Meeting | None:

@@ -97,7 +97,7 @@ def test_item_shows_what_was_minuted_and_decided(client: Client) -> None:
     assert f"{item.meeting.get_absolute_url()}minutes/#m150" in page
     assert "not yet confirmed" in page
     Minutes.objects.update(confirmed_on=date(2026, 2, 5))
-    assert "From the confirmed minutes." in client.get(item.get_absolute_url()).text
+    assert "From the confirmed minutes" in client.get(item.get_absolute_url()).text
 
 
 def test_item_shows_a_decision_that_has_no_minute(client: Client) -> None:

@@ -313,9 +313,9 @@ def test_meeting_says_in_short_what_was_decided_on_each_item(client: Client) -> 
     assert "That the plan be agreed. On and on." in page
     assert page.count("On and on.") < 30
     assert f'href="{decision.get_absolute_url()}">Read the whole decision' in page
-    assert "Draft minutes" in page
+    assert "(draft minutes)" in page
     Minutes.objects.update(confirmed_on=date(2026, 2, 5))
-    assert "Draft minutes" not in read(client, item.meeting)
+    assert "(draft minutes)" not in read(client, item.meeting)
 
 
 def test_meeting_queries_do_not_grow(client: Client) -> None:

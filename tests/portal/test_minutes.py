@@ -60,7 +60,7 @@ def test_minutes_are_draft_until_they_are_confirmed(client: Client) -> None:
     Minutes.objects.filter(pk=minutes.pk).update(confirmed_on=later.date, confirmed_at=later)
     page = read(client, minutes)
     assert "Draft" not in page
-    assert f'<a class="govuk-link" href="{later.get_absolute_url()}">Confirmed on <time' in page
+    assert f'<a href="{later.get_absolute_url()}">Confirmed on <time' in page
 
 
 def test_minutes_confirmed_at_a_hidden_meeting_do_not_lead_there(client: Client) -> None:

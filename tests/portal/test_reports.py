@@ -42,6 +42,7 @@ def set_blocks(document: Document, *pages: list[dict[str, Any]]) -> None:
 
 
 def make_report(document: Document, **fields: Any) -> Report:
+    assert document.current_version
     return Report.objects.create(document=document, version=document.current_version, **fields)
 
 
