@@ -19,7 +19,7 @@ from documents.actions.differences import Difference, differences
 from documents.admin.limits import within_form_limit
 from documents.admin.plans import PlanForm
 from documents.admin.plans.adding import with_row
-from documents.admin.plans.plan_form import Problem
+from documents.admin.plans.problems import Problem
 from documents.models import PackUpload
 from documents.packs.plan import PackPlan
 from documents.pdf import PdfError

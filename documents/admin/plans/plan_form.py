@@ -21,18 +21,11 @@ from documents.admin.plans.forms import (
     SectionForm,
     SectionFormSet,
 )
+from documents.admin.plans.problems import Problem, problems_of, problems_of_items, problems_of_rows
 from documents.packs.plan import PackPlan, PlannedDocument, PlannedItem, PlannedSection, PlanWarning
 
 Part = TypeVar("Part", bound=PartForm)
 Sections = list[tuple[str, str]]
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """An error, and the id of the field it is at."""
-
-    place: str
-    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,14 +109,14 @@ class PlanForm:
     @property
     def problems(self) -> list[Problem]:
         """What is wrong, in the order of the page."""
-        found = list(_problems(self.meeting))
-        for formset in (self.members, self.sections, self.items, self.other_documents):
-            found += [Problem(f"{formset.prefix}-rows", str(error)) for error in formset.non_form_errors()]
-            for form in formset.forms:
-                if not form.is_removed:
-                    found += _problems(form)
-                    found += _problems_of_documents(form)
-        return [*found, *_problems(self.minutes)]
+        return [
+            *problems_of(self.meeting, "Meeting"),
+            *problems_of_rows(self.members, "Member"),
+            *problems_of_rows(self.sections, "Section"),
+            *problems_of_items(self.items, self.sections),
+            *problems_of_rows(self.other_documents, "Paper of no item"),
+            *problems_of(self.minutes, "Earlier minutes"),
+        ]
 
     @property
     def warning_places(self) -> list[WarningPlace]:
@@ -220,16 +213,3 @@ def _nearest(place: str, ids: set[str]) -> str:
 
 def _documents_of(formset: "BaseFormSet[DocumentForm]") -> list[PlannedDocument]:
     return sorted((form.to_plan() for _place, form in kept(formset)), key=lambda paper: paper.pdf_first)
-
-
-def _problems(form: PartForm) -> Iterator[Problem]:
-    for name, errors in form.errors.items():
-        place = form[name].auto_id if name in form.fields else str(form.prefix)
-        yield from (Problem(place, str(error)) for error in errors)
-
-
-def _problems_of_documents(form: PartForm) -> Iterator[Problem]:
-    if isinstance(form, ItemForm):
-        for document in form.documents.forms:
-            if not document.is_removed:
-                yield from _problems(document)

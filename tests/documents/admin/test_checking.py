@@ -131,7 +131,7 @@ def test_bad_input_keeps_what_was_typed(desk: Client) -> None:
         address(upload), {**form_of(upload, items__1__title="", meeting__venue="The old library"), **CONFIRM}
     )
 
-    assert '<a href="#items-1-title">Enter the title of the item.</a>' in response.text
+    assert '<a href="#items-1-title">B1, title: Enter the title of the item.</a>' in response.text
     assert 'value="The old library"' in response.text
     assert not Meeting.objects.exists()
 
