@@ -14,19 +14,21 @@ ENDS = (".", ":", ";", "?", "!")
 LONGEST_ENDED = 45
 # Fewer numbered paragraphs than these do not show that a paper numbers them all.
 FEWEST_NUMBERED = 8
+FEWEST_COUNTED = 3
 LONGEST_LINE = 60
 HYPHENATED = re.compile(r"[^\W\d_]-$")
 # A number before a small letter, or right before the text, which lines broken anywhere may begin with too.
 NUMBER = re.compile(
     r"(\d{1,2}(?:\.\d{1,2}){0,2})(?:[.)]\s+(?=[a-z])|(?<=\.\d)\s+(?=[a-z])|(?<=\.\d\d)\s+(?=[a-z])|\.(?=[A-Z][a-z]))"
 )
+BARE = re.compile(r"(\d{1,3})\s+(?=[A-Z“‘\"'(])")
 DECIMAL = re.compile(r"\d{1,2}(?:\.\d{1,3}){1,3}\.?")
 MARKER = re.compile(r"\(?(?:[A-Za-z]|[ivx]{1,5}|\d{1,2})[.)]")
 
 
 def mended(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with lists out of tables, numbers told, and every text that runs on in the next piece joined to it."""
-    whole = _joined(_numbered(_out_of_tables(pieces)))
+    whole = _joined(_numbered(_counted(list(_out_of_tables(pieces)))))
     return _joined_over_pages(whole) if _numbers_all(whole) else whole
 
 
@@ -42,6 +44,22 @@ def _out_of_tables(pieces: Iterable[Piece]) -> Iterator[Piece]:
             yield from (Piece("item", piece.page, text, first) for first, text in rows)
         else:
             yield piece
+
+
+def _counted(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """Paragraphs that begin with a bare number ("1 This report …"), where these count 1, 2, 3 through the paper."""
+    places: list[int] = []
+    for place, piece in enumerate(pieces):
+        match = BARE.match(piece.text) if piece.kind == "paragraph" and not piece.strong else None
+        if match and int(match[1]) == len(places) + 1 and piece.text.rstrip("”’\"')]").endswith(ENDS):
+            places.append(place)
+    if len(places) < FEWEST_COUNTED:
+        return pieces
+    counted = list(pieces)
+    for number, place in enumerate(places, start=1):
+        text = BARE.sub("", pieces[place].text, count=1)
+        counted[place] = replace(pieces[place], kind="numbered", label=str(number), text=text)
+    return counted
 
 
 def _numbered(pieces: Iterable[Piece]) -> Iterator[Piece]:

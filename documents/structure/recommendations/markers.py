@@ -14,8 +14,14 @@ _AFTER = (
     r"(?:\s+(?:of|from|by|to|on|at|as at|as of|since|in|for|against|made)\s+[^:]{1,60}|"
     r"\s+(?:to date|so far|made|update|report|[A-Z][a-z]+ \d{4}))?(?:\s*[(\[][^)\]]{1,60}[)\]])?\s*(?::|[–-]\s|$)"
 )
+# What the finance and legal officers of a council say of a report answers no recommendation.
+_NO_OFFICERS = (
+    r"(?!(?:[\w'’&/-]+\s+){0,5}?comments?\s+(?:of|from|by)\s+(?:the\s+)?(?:[\w'’-]+\s+){0,4}?"
+    r"(?:financ\w*|legal|law|resources|solicitor|treasurer|monitoring|section|s151|statutory)\b)"
+    r"(?!(?:[\w'’&/-]+\s+){0,2}?(?:financ\w*|legal|statutory)\s+(?:[\w'’-]+\s+)?comments?\b)"
+)
 RESPONSE = re.compile(
-    rf"{_WHO}(?:responses?|reply|decision|comments?|comments of [\w ]{{2,40}}|"
+    rf"{_NO_OFFICERS}{_WHO}(?:responses?|reply|decision|comments?|comments of [\w ]{{2,40}}|"
     r"(?:accepted|agreed)(?:\s*[/,]\s*(?:[\w ]{2,25}))+|(?:accepted|agreed)\?)"
     rf"(?:\(s\))?{_AFTER}",
     re.IGNORECASE,

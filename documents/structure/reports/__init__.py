@@ -28,9 +28,7 @@ def read_report(pieces: Sequence[Piece], warnings: list[PaperWarning], recommend
     """
     entries = outline_of(pieces)
     end = _header_end(entries)
-    header = read_header(entries[:end])
-    if not header.subject:
-        header.subject = _title_above(entries[end:])
+    header = read_header(entries[:end], _title_above(entries[end:]))
     sections = sections_of(entries, header.used)
     if _strength(header, sections) < (ENOUGH_BESIDE_RECOMMENDATIONS if recommends else ENOUGH):
         return None

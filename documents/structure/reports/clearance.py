@@ -25,13 +25,14 @@ SIGNED = re.compile(
     r"(?: by)?(?: \(.{2,40}\))?\s*(?P<rest>:.*|$|(?<=by)\s+\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
+SIGN_OFF = re.compile(r"(?:final )?(?:report )?(?:clearance|sign[ -]?off|authorisation)", re.IGNORECASE)
 DATED = re.compile(r"(?:date(?:d)?(?: signed| of clearance| cleared)?)\s*[:–-]?\s*(?P<rest>.*)", re.IGNORECASE)
 AUTHOR = re.compile(
     r"(?P<role>(?:[A-Za-z][\w ,/&'’()-]{2,60}? )?(?:authors?(?: of (?:the )?report)?|"
     r"author/lead officer(?: of report)?)"
     r"|(?:contact|lead|report|responsible|originating|accountable|presenting) (?:officers?|persons?|authors?|employee)"
     r"|(?:relevant |accountable |lead |responsible |corporate |executive |strategic |service )+directors?"
-    r"|contact(?: name)?|name|report written by|prepared by)"
+    r"|contact(?: name)?|name|(?:[A-Za-z][\w ,/&'’()-]{2,60}? )?(?:prepared|written|drafted|checked|completed) by)"
     r"(?:\(s\))?(?: \([^()]{2,60}\)| and contact details?| details?)?\s*(?P<rest>(?:[:–—]|\s-\s).*|$)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -57,6 +58,11 @@ POST_WORDS = re.compile(
     r"accountant|advisor|adviser|councillor for|secretary|engineer|planner|analyst|coordinator|services?|department|"
     r"finance|legal|chair|mayor|commissioner|consultant|team|holder)\b",
     re.IGNORECASE,
+)
+# Where a post begins right behind a name of two words or three, with nothing between them.
+POST_BEGINS = re.compile(
+    r"(?<=[a-z]) (?=(?:Senior|Head|Director|Deputy|Chief|Principal|Assistant|Corporate|Executive|Service|Strategic|"
+    r"Interim|Group|Finance|Legal|Policy|Democratic|Divisional|Programme|Project|Manager|Officer|Lead)\b)"
 )
 SPLIT = re.compile(r"\s+[–—-]\s+|,\s*|\s*\(\s*|\n")
 
@@ -90,7 +96,9 @@ class Person:
                 self._take_words(part)
 
     def _take_words(self, words: str) -> None:
-        if not self.name and not (self.post and POST_WORDS.search(words)):
+        if not self.name and (begins := POST_BEGINS.search(words)):
+            self.name, self.post = words[: begins.start()].strip(), _joined(self.post, words[begins.start() :].strip())
+        elif not self.name and not (self.post and POST_WORDS.search(words)):
             self.name = words
         else:
             self.post = _joined(self.post, words)
@@ -126,6 +134,9 @@ class ClearanceReader:
         self.person = None
         if role:
             self._begin(role)
+        elif SIGN_OFF.fullmatch(heading):
+            self.signer = self.signer or Person("signed by")
+            self.person = self.signer
 
     def line(self, text: str) -> None:
         if match := SIGNED.fullmatch(text):
@@ -162,12 +173,25 @@ class ClearanceReader:
         if self.person is self.signer and (found := [one for one in find_dates(text) if one.value]):
             self.date = self.date or found[0].value
             text = re.sub(r"\bdated?\b\s*:?\s*$|\(\s*$", "", text[: found[0].start]).strip(" ,;")
-        self.person.take(text)
+        first, *others = _at_people(text)
+        self.person.take(first)
+        for other in others:
+            self._begin(self.person.role)
+            self.person.take(other)
 
     def clearance(self) -> Clearance:
         signer = self.signer or Person("")
         authors = [person.author() for person in self.people if not person.is_empty]
         return Clearance(signer.name, signer.post, self.date, authors)
+
+
+def _at_people(text: str) -> list[str]:
+    """A text about several people, cut behind the address of each."""
+    ends = [match.end() for match in EMAIL.finditer(text)]
+    if len(ends) < 2:
+        return [text]
+    edges = [0, *ends[:-1], len(text)]
+    return [part for first, last in pairwise(edges) if (part := text[first:last].strip(" ,;"))]
 
 
 def role_of(label: str) -> str:
@@ -176,13 +200,15 @@ def role_of(label: str) -> str:
         re.sub(r"\((?:s|.{2,60})\)|(?<=author)s|(?<=officer)s", "", bare(label), flags=re.IGNORECASE).strip().lower()
     )
     words = re.sub(r"\s+(?:(?:and )?contact )?details?$|\s+information$", "", words)
+    if match := re.fullmatch(r"(.{3,60}) (?:prepared|written|drafted|checked|completed) by", words):
+        return "report" if match[1] == "report" else match[1]
     if re.fullmatch(
         r"(?:report |originating |presenting )?(?:authors?|author of (?:the )?report.*|report written by|"
         r"prepared by|author/.*)",
         words,
     ):
         return "report"
-    if re.fullmatch(r"(?:final )?(?:report )?clearance|sign[ -]?off.*|audit trail|authorisation", words):
+    if SIGN_OFF.match(words) or words == "audit trail":
         return ""
     if match := re.fullmatch(r"(.+?) authors?", words):
         return match[1]
@@ -219,24 +245,33 @@ def _parts(sections: Sequence[ReadSection]) -> Iterator[tuple[str, list[str]]]:
 
 
 def _stray(lines: Sequence[str]) -> list[str]:
-    """Lines outside a clearance that name author or signer themselves, with those of contact below them."""
+    """Lines outside a clearance that name author or signer themselves, with those about them below."""
     kept: list[str] = []
     taking = 0
-    for line in lines:
-        match = AUTHOR.fullmatch(line) if len(line) < 200 else None
-        named = bool(match and match["rest"].strip(" :–—-") and match["role"].lower() not in ("name", "contact"))
-        if named or (
-            SIGNED.match(line)
-            and len(line) < 120
-            and re.match(r"(?:report )?(?:signed|authorised|cleared|approved) (?:off )?by\s*:", line, re.I)
-        ):
+    for place, line in enumerate(lines):
+        if _names_somebody(line, lines[place + 1 : place + 3]):
             taking = 4
-        elif not (taking and (EMAIL.search(line) or PHONE.search(line) or DATED.fullmatch(line))):
+        elif not (taking and (_is_about_somebody(line) or (SIGNED.fullmatch(kept[-1]) and kept[-1].endswith(":")))):
             taking = 0
         if taking:
             kept.append(line)
             taking -= 1
     return kept
+
+
+def _names_somebody(line: str, below: Sequence[str]) -> bool:
+    if len(line) > 200:
+        return False
+    if re.match(r"(?:report )?(?:signed|authorised|cleared|approved)(?: off)?(?: by)?\s*:", line, re.IGNORECASE):
+        return len(line) < 120
+    match = AUTHOR.fullmatch(line)
+    if match is None or not match["rest"].strip(" :–—-"):
+        return False
+    return match["role"].lower() not in ("name", "contact") or any(EMAIL.search(other) for other in (line, *below))
+
+
+def _is_about_somebody(line: str) -> bool:
+    return len(line) < 200 and bool(EMAIL.search(line) or PHONE.search(line) or DATED.fullmatch(line))
 
 
 def _lines(text: str) -> Iterator[str]:

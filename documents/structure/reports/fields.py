@@ -63,7 +63,7 @@ def _of_line(entries: Sequence[Entry], place: int) -> Pair | None:
 
 def _is_label(text: str) -> bool:
     """Whether a label without a value is meant as one: "Subject:", "Report title"; a lone "To" or "By" is a word."""
-    return text.rstrip().endswith((":", "?")) or len(text.split()) > 1
+    return text.rstrip().endswith((":", "?")) or len(text.split()) > 1 or (text.isupper() and len(text) > 3)
 
 
 def _takes(pair: Pair, entries: Sequence[Entry], place: int) -> bool:
@@ -115,6 +115,7 @@ def _of_table(piece: Piece) -> tuple[list[Pair], bool]:
             skip = True
             continue
         found = list(_of_row(row))
+        complete = complete and (not found or field_of(row[0]) is not None or pair_in(row[0]) is not None)
         if not found and pairs and not row[0] and any(row):
             pairs[-1].value = f"{pairs[-1].value}; {' '.join(cell for cell in row if cell)}".strip("; ")
         elif not found and any(row):
@@ -141,7 +142,7 @@ def _of_row(row: Sequence[str]) -> Iterator[Pair]:
     for cell in row:
         if not cell:
             continue
-        if found := pair_in(cell):
+        if found := pair_in(cell) or _capital_label(cell):
             if pair:
                 yield pair
             pair = Pair(*found)
@@ -153,7 +154,15 @@ def _of_row(row: Sequence[str]) -> Iterator[Pair]:
             pair.value = (
                 f"{pair.value} | {cell}".strip(" |") if pair.tells == "exempt" else f"{pair.value} {cell}".strip()
             )
-        else:
-            return
     if pair:
         yield pair
+
+
+def _capital_label(cell: str) -> tuple[Field, str, str] | None:
+    """A label in capitals over its value in one cell: "WARDS AFFECTED All"."""
+    words = cell.split()
+    for count in range(min(8, len(words) - 1), 0, -1):
+        label, value = " ".join(words[:count]), " ".join(words[count:])
+        if label.isupper() and not words[count].isupper() and len(label) > 3 and (field := field_of(label)):
+            return field, label, value
+    return None

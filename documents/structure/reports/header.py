@@ -7,34 +7,22 @@ from dataclasses import dataclass, field
 
 from documents.packs.dates import HOUR, find_dates, first_date
 from documents.structure.cells import OPEN_ENDED
-from documents.structure.reports.exemption import answer_in, exempt_among, exempt_in, exempt_of
+from documents.structure.reports.exemption import answer_in, exempt_among, exempt_of
 from documents.structure.reports.fields import Pair, pairs_of
-from documents.structure.reports.labels import field_of, pair_in
+from documents.structure.reports.labels import pair_in
 from documents.structure.reports.outline import Entry
+from documents.structure.reports.unlabelled import (
+    Line,
+    committee_in,
+    date_in,
+    exemption_in,
+    lines_without_labels,
+    titles_in,
+    without_date,
+)
 
 MOST_ENTRIES = 60
-BODY = re.compile(
-    r"\b(?:committee|cabinet|board|executive|council|panel|forum|commission|authority|assembly|sub-committee|group|"
-    r"partnership|trustees|cyngor|pwyllgor)\b",
-    re.IGNORECASE,
-)
-COUNCIL = re.compile(
-    r"^(?:the )?(?:london|royal)? ?(?:borough|county|city|district|council|metropolitan borough)\b.{0,30}? of |"
-    r"\b(?:city|county|borough|district|metropolitan|town|parish|unitary)(?: and [\w ]+)? council$|^[\w'’-]+ council$|"
-    r"\bcombined authority$",
-    re.IGNORECASE,
-)
-ADDRESS = re.compile(
-    r"\b[A-Z]{1,2}\d{1,2}[A-Z]?\s*\d[A-Z]{2}\b|^(?:\d+|first|second|third|\w+ floor)\b.*,|\b(?:street|road|floor)\b.*,|"
-    r"(?:town|county|city|civic) (?:hall|offices?|centre)|@|www\.|\btel\b",
-    re.IGNORECASE,
-)
-FORM = re.compile(
-    r"(?:public |open |officer |committee )?(?:covering )?report(?: for (?:resolution|information|decision|"
-    r"noting))?|agenda item.*|"
-    r"item(?: no\.?)? ?\w{0,4}|appendix.*|(?:draft|public|private|part \w+)\b.{0,30}|page \d+",
-    re.IGNORECASE,
-)
+SHORT = 30
 NO_WARDS = re.compile(
     r"\W*(?:n/?a|not applicable|none|nil|no|not ward specific|none specific(?:ally)?)\W*", re.IGNORECASE
 )
@@ -59,8 +47,8 @@ class Header:
     labelled: int = 0
 
 
-def read_header(entries: Sequence[Entry]) -> Header:
-    """entries are those of the first page, as far as the first section."""
+def read_header(entries: Sequence[Entry], above: str = "") -> Header:
+    """entries are those of the first page, to the first section; above is a title that the body begins with, if any."""
     head = entries[:MOST_ENTRIES]
     header = Header()
     pairs, tables = pairs_of(head)
@@ -71,8 +59,23 @@ def read_header(entries: Sequence[Entry]) -> Header:
             told[place] = told.get(place, True) and whole
     header.used = {place for place, whole in told.items() if whole and (place in tables or not head[place].piece.rows)}
     taken = {place for pair in pairs for place in pair.places}
-    _take_unlabelled(header, head, taken)
+    values = {pair.value for pair in pairs if pair.value}
+    _take_unlabelled(header, lines_without_labels(head, taken, values))
+    if not header.subject:
+        free = lines_without_labels(head, taken | header.used, values)
+        _take_title(header, titles_in(free, header.meeting_of), above)
+    _lengthen_subject(header, head)
     return header
+
+
+def _take_title(header: Header, titles: Sequence[Line], above: str) -> None:
+    """A title that stands out, or the first numbered heading of the body where that is one, or a plain line."""
+    title = next(iter(titles), None)
+    if above and not (title and title.stands_out):
+        header.subject = above
+    elif title:
+        header.subject = title.text
+        _use(header, title, whole=True)
 
 
 def _take(header: Header, pair: Pair) -> bool:
@@ -86,6 +89,8 @@ def _take(header: Header, pair: Pair) -> bool:
         case "meeting_of" if value and not header.meeting_of:
             return _take_meeting(header, value)
         case "date" if value:
+            named = re.match(r"(cabinet|council|executive)\b", pair.label, re.IGNORECASE)
+            header.meeting_of = header.meeting_of or (named[1] if named else "")
             return _take_date(header, value)
         case "subject" if re.search(r"[^\W\d_]{3}", value) and not header.subject:
             header.subject = value
@@ -127,7 +132,7 @@ def _take_exempt(header: Header, pair: Pair) -> bool:
     if told is None or header.exempt is not None:
         return False
     header.exempt = told
-    return len(pair.value) < 30
+    return len(pair.value) < SHORT
 
 
 def wards_in(value: str) -> list[str]:
@@ -144,82 +149,29 @@ def wards_in(value: str) -> list[str]:
     return wards if all(len(ward) < 50 for ward in wards) else [value.strip()]
 
 
-def _take_unlabelled(header: Header, head: Sequence[Entry], taken: set[int]) -> None:
-    """What stands at the top without a label: the committee over a date, the title, whether it is open."""
-    free = [
-        (place, entry)
-        for place, entry in enumerate(head)
-        if place not in taken and entry.piece.kind in ("heading", "paragraph", "numbered") and entry.piece.text
-    ]
-    for place, entry in free:
-        told = exempt_in(entry.piece.text)
-        if told is not None and header.exempt is None:
-            header.exempt = told
-            header.used |= {place} if len(entry.piece.text) < 30 else set()
-    top = [(place, entry) for place, entry in free if place not in header.used and len(entry.piece.text) <= 200]
-    if not header.meeting_of or not header.date:
-        _take_top(header, top)
-    if header.subject:
-        _lengthen_subject(header, head)
-    else:
-        _take_title(header, top)
+def _take_unlabelled(header: Header, lines: Sequence[Line]) -> None:
+    """What stands at the top without a label, where no label told it."""
+    if header.exempt is None and (found := exemption_in(lines)):
+        header.exempt = found[0]
+        _use(header, found[1], whole=len(found[1].text) < SHORT)
+    lines = [line for line in lines if line.place not in header.used]
+    if not header.meeting_of and (committee := committee_in(lines, header.date)):
+        header.meeting_of = committee[0]
+        _use(header, committee[1], whole=True)
+    if not header.date and (date := date_in(lines)):
+        header.date = date[0]
+        _use(header, date[1], whole=not re.search(r"[^\W\d_]", without_date(date[1].text)))
 
 
-def _take_top(header: Header, top: Sequence[tuple[int, Entry]]) -> None:
-    """A committee's name with a date in the same line or one of the next two."""
-    for number, (place, entry) in enumerate(top):
-        text = entry.piece.text
-        date = None if header.date else first_date(text)
-        name = _committee_in(text) if not header.meeting_of else ""
-        near = [first_date(other.piece.text) for _, other in top[max(0, number - 2) : number + 3]]
-        if name and (header.date or any(near)) and len(name) < 120:
-            header.meeting_of = name
-            header.used.add(place)
-        if date and len(re.sub(r"\d", "", text)) < 90:
-            header.date = date
-            if not re.search(r"[^\W\d_]", _without_date(text)):
-                header.used.add(place)
-        if header.meeting_of and header.date:
-            return
-
-
-def _committee_in(text: str) -> str:
-    """The committee that a line names alone, or beside a date."""
-    name = re.sub(r"\s+", " ", HOUR.sub(" ", _without_date(text))).strip(DASHES)
-    name = re.sub(r"^(?:meeting of (?:the )?|the )|\s+(?:at|on|held on)$", "", name, flags=re.IGNORECASE)
-    if not BODY.search(name) or COUNCIL.search(name) or ADDRESS.search(name) or len(name.split()) > 14:
-        return ""
-    return (
-        ""
-        if re.search(r"\b(?:report|recommendation|response|review|update|minutes|agenda|the)\b", name, re.I)
-        else name
-    )
-
-
-def _without_date(text: str) -> str:
-    for found in reversed(find_dates(text)):
-        text = f"{text[: found.start]} {text[found.end :]}"
-    return text
-
-
-def _take_title(header: Header, top: Sequence[tuple[int, Entry]]) -> None:
-    """The first line that stands out and is neither council, committee, date, address nor form."""
-    for place, entry in top:
-        text = entry.piece.text.strip()
-        if place in header.used or not (entry.is_heading or entry.piece.strong or text.isupper()):
-            continue
-        if text == header.meeting_of or COUNCIL.search(text) or ADDRESS.search(text) or FORM.fullmatch(text):
-            continue
-        if field_of(text) or pair_in(text) or not re.search(r"[^\W\d_]{3}", _without_date(text)) or _committee_in(text):
-            continue
-        header.subject = text
-        header.used.add(place)
-        return
+def _use(header: Header, line: Line, *, whole: bool) -> None:
+    """Notes that a line is told by the fields, if all its words are."""
+    if line.place is not None and whole:
+        header.used.add(line.place)
 
 
 def _lengthen_subject(header: Header, head: Sequence[Entry]) -> None:
     """A subject that ends in mid phrase goes on in the line below, whatever its type."""
-    if not OPEN_ENDED.search(header.subject):
+    if not header.subject or not OPEN_ENDED.search(header.subject):
         return
     end = next((place for place in sorted(header.used) if head[place].piece.text.endswith(header.subject[-20:])), None)
     if end is None or end + 1 >= len(head) or end + 1 in header.used:

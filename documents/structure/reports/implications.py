@@ -12,21 +12,24 @@ KINDS = (
         "financial",
         r"financ|(?<!human )resource|budget|treasur|section 151|s151|value for money|revenue|capital|costs?\b",
     ),
-    ("legal", r"legal|law\b|monitoring officer|statutory (?:power|dut)|solicitor|governance"),
+    ("legal", r"legal|law\b|monitoring officer|statutory (?:power|dut)|solicitor"),
     ("environmental", r"environment|climate|carbon|sustainab|net[ -]?zero|biodiversity|energy|air quality|ecolog"),
     (
         "equalities",
-        r"equalit|equality|equalities|diversity|residents? impact|eqia|eia\b|inclusion|socio-?economic|"
+        r"equalit|equity|diversity|residents? impact|eqia|eia\b|inclusion|socio-?economic|"
         r"public sector duty",
     ),
 )
 IMPLICATION = re.compile(r"\bimplications?\b", re.IGNORECASE)
 # Headings that state implications though they do not use the word.
 STATED = re.compile(
-    r"(?:.*\b(?:legal|financ\w*|finance|statutory|monitoring officer|section 151|s151|solicitor|treasurer|procurement|"
-    r"equalit\w+|director of (?:law|legal|finance|resources)[\w ,&]*)\b.*\b(?:comments?|considerations?|advice|"
-    r"observations|"
-    r"issues|statement)\b.*|comments? (?:of|from) .*\b(?:law|legal|finance|resources|section 151|monitoring)\b.*|"
+    r"(?:.*\b(?:legal|financ\w*|statutory|monitoring officer|section 151|s151|solicitor|treasurer|procurement|"
+    r"equalit\w+|"
+    r"equity|diversity|climate|environment\w*|human resources|property|hr|safeguarding|health|crime|staff\w*|workforce|"
+    r"director of (?:law|legal|finance|resources)[\w ,&]*)\b.*\b(?:comments?|considerations?|advice|observations|"
+    r"issues|"
+    r"statement|impacts?)\b.*|"
+    r"comments? (?:of|from) .*\b(?:law|legal|financ\w*|resources|section 151|monitoring|solicitor|treasurer)\b.*|"
     r".*\b(?:equalit\w+|environment\w*|residents?|health|climate|carbon|sustainability|community|privacy|rural|"
     r"data protection|human rights|children'?s rights)\b.*\b(?:impact|assessment|duty)s?\b.*|"
     r"equalit(?:y|ies)(?: (?:and|&),? .*)?|equality, .*|climate change(?: and .*)?|sustainability|carbon.{0,30}|"
@@ -78,8 +81,7 @@ def kinds_of(heading: str) -> list[str]:
     if found:
         return [kind for _, kind in sorted(found)]
     whole = next((kind for kind, pattern in KINDS if re.search(pattern, words, re.IGNORECASE)), "")
-    own = re.sub(r"\s*\bimplications?\b\s*", " ", words, flags=re.IGNORECASE).strip(" -–—:&,").lower()
-    return [whole or own or words.lower()]
+    return [whole or before.strip(" -–—:&,").lower() or words.lower()]
 
 
 def _stated(sections: Sequence[ReadSection]) -> Iterator[Stated]:

@@ -22,7 +22,7 @@ PATTERNS: tuple[tuple[Field, str], ...] = (
     ),
     (
         "date",
-        """(?:meeting |committee |decision |report |agenda )?date(?: (?:of|for) .{3,40})?|held on""",
+        """(?:(?:cabinet|council|meeting|committee|decision|report|agenda) )*date(?: (?:of|for) .{3,40})?|held on""",
     ),
     (
         "wards",
@@ -100,7 +100,8 @@ def pair_in(text: str) -> tuple[Field, str, str] | None:
     text = text.strip()
     for pattern in (PAIR, DASHED):
         if (match := pattern.fullmatch(text)) and (field := field_of(match[1])):
-            return field, match[1].strip(), match[2].strip()
+            note = re.fullmatch(r"\([^()]*(?:\([^()]*\)[^()]*)*\)", match[2].strip())
+            return field, match[1].strip(), "" if note else match[2].strip()
     if (match := UNMARKED.fullmatch(text)) and (field := field_of(re.sub(r"\s+the$", "", match[1], flags=re.I))):
         return field, match[1].strip(), match[2].strip()
     return None

@@ -19,7 +19,7 @@ BACKGROUND = re.compile(
 )
 NONE = re.compile(
     r"\W*(?:(?:there (?:are|is) )?(?:none|no (?:appendices|appendix|background (?:papers|documents)|"
-    r"attachments))\b.{0,80}|"
+    r"attachments|documents that require))\b.{0,80}|"
     r"n/?a|not applicable|nil)\W*",
     re.IGNORECASE,
 )
@@ -34,7 +34,7 @@ MARKER = re.compile(r"^(?:[•·▪◦–—-]|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.
 END = re.compile(
     r"(?:(?:report |contact |lead |responsible )?(?:authors?|officers?)\b.{0,20}\s*(?::|\s[–—-]\s)|"
     r"contact(?: details)?\s*:|"
-    r"note\s*:|tel(?:ephone)?\b|e-?mail\b|(?:signed|authorised|approved|cleared) by)",
+    r"note\s*:|(?:end of report|report ends)\b|tel(?:ephone)?\b|e-?mail\b|(?:signed|authorised|approved|cleared) by)",
     re.IGNORECASE,
 )
 LONGEST = 600
@@ -43,6 +43,7 @@ LONGEST = 600
 def appendices_in(sections: Sequence[ReadSection]) -> list[str]:
     """As listed; where none are, the headings of those that follow in the same paper."""
     listed = [text for section in sections if APPENDICES.fullmatch(bare(section.heading)) for text in _items(section)]
+    listed = listed or list(_in_header(sections, APPENDICES))
     if listed or any(APPENDICES.fullmatch(bare(section.heading)) for section in sections):
         return listed
     heads = [section.heading for section in sections if APPENDIX_HEAD.fullmatch(section.heading)]
@@ -50,7 +51,17 @@ def appendices_in(sections: Sequence[ReadSection]) -> list[str]:
 
 
 def background_papers_in(sections: Sequence[ReadSection]) -> list[str]:
-    return [text for section in sections if BACKGROUND.fullmatch(bare(section.heading)) for text in _items(section)]
+    listed = [text for section in sections if BACKGROUND.fullmatch(bare(section.heading)) for text in _items(section)]
+    return listed or list(_in_header(sections, BACKGROUND))
+
+
+def _in_header(sections: Sequence[ReadSection], label: re.Pattern[str]) -> Iterator[str]:
+    """What the table of the report's first page says beside a label."""
+    for paragraph in sections[0].paragraphs if sections and not sections[0].heading else []:
+        for line in paragraph.text.split("\n"):
+            cells = [cell.strip() for cell in line.split(" | ")]
+            if len(cells) == 2 and label.fullmatch(bare(cells[0])) and not NONE.fullmatch(cells[1]):
+                yield cells[1]
 
 
 def _items(section: ReadSection) -> Iterator[str]:

@@ -75,8 +75,10 @@ def _is_above_number(pieces: Sequence[Piece], place: int) -> bool:
     if above is None or above.kind not in ("numbered", "item", "paragraph", "heading") or above.text.endswith(":"):
         return False
     numbers = [one.label for one in pieces[max(0, place - 12) : place] if one.kind == "numbered"]
-    goes_on = bool(numbers) and is_next(numbers[-1], below.label)
-    return (goes_on or "." in below.label) and is_heading_like(piece.text) and not SIGNATURE.fullmatch(piece.text)
+    goes_on = below.label == "1" if not numbers else is_next(numbers[-1], below.label)
+    asks = piece.text.endswith("?") and goes_on
+    like = asks or (is_heading_like(piece.text) and not piece.text.endswith(":"))
+    return (goes_on or "." in below.label) and like and not SIGNATURE.fullmatch(piece.text)
 
 
 def _is_listed(entry: Entry) -> bool:
@@ -92,8 +94,9 @@ def _parted(piece: Piece) -> Iterator[Piece]:
         yield piece
         return
     texts = _at_labels(piece.text)
+    stands_out = piece.kind == "heading" or piece.strong
     for text in texts:
-        run_in = RUN_IN.match(text)
+        run_in = None if is_known(text) or (stands_out and ":" not in text) else RUN_IN.match(text)
         if run_in and is_known(run_in[1]) and field_of(run_in[1]) is None and not piece.label:
             yield replace(piece, kind="paragraph", text=text[: run_in.end()].strip(), strong=True)
             yield replace(piece, kind="paragraph", text=text[run_in.end() :], strong=False, label="")

@@ -31,7 +31,7 @@ PHRASES = (
     r"(?: (?:to|attached).{0,30})?",
     r"(?:attached|supporting|linked) (?:documents|papers)|access to information|local government act 1972.{0,80}",
     r"(?:(?:list|schedule) of )?background (?:papers?|documents?|reading|reports?|information)(?:\W{1,4}.{2,60})?",
-    r"(?:final )?report clearance|clearance|sign[ -]?off|audit trail",
+    r"(?:final )?report clearance|clearance|(?:report )?sign[ -]?off|audit trail",
     r"contact (?:details?|officers?|information|points?)|contacts?|officer contact(?: details)?",
     r"(?:report )?authors?|(?:lead|report) officers?",
     r"key (?:points|issues|considerations|information|facts|messages|findings)|main (?:issues|report|body|points)",
@@ -44,7 +44,8 @@ PHRASES = (
     r"(?:corporate|council|strategic|policy|community) "
     r"(?:priorities|objectives?|plan|context|outcomes|framework|fit|aims|strategy)(?:\W.{0,50})?",
     r"(?:contribution|links?) to (?:the )?(?:corporate|strategic|council|borough|county)\W.{3,70}",
-    r"policy(?: and .{3,30})?|other (?:options|considerations|information|matters)(?:\W.{0,30})?",
+    r"policy(?: and (?:context|background|legislation|strategy))?|other (?:options|considerations|information|"
+    r"matters)(?:\W.{0,30})?",
     r"responses? to the .{3,80}recommendations",
 )
 KNOWN = re.compile("|".join(PHRASES), re.IGNORECASE)

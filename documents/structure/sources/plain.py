@@ -133,7 +133,7 @@ class TextReader:
         goes_on = text[:1].islower() and not last.endswith(ENDS)
         marker, rest = marker_of(plain(unmarked(text)), bold=False)
         within = goes_on and not passage.hard
-        if marker and rest and not (within and marker.kind == "item" and not text.startswith("(")):
+        if marker and rest and not (within and marker.kind == "item" and not marker.label.endswith(")")):
             return True
         if goes_on:
             return False

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import get_args
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from documents.structure.mending import mended
@@ -246,6 +246,7 @@ def pieces(draw: st.DrawFn) -> list[Piece]:
     return found
 
 
+@settings(deadline=None)
 @given(pieces())
 def test_every_word_of_a_body_is_in_the_report_exactly_once(body: list[Piece]) -> None:
     report = read(heading("Synopsis", "1"), *mended(body))
@@ -257,6 +258,7 @@ def test_every_word_of_a_body_is_in_the_report_exactly_once(body: list[Piece]) -
     assert set(count.values()) <= {1}
 
 
+@settings(deadline=None)
 @given(st.lists(st.builds(Piece, KINDS, st.integers(1, 3), st.text(max_size=60), st.text(max_size=6)), max_size=12))
 def test_no_pieces_are_too_odd_to_read(body: list[Piece]) -> None:
     read_report(mended(body), [])

@@ -1,7 +1,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from documents.structure.sources import pages_of_html
@@ -77,6 +77,7 @@ def test_size_of_a_file_beside_its_link_is_left_out() -> None:
 TAGS = st.sampled_from(["<p>", "</p>", "<table>", "</table>", "<tr>", "<td>", "</td>", "<ul>", "<li>", "<h2>", "<b>"])
 
 
+@settings(deadline=None)
 @given(st.lists(TAGS | st.text(max_size=12), max_size=40).map("".join))
 def test_no_html_is_too_odd_to_read(html: str) -> None:
     pages_of_html(html)

@@ -1,7 +1,7 @@
 import re
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from documents.structure.sources import pages_of_text
@@ -114,6 +114,7 @@ def test_number_on_a_line_of_its_own_belongs_to_the_words_below() -> None:
     assert [(block["label"], block["text"]) for block in found] == [("153", "WORK PROGRAMME")]
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(st.from_regex(r"[a-z]{3,9}", fullmatch=True), min_size=1, max_size=9), max_size=20))
 def test_no_word_of_a_text_is_lost(lines: list[list[str]]) -> None:
     text = "\n".join(" ".join(words) for words in lines)
@@ -122,6 +123,7 @@ def test_no_word_of_a_text_is_lost(lines: list[list[str]]) -> None:
     assert found == [word for words in lines for word in words]
 
 
+@settings(deadline=None)
 @given(st.text(max_size=400))
 def test_no_text_is_too_odd_to_read(text: str) -> None:
     pages_of_text(text)
