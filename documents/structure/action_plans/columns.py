@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from documents.structure.action_plans.due import due_month
@@ -123,6 +124,7 @@ def columns_of(cells: Sequence[str], before: Columns | None = None) -> Columns |
     return Columns(_once(_with_unnamed(cells, kinds, before)), tuple(cells))
 
 
+@lru_cache(maxsize=2048)
 def kind_of(name: str) -> Column | None:
     plain = _plain(name)
     if not plain or len(plain) > LONGEST_NAME or COUNT.search(plain):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from documents.packs.dates import MONTH_NUMBER, find_dates
 
@@ -30,6 +31,7 @@ WORDS = re.compile(
 Found = tuple[int, int, date]
 
 
+@lru_cache(maxsize=2048)
 def due_month(text: str) -> date | None:
     """The first day of the month it is due, the last that is named; None for "Ongoing", "Spring 2026" or "June"."""
     in_force = _in_force(text)

@@ -100,14 +100,14 @@ def _upright(piece: Piece) -> Piece:
 
 def _cells_at(pieces: Sequence[Piece], start: int) -> tuple[list[Piece], int]:
     """The pieces of a plan whose cells stand one below the other from here, its columns named first."""
-    names = _names_at(pieces, start)
+    names = _names_at(pieces, start) if kind_of(pieces[start].line) else ()
     columns = columns_of(names) if len(names) >= LEAST_NAMES else None
     if columns is None:
         return [], start
     found = [Piece("table", pieces[start].page, rows=(names,))]
     place = start + len(names)
     while place < len(pieces):
-        if _names_at(pieces, place)[: len(names)] == names:
+        if len(found) > 1 and _names_at(pieces, place)[: len(names)] == names:
             place += len(names)
         elif _is_context(pieces[place]):
             found.append(pieces[place])

@@ -1,6 +1,7 @@
 """Goes through the pieces of a paper and finds the tables of its action plans."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 
 from documents.structure.action_plans.columns import Column, Columns, are_names, columns_of
@@ -39,8 +40,11 @@ class PlanReader:
 
     def take(self, piece: Piece) -> None:
         if piece.kind == "table":
+            covered: dict[int, set[int]] = defaultdict(set)
+            for line, column in piece.under:
+                covered[line].add(column)
             for number, row in enumerate(piece.rows):
-                self.covered = {column for line, column in piece.under if line == number}
+                self.covered = covered[number]
                 self._row(tuple(" ".join(cell.split()) for cell in row), piece.page)
             self.context.close()
         elif piece.kind == "lines":
