@@ -221,10 +221,12 @@ def clearance_of(sections: Sequence[ReadSection], pairs: Sequence[Pair]) -> Clea
     for pair in pairs:
         reader.begin(pair.label)
         reader.line(pair.value)
+    told = [pair.value[:40] for pair in pairs if pair.value]
     for heading, lines in _parts(sections):
         reader.begin(heading)
         for line in lines:
-            reader.line(line)
+            if heading or not any(value in line for value in told):
+                reader.line(line)
     clearance = reader.clearance()
     return replace(clearance, authors=_once(clearance.authors))
 

@@ -4,8 +4,10 @@ from documents.structure.paper import understand
 from documents.structure.sources import pages_of_text
 from documents.structure.understood import ReadReport
 from tests.documents.structure.reports.house_styles import STYLES, Style
+from tests.documents.structure.reports.more_styles import MORE_STYLES
 
-pytestmark = pytest.mark.parametrize("style", STYLES.values(), ids=STYLES.keys())
+ALL_STYLES = STYLES | MORE_STYLES
+pytestmark = pytest.mark.parametrize("style", ALL_STYLES.values(), ids=ALL_STYLES.keys())
 
 
 def read(style: Style) -> ReadReport:
