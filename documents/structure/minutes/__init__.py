@@ -45,7 +45,8 @@ def read_minutes(pieces: Sequence[Piece], warnings: list[PaperWarning]) -> ReadM
     taken = minutes_within(pieces)
     if taken is None:
         return None
-    taken = tidied(taken, opening_of(taken[:12]).committee)
+    first = opening_of(taken[:12])
+    taken = tidied(taken, first.committee, first.date)
     opening_line = opens_at(taken)
     starts, end = _span(taken, 0 if opening_line is None else opening_line + 1)
     head = taken[: starts[0].piece if starts else min(end, LONGEST_HEAD)]

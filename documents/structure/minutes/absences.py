@@ -46,6 +46,10 @@ SUBSTITUTED = re.compile(
     r"substitut(?:ing|ed)|(?:was |is )?(?:attending|present|attended)?\s*(?:as )?(?:the |a )?substitut\w+|"
     r"deputising|attending in (?:his|her|their) place)",
 )
+ATTENDED_AS = re.compile(
+    rf"(?P<other>{NAME})\s+and\s+(?P<name>{TITLED_NAME})\s+(?:attended|was present|was in attendance|sat)\s+as\s+"
+    r"(?:an? |the |his |her |their )?substitute\b(?!\s+(?:for|member for)\b)"
+)
 PLAIN = re.compile(rf"(?P<name>{NAME})\s+(?:for|vice|yn lle|\(for|in (?:the )?place of)\s+(?P<other>{NAME})")
 BRACKETED = re.compile(
     rf"(?P<name>{NAME})\s*[(\[]\s*(?:as |a |named )*(?:substitut\w+|sub|deputy|deputising|reserve)?\s*(?:for|"
@@ -57,6 +61,7 @@ BRACKETED = re.compile(
 def absent_in(text: str, *, listed: bool = False) -> list[str]:
     """Who sent apologies for absence, as sentences say; with listed, a text that is only names too."""
     names: list[str] = []
+    text = text.replace("Councillor(s)", "Councillors").replace("Cllr(s)", "Cllrs")
     for sentence in short_sentences_of(text):
         names.extend(name for name in _absent(sentence, listed=listed) if name not in names)
     return names
@@ -95,7 +100,7 @@ def substitutes_in(text: str, *, plain: bool = False) -> list[ReadSubstitute]:
 
 
 def _substitutes(sentence: str, *, plain: bool) -> Iterator[ReadSubstitute]:
-    patterns = [BRACKETED, REPLACED, SUBSTITUTED, STANDS_IN, *([PLAIN] if plain else [])]
+    patterns = [BRACKETED, REPLACED, SUBSTITUTED, ATTENDED_AS, STANDS_IN, *([PLAIN] if plain else [])]
     for pattern in patterns:
         pairs = [pair for match in pattern.finditer(sentence) for pair in _pairs(match["name"], match["other"])]
         if pairs:

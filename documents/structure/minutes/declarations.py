@@ -17,7 +17,8 @@ DECLARED = re.compile(
     rf"(?P<names>(?:{TITLED_NAME}|(?<![\w ]){NAME}){MORE_NAMES})(?P<between>[^.]{{0,120}}?)"
     r"\b(?:(?:declared|disclosed|registered|declares|advised of|made|gave|"
     r"stated)\b(?:(?!\.\s)[^:]){0,160}?\b(?:interests?|declarations?|statements?)\b|"
-    r"(?:advised|informed|stated|reported|noted|declared|disclosed) (?:[^.]{0,40}?)that (?:he|she|they)\b|"
+    r"(?:advised|informed|stated|reported|noted|declared|disclosed) (?:[^.]{0,40}?)that\b"
+    r"[^.]{0,150}?\b(?:he|she|they)\b|"
     r"(?:declared|disclosed)\b)",
     re.DOTALL,
 )

@@ -93,6 +93,7 @@ GROUPS: tuple[tuple[str, str, str], ...] = (
     ),
 )
 HOW = (
+    r"(?:,? for (?:all or )?part of (?:the |this )?(?:meeting|item))?"
     r"(?:[\s,–-]*[(]?(?P<virtual>(?:attending |present )?(?:virtually|remotely|online|via (?:ms |"
     r"microsoft )?(?:teams|zoom)|"
     r"by video ?link|virtual|remote|o bell))[)]?)?"
@@ -119,6 +120,21 @@ CAPITALS = re.compile(
 
 # A label in two languages: "Presennol / Present:".
 BILINGUAL = re.compile(r"^[^\W\d_][\w’' -]{2,40}\s*[/|]\s*(?=[A-Z])")
+
+
+NOUNS = tuple(
+    (group, capacity, re.compile(words, re.IGNORECASE))
+    for group, capacity, words in (
+        ("apologies", "", r"\bapolog"),
+        ("absent", "", r"\babsent\b"),
+        ("substitutes", "substitute", r"\bsubstitut"),
+        ("officers", "officer", r"\b(?:officers?|staff|advis[eo]rs?|swyddogion)\b"),
+        ("also", "also-present", r"\b(?:also|others?|guests?|visitors?|observers?|invit\w+|applicants?)\b"),
+        ("present", "co-opted", r"\bco-?\s?opt|\bindependent (?:members|persons)\b"),
+        ("present", "member", r"\b(?:present|attendance|attending)\b"),
+    )
+)
+AFAR = re.compile(r"\b(?:virtual|remote|online|zoom|teams)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +167,17 @@ def labels_in(text: str) -> list[Label]:
     if capitals := CAPITALS.match(text):
         group, capacity = _of_words(capitals["label"])
         found.append(Label(group, capacity, 0, capitals.end()))
-    return _apart(label for label in found if _may_stand(text, label))
+    return _apart(label for label in found if _may_stand(text, label)) or _by_its_noun(text)
+
+
+def _by_its_noun(text: str) -> list[Label]:
+    """A label in other words, alone on its line: by whom it names."""
+    if len(text) > 90 or not text.rstrip(" -–—").endswith(":") or len(text.split()) > 11:
+        return []
+    for group, capacity, noun in NOUNS:
+        if noun.search(text):
+            return [Label(group, capacity, 0, len(text), bool(AFAR.search(text)))]
+    return []
 
 
 def _of_words(words: str) -> tuple[str, str]:

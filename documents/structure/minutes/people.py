@@ -114,7 +114,7 @@ class Attendee:
 
 def people_in(text: str) -> list[Attendee]:
     """The people a line names; empty if it names none."""
-    text = re.sub("[\ue000\ue001]", "", text).strip(" *•·.;†#+")
+    text = re.sub("[\ue000\ue001]", "", text).replace("(s)", "s").strip(" *•·.;†#+")
     if NOBODY.match(text) or len(text) > 4_000 or "@" in text:
         return []
     chunks = re.split(r"\s*;\s*|\n+|\s*\|\s*", text) if ";" in text or "\n" in text or " | " in text else [text]
@@ -155,7 +155,7 @@ def _list(text: str) -> Iterator[Attendee]:
     """The people of a list set with commas; what is no name is the post of the person before it."""
     person: Attendee | None = None
     posts = False
-    for part in _parts(text):
+    for joint, part in _parts(text):
         found = _attendee(part)
         if found and person is None and posts and len(found.name.split()) == 1:
             found = None
@@ -165,13 +165,13 @@ def _list(text: str) -> Iterator[Attendee]:
                 yield person
             person = found
         elif person and not CROWD.match(part.strip()):
-            person = _with_post(person, part)
+            person = _with_post(person, joint, part)
     if person:
         yield person
 
 
-def _with_post(person: Attendee, text: str) -> Attendee:
-    """The person with a role or a post that stands after a comma."""
+def _with_post(person: Attendee, joint: str, text: str) -> Attendee:
+    """The person with a role or a post that stands after a comma, or with a post that goes on after "and"."""
     text = text.strip(" ,.–-")
     if PARTY.match(text) or WHEN.match(text):
         return person
@@ -182,7 +182,7 @@ def _with_post(person: Attendee, text: str) -> Attendee:
             person, text = _noted(person, note.strip()), BRACKETS.sub("", text, count=1).strip(" ,")
     if VIRTUAL.search(text) and len(text) < 30:
         return replace(person, virtually=True)
-    return replace(person, representing=f"{person.representing}, {text}".strip(" ,"))
+    return replace(person, representing=f"{person.representing}{joint}{text}" if person.representing else text)
 
 
 def _is_only_post(part: str, person: Attendee) -> bool:
@@ -192,20 +192,29 @@ def _is_only_post(part: str, person: Attendee) -> bool:
     return bool(person.representing) and len(part.split()) == 1 and not COUNCILLOR.match(part)
 
 
-def _parts(text: str) -> list[str]:
-    """The list cut at commas and "and", but not inside brackets; honours and initials stay with their name."""
+def _parts(text: str) -> list[tuple[str, str]]:
+    """The list cut at commas and "and", but not inside brackets: what each part is joined to the one before with.
+
+    Honours and initials stay with their name.
+    """
     notes: list[str] = []
     text = BRACKETS.sub(lambda note: _kept_apart(note, notes), HONOUR.sub("", " " + MAYOR.sub("", text)).strip())
     text = re.sub(r"\s+[–—-]\s+(?=\S)", ", ", NEXT_PERSON.sub(", ", text))
-    parts = [part for part in SEPARATOR.split(text) if part and part.strip()]
-    restored = [KEPT_APART.sub(lambda place: notes[int(place[1])], part) for part in parts]
-    joined: list[str] = []
-    for part in restored:
+    joined: list[tuple[str, str]] = []
+    start, joint = 0, ""
+    for cut in [*SEPARATOR.finditer(text), None]:
+        part = KEPT_APART.sub(lambda place: notes[int(place[1])], text[start : cut.start() if cut else len(text)])
         if joined and (INITIALS.match(BRACKETS.sub("", part).strip() + " ") or re.fullmatch(r"[(\[].*[)\]]\.?", part)):
-            joined[-1] += f" {part}" if part.startswith(("(", "[")) else f", {part}"
-        else:
-            joined.append(part)
+            joined[-1] = (joined[-1][0], joined[-1][1] + (" " if part.startswith(("(", "[")) else ", ") + part)
+        elif part.strip():
+            joined.append((joint, part))
+        start, joint = (cut.end(), _joint(cut.group())) if cut else (start, joint)
     return joined
+
+
+def _joint(separator: str) -> str:
+    word = separator.strip()
+    return f" {word} " if word.isalpha() or word == "&" else ", "
 
 
 def _kept_apart(note: re.Match[str], notes: list[str]) -> str:

@@ -4,9 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from documents.packs.cleaning import key
-from documents.packs.dates import without_dates
+from documents.packs.dates import find_dates, without_dates
 from documents.structure.minutes.tabular import untabled
 from documents.structure.pieces import Piece
 
@@ -29,51 +30,54 @@ ENDS_OPEN = re.compile(
 ENDED = re.compile(r"[.;:!?]['’\"”)\]]*$")
 MARKED = re.compile(r"^(?:\(?(?:[a-z]{1,2}|[ivx]{1,4}|\d{1,2})[.)]|[•–-])\s", re.IGNORECASE)
 SINGLE_LETTER = re.compile(r"^[a-z]\s+[A-Z0-9]")
+SHORT_DATE = re.compile(r"(?<![\d/.])(\d{1,2})[./-](\d{1,2})[./-](?:\d{4}|\d{2})(?![\d/])")
 RUNNING_HEAD = 130
 
 
-def tidied(pieces: Sequence[Piece], committee: str) -> list[Piece]:
-    """The pieces of minutes without furniture; committee is the body's name, "" if not known."""
+def tidied(pieces: Sequence[Piece], committee: str, held: date | None = None) -> list[Piece]:
+    """The pieces of minutes without furniture, by the name of the body ("" if not known) and the day it met."""
     taken = [replace(taken, text=" ".join(taken.text.split())) for piece in pieces for taken in untabled(piece)]
-    return _whole(_without_furniture(taken, committee))
+    return _whole(_without_furniture(taken, set(key(committee).split()), held))
 
 
-def _without_furniture(pieces: Sequence[Piece], committee: str) -> list[Piece]:
-    heads = Counter(_head_key(piece) for piece in pieces)
-    name = set(key(committee).split())
+def _without_furniture(pieces: Sequence[Piece], name: set[str], held: date | None) -> list[Piece]:
+    times = Counter(_head_words(piece) for piece in pieces)
     seen: set[str] = set()
     kept = []
     for piece in pieces:
-        head = _head_key(piece)
+        words = _head_words(piece)
         if PAGE_NUMBER.match(piece.line.strip()) or RULE.match(piece.line or "-"):
             continue
-        if head and head in seen and _is_running_head(piece, head, name, heads[head]):
+        comes_again = words in seen or piece.page > pieces[0].page
+        if comes_again and not piece.label and _is_running_head(piece.text, words, name, held, times[words]):
             continue
-        seen.add(head)
+        seen.add(words)
         kept.append(piece)
     return kept
 
 
-def _head_key(piece: Piece) -> str:
-    """What a short line says but for its dates and figures, or "" for one that is no line of a head."""
+def _head_words(piece: Piece) -> str:
+    """What a short line says but for its dates and figures; "-" for one that is no line of a head."""
     if piece.rows or len(piece.line) > RUNNING_HEAD or piece.kind == "item":
-        return ""
+        return "-"
     words = key(re.sub(r"\d+", " ", without_dates(piece.line))).split()
-    return " ".join(word for word in words if word not in ("page", "am", "pm")) or "date"
+    return " ".join(word for word in words if word not in ("page", "am", "pm"))
 
 
-def _is_running_head(piece: Piece, head: str, name: set[str], times: int) -> bool:
-    """Whether it says again only whose minutes these are, and when."""
-    if piece.label and head != "date" and not name:
+def _is_running_head(text: str, words: str, name: set[str], held: date | None, times: int) -> bool:
+    """Whether it says again only whose minutes these are, and when they met."""
+    if words == "-":
         return False
-    words = set(head.split()) - HEAD_WORDS
-    dated = without_dates(piece.line) != piece.line
-    if head == "date":
-        return dated and not piece.label
-    if name and words <= name and (dated or set(head.split()) & name):
-        # The bare name of the body may be a heading within the minutes, unless it keeps coming.
-        return dated or times > 2
-    return dated and times > 2
+    days = {(found.day, found.month) for found in find_dates(text)}
+    days |= {(int(match[1]), int(match[2])) for match in SHORT_DATE.finditer(text)}
+    if days and (held is None or days != {(held.day, held.month)}):
+        return False
+    others = set(words.split()) - HEAD_WORDS - name
+    named = bool(set(words.split()) & name)
+    if days and not others:
+        return True
+    # The bare name of the body may be a heading within the minutes, unless it keeps coming.
+    return times > 2 and (bool(days) or (named and not others))
 
 
 def _whole(pieces: Sequence[Piece]) -> list[Piece]:

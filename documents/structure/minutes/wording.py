@@ -14,7 +14,7 @@ RESOLVED_WORD = re.compile(
     rf"(?P<lead>{LEAD})(?:(?:unanimously|UNANIMOUSLY|Unanimously)\s+)?"
     rf"\b(?P<verb>RESOLVED|PENDERFYNWYD)(?:\s*/\s*(?:RESOLVED|"
     rf"PENDERFYNWYD))?(?P<further>\s+FURTHER)?(?P<carried>{CARRIED})"
-    r"(?P<recommend>\s+(?:to recommend|TO RECOMMEND)\b[^:;–]{0,60})?(?=\W|$)(?!\s+(?:ITEMS|MATTERS)\b)"
+    r"(?P<recommend>\s+(?:to recommend|TO RECOMMEND)\b[^:;–]{0,60})?(?=\W|$|that\b|to\b)(?!\s+(?:ITEMS|MATTERS)\b)"
 )
 CAPITAL_VERB = re.compile(
     rf"(?P<lead>{LEAD})(?:(?:unanimously|UNANIMOUSLY|Unanimously)\s+)?"

@@ -14,6 +14,7 @@ from documents.structure.understood import ReadSubstitute
         ("Councillors Ash and Box had sent their apologies.", ["Ash", "Box"]),
         ("Apologies for lateness were received from Councillor Ash.", []),
         ("There were no apologies.", []),
+        ("Councillor(s) Ash and Box sent apologies.", ["Ash", "Box"]),
         ("Apologies for absence were submitted on behalf of Councillor Ash.", ["Ash"]),
     ],
 )
@@ -31,6 +32,7 @@ def test_apologies_in_sentences(text: str, names: list[str]) -> None:
         ("Councillor Ash was substituting for Councillor Box.", [("Ash", "Box")]),
         ("Councillor Box was substituted by Councillor Ash.", [("Ash", "Box")]),
         ("Councillor Box (Councillor Ash substituting).", [("Ash", "Box")]),
+        ("Apologies were received from Councillor Box and Councillor Ash attended as substitute.", [("Ash", "Box")]),
         ("It was noted that Councillor Ash was present as substitute for Councillor Box.", [("Ash", "Box")]),
         (
             "Councillors Ash and Box substituted for Councillors Cray and Dunn respectively.",

@@ -18,6 +18,7 @@ def declared(text: str, title: str = "Declarations of interest") -> list[ReadDec
         ("Cllr Box made a declaration in respect of minute 48.", "Box", "48"),
         ("Councillor Box – Item 7 – Personal – Governor of the school.", "Box", "7"),
         ("Councillor Box declared a personal interest as a governor.", "Box", ""),
+        ("Councillor Box stated that, as a trustee, she had taken no part in the trust's discussions.", "Box", ""),
     ],
 )
 def test_declaration(text: str, name: str, item: str) -> None:

@@ -40,6 +40,10 @@ def test_names_in_a_list(text: str, names: list[str]) -> None:
         ("Laura Finch – Head of Skills", [Attendee("Laura Finch", representing="Head of Skills")]),
         ("Director of Housing (Mary Agnew)", [Attendee("Mary Agnew", representing="Director of Housing")]),
         ("Prof Ruth Zammit (via Teams)", [Attendee("Prof Ruth Zammit", virtually=True)]),
+        (
+            "Ann Box, Committee and Member Services Officer",
+            [Attendee("Ann Box", representing="Committee and Member Services Officer")],
+        ),
         ("Ann Box (Vice-Chair)", [Attendee("Ann Box", "vice-chair")]),
         ("Ann Box (Labour)", [Attendee("Ann Box")]),
         ("Ann Box (from 7.15 pm)", [Attendee("Ann Box")]),

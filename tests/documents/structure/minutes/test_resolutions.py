@@ -8,6 +8,7 @@ from tests.documents.structure.minutes.reading import entry
     [
         ("RESOLVED: That the report be noted.", ["That the report be noted."]),
         ("RESOLVED that the report be noted.", ["that the report be noted."]),
+        ("RESOLVEDthat the report be noted.", ["that the report be noted."]),
         ("RESOLVED (unanimously) that the report be noted.", ["that the report be noted."]),
         ("It was unanimously RESOLVED to note the report.", ["to note the report."]),
         ("Resolved – That the report be noted.", ["That the report be noted."]),

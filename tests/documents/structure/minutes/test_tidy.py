@@ -33,6 +33,28 @@ def test_running_head_is_neither_heading_nor_text() -> None:
     assert minutes.entries[0].text == "Trees were discussed.\n\nSo were hedges."
 
 
+def test_running_head_with_a_date_in_figures() -> None:
+    minutes = minutes_of(
+        Piece("heading", 1, "TREES (ITEM NO. B1)", "21"),
+        Piece("paragraph", 1, "Trees were discussed."),
+        Piece("paragraph", 2, "Parks Committee 3.3.25"),
+        Piece("paragraph", 2, "So were hedges."),
+    )
+
+    assert minutes.entries[0].text == "Trees were discussed.\n\nSo were hedges."
+
+
+def test_date_of_another_meeting_is_no_running_head() -> None:
+    minutes = minutes_of(
+        Piece("heading", 1, "MINUTES (ITEM NO. A1)", "21"),
+        Piece("paragraph", 2, "Parks Committee - 4 February 2025"),
+        Piece("heading", 2, "NEXT MEETING (ITEM NO. A2)", "22"),
+        Piece("paragraph", 2, "7 April 2025."),
+    )
+
+    assert [minute.text for minute in minutes.entries] == ["Parks Committee - 4 February 2025", "7 April 2025."]
+
+
 def test_number_alone_on_its_line_belongs_to_the_heading_below() -> None:
     minutes = minutes_of(
         Piece("heading", 1, "TREES (ITEM NO. B1)", "152"),
