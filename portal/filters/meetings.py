@@ -2,7 +2,7 @@ import django_filters
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from committees.models import AgendaItem, Meeting
+from committees.models import AgendaItem, Meeting, Minutes
 from documents.models import Document
 from portal.filters.choices import committee_choice, select, words_search
 
@@ -45,5 +45,6 @@ class MeetingFilter(django_filters.FilterSet):
         return meetings
 
     def with_minutes(self, meetings: "QuerySet[Meeting]", name: str, choice: str) -> "QuerySet[Meeting]":
-        recorded = Exists(Document.objects.public().filter(minutes_of=OuterRef("pk")))
+        papers = Document.objects.public().filter(minutes_of=OuterRef("pk"))
+        recorded = Q(Exists(papers)) | Q(Exists(Minutes.objects.public().filter(meeting=OuterRef("pk"))))
         return meetings.filter(recorded if choice == "with" else ~recorded)

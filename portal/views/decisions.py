@@ -18,6 +18,7 @@ from portal.filters import DecisionFilter
 from portal.item_places import ItemPlace, item_places
 from portal.minutes import anchors_of
 from portal.paper_links import PaperLink
+from portal.said import Paper, paper_at
 from portal.spreadsheets import csv_answer
 
 DECISIONS_PER_PAGE = 20
@@ -82,6 +83,14 @@ def _cells(decisions: "QuerySet[Decision]") -> Iterator[list[object]]:
 
 
 @dataclass(frozen=True, slots=True)
+class Answered:
+    """What a report asked the meeting to decide, and where it says so."""
+
+    recommendation: Recommendation
+    source: Paper
+
+
+@dataclass(frozen=True, slots=True)
 class DecisionPage:
     """`item`, `minute` and `person` only where they are public; `papers` are those taken with the item."""
 
@@ -91,7 +100,7 @@ class DecisionPage:
     minute_address: str
     person: Person | None
     papers: list[PaperLink]
-    recommendations: list[Recommendation]
+    recommendations: list["Answered"]
 
     @property
     def has_record(self) -> bool:
@@ -117,15 +126,18 @@ def read_page(decision: Decision) -> DecisionPage:
         minute_address=_address_of(minute, decision.meeting) if minute and decision.meeting else "",
         person=Person.objects.public().filter(pk=decision.person_id or 0).first(),
         papers=_papers(decision),
-        recommendations=list(
-            Recommendation.objects.public().to_meeting().filter(decision=decision).select_related("document")
-        ),
+        recommendations=_answered(decision),
     )
 
 
 def _address_of(minute: Minute, meeting: Meeting) -> str:
     anchors = anchors_of(Minute.objects.public().filter(minutes=minute.minutes_id).order_by("order"))
     return f"{reverse('minutes', args=[meeting.pk, meeting.slug])}#{anchors[minute.pk]}"
+
+
+def _answered(decision: Decision) -> list[Answered]:
+    asked = Recommendation.objects.public().to_meeting().filter(decision=decision).select_related("document")
+    return [Answered(row, paper_at(row.document, page=row.page, anchor=row.anchor)) for row in asked]
 
 
 def _papers(decision: Decision) -> list[PaperLink]:

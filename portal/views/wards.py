@@ -2,7 +2,7 @@ from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from committees.models import Person, Ward
+from committees.models import Decision, Person, Ward
 
 
 def index(request: HttpRequest) -> HttpResponse:
@@ -10,7 +10,9 @@ def index(request: HttpRequest) -> HttpResponse:
 
 
 def ward(request: HttpRequest, slug: str) -> HttpResponse:
-    return render(request, "wards/ward.html", {"ward": get_object_or_404(_with_councillors(), slug=slug)})
+    found = get_object_or_404(_with_councillors(), slug=slug)
+    decided = Decision.objects.public().filter(wards=found).exists()
+    return render(request, "wards/ward.html", {"ward": found, "has_decisions": decided})
 
 
 def _with_councillors() -> "QuerySet[Ward]":

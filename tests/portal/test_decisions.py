@@ -176,11 +176,13 @@ def test_decision_shows_the_recommendations_it_answers(client: Client) -> None:
     item = make_item()
     paper = make_paper(item=item, title="Pool report")
     decision = make_decision(item=item)
-    make_recommendation(kind="meeting", document=paper, decision=decision, label="2.1", text="To open the pool.")
+    make_recommendation(
+        kind="meeting", document=paper, decision=decision, label="2.1", text="To open the pool.", anchor="p2.1"
+    )
     make_recommendation(kind="meeting", document=make_paper(published_at=None), decision=decision, text="Hidden words")
     page = page_of(client, decision)
     assert "To open the pool." in page
-    assert "Pool report" in page
+    assert f'href="{paper.get_absolute_url()}#p2.1">Recommendation 2.1</a> of Pool report' in page
     assert "Hidden words" not in page
 
 

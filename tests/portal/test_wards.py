@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.builders import make_person, make_ward
+from tests.builders import make_decision, make_person, make_ward
 from tests.portal.counting import queries_of
 
 pytestmark = pytest.mark.django_db
@@ -28,6 +28,14 @@ def test_wards_say_when_there_are_none(client: Client) -> None:
 
 def test_ward_without_a_councillor_says_so(client: Client) -> None:
     assert "No councillor sits for this ward" in client.get(make_ward().get_absolute_url()).text
+
+
+def test_ward_leads_to_its_decisions_where_there_are_any(client: Client) -> None:
+    ward = make_ward()
+    make_decision(wards=[ward], published_at=None)
+    assert "Decisions that concern this ward" not in client.get(ward.get_absolute_url()).text
+    make_decision(wards=[ward])
+    assert f'href="/decisions/?ward={ward.slug}"' in client.get(ward.get_absolute_url()).text
 
 
 def test_ward_unknown_is_not_found(client: Client) -> None:
