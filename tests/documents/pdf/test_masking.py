@@ -29,6 +29,12 @@ def texts(path: Path) -> list[str]:
     return [page.text for page in pdf.read(path).pages]
 
 
+def shades(picture: Image.Image, box: tuple[int, int, int, int]) -> tuple[int, int]:
+    """The darkest and the lightest of the box, from 0 for black to 255 for white."""
+    cut = picture.crop(box).tobytes()
+    return min(cut), max(cut)
+
+
 def test_only_pages_with_contacts_become_pictures(paper: Path, tmp_path: Path) -> None:
     target = tmp_path / "masked.pdf"
 
@@ -51,11 +57,10 @@ def test_address_is_black_on_the_picture_and_other_words_are_not(paper: Path, tm
     pdf.mask(paper, target)
 
     picture = Image.open(BytesIO(pdf.page_image(target, 2, width=400))).convert("L")
-    box = picture.crop((110, 93, 200, 99))  # within the address: 300 points up is 100 down
-    assert box.getextrema()[1] < 60
-    assert picture.getpixel((52, 150)) > 200
-    beside = picture.crop((50, 190, 170, 202))
-    darkest, lightest = beside.getextrema()
+    # Within the address: 300 points up is 100 down.
+    assert shades(picture, (110, 93, 200, 99))[1] < 60
+    assert shades(picture, (52, 150, 60, 160))[0] > 200
+    darkest, lightest = shades(picture, (50, 190, 170, 202))
     assert darkest < 100 < lightest
 
 
@@ -93,5 +98,5 @@ def test_turned_page_is_masked_where_it_is_seen(tmp_path: Path) -> None:
     pdf.mask(path, target)
 
     picture = Image.open(BytesIO(pdf.page_image(target, 1, width=400))).convert("L")
-    box = picture.crop((301, 60, 307, 150))  # turned clockwise, what was 300 up is 300 from the left
-    assert box.getextrema()[1] < 60
+    # Turned clockwise, what was 300 up is 300 from the left.
+    assert shades(picture, (301, 60, 307, 150))[1] < 60
