@@ -8,6 +8,7 @@ import ctypes
 import io
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import unquote
 
 from PIL import Image, ImageDraw
 
@@ -81,7 +82,7 @@ def _links_to_contacts(document: Any, page: Any, allowed: list[str]) -> bool:
             address = buffer.value.decode("latin-1")
             if address.lower().startswith(("mailto:", "tel:")) and address[7:].lower() not in allowed:
                 return True
-            if contact_spans(address, allowed):
+            if contact_spans(unquote(address), allowed):
                 return True
     return False
 

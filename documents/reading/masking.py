@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
+from urllib.parse import unquote
 
 from documents.contacts import MASK, contact_spans, masked
 from documents.reading import ReadPage
@@ -45,4 +46,4 @@ def _masked_value(name: str, value: Any, allowed: Collection[str]) -> Any:
 
 def _is_contact(address: str, allowed: Collection[str]) -> bool:
     contact = address.lower().startswith(("mailto:", "tel:"))
-    return (contact and address.split(":", 1)[1].lower() not in allowed) or bool(contact_spans(address, allowed))
+    return (contact and address.split(":", 1)[1].lower() not in allowed) or bool(contact_spans(unquote(address), allowed))

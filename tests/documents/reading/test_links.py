@@ -3,8 +3,9 @@ from dataclasses import replace
 import pytest
 
 from documents.pdf import Line, Link
-from documents.reading import read_pages
+from documents.reading import ReadPage, read_pages
 from documents.reading.links import links_in, links_in_cells, safe_address
+from documents.reading.masking import mask_pages
 from tests.documents.reading.pages import line, page, paragraph, ruled_page, stacked
 
 PLAN = "https://example.org/plan"
@@ -118,3 +119,19 @@ def test_links_of_a_ruled_table_name_their_cells() -> None:
 def test_page_without_links_has_no_word_of_them() -> None:
     (read,) = read_pages([page(*stacked(["One.", "Two."], top=100))])
     assert all("links" not in block for block in read.blocks)
+
+
+@pytest.mark.parametrize(
+    ("address", "kept"),
+    [
+        ("https://example.org/plan", True),
+        ("mailto:desk@example.org", True),
+        ("mailto:ann.lee@example.org", False),
+        ("https://example.org/?to=ann.lee@example.org", False),
+        ("https://example.org/?to=ann.lee%40example.org", False),
+    ],
+)
+def test_links_to_masked_contacts_are_dropped(address: str, kept: bool) -> None:
+    block = {"kind": "paragraph", "text": "See here", "links": [[4, 8, address]]}
+    (masked,) = mask_pages([ReadPage(1, "", "", "", [block])], {"desk@example.org"})
+    assert masked.blocks[0]["links"] == (block["links"] if kept else [])
