@@ -1,6 +1,7 @@
 """Goes through the pieces of a paper, from the title of a programme to its end."""
 
 import re
+from dataclasses import replace
 
 from documents.packs.dates import find_dates
 from documents.structure.cells import alone
@@ -23,6 +24,10 @@ DATE_AFTER = re.compile(
 )
 DATE_LABEL = re.compile(r"^(?:meeting )?date\b(?: of (?:the )?meeting)?\s*:", re.IGNORECASE)
 PARAGRAPH = re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})?")
+# What a date that belongs to the words before it follows.
+BEFORE_DATE = re.compile(
+    r"(?:\b(?:on|of|by|to|at|in|from|until|since|for|and|or|the|dated|before|after|is)|[,:(–—-])$", re.I
+)
 LONGEST_ITEM = 400
 LONGEST_DATE = 60
 
@@ -130,9 +135,28 @@ class ProgrammeReader:
         return True
 
     def _add(self, piece: Piece) -> None:
+        """An item; a day of the week and a date that it ends with, set close below it, are the next meeting's."""
+        parted = _parted(piece.text)
+        if parted is None:
+            self._add_item(piece)
+            return
+        self._add_item(replace(piece, text=parted[0]))
+        self.found.open_on(parted[1], piece.page)
+        self.tables.leave()
+
+    def _add_item(self, piece: Piece) -> None:
         entries = self.found.current.entries if self.found.current else []
         if piece.kind == "item" and piece.depth and entries and entries[-1].is_item:
             entries[-1].text += f"\n{piece.line}"
             return
         is_item = piece.kind in ("item", "numbered") or bool(piece.label)
         entries.append(Entry(piece.text, is_item, piece.strong and not is_item))
+
+
+def _parted(text: str) -> tuple[str, str] | None:
+    """A text and the date, with its day of the week, that it ends with and that no word before it leads to."""
+    last = next(reversed(find_dates(text)), None)
+    if last is None or last.weekday is None or not last.value or text[last.end :].strip():
+        return None
+    before = text[: last.start].rstrip()
+    return (before, last.text) if before and not BEFORE_DATE.search(before) else None

@@ -22,6 +22,8 @@ TO_COME = re.compile(
     r"(?: (?:on|by|at|in|to))?\W*$",
     re.IGNORECASE,
 )
+# A label that is set close below a sentence.
+LABEL_AFTER = re.compile(r"^(?P<before>.+[.;?!])\s+(?P<label>[A-Z][^.;:?!]{3,80}:)$", re.DOTALL)
 SENTENCE = re.compile(r"\w[.;]\s*$")
 # Words of a line that names a witness.
 LONGEST_NAMED = 30
@@ -79,6 +81,9 @@ class ReviewReader:
 
     def line(self, text: str, page: int, *, is_heading: bool = False, is_item: bool = False, depth: int = 0) -> None:
         """One paragraph, heading, item of a list or row of a form."""
+        if (match := LABEL_AFTER.match(text)) and label_of(match["label"]):
+            self.line(match["before"], page, is_heading=is_heading, is_item=is_item, depth=depth)
+            text, is_item = match["label"], False
         if is_heading and self.in_brackets:
             self.in_brackets = ")" not in text
         elif not is_item and (found := labelled(text)) and found.rest:

@@ -55,6 +55,8 @@ GENERIC = re.compile(
     r"select|council|select|topic|title)\b[\W\d]*)*",
     re.IGNORECASE,
 )
+# A field that names who reviews, not what.
+COMMITTEE = re.compile(r"\b(?:committee|commission|panel|board)\s*:", re.IGNORECASE)
 # How many of the first lines may be a title though not in bold.
 FIRST = 8
 QUOTED = re.compile(r"^[‘“'\"]+|[’”'\"]+$")
@@ -110,7 +112,7 @@ class Titles:
     def _heading(self, text: str) -> None:
         self.is_review = True
         self.is_later = self.is_later or (self.count <= FIRST and bool(LATER.search(text)))
-        if find_dates(text):
+        if find_dates(text) or COMMITTEE.search(text):
             return
         topic = TOPIC.search(text)
         self._add(self.of_headings, *titles_in(topic["title"] if topic else text))

@@ -173,3 +173,16 @@ def test_no_item_of_a_list_is_lost(programme: list[list[str]]) -> None:
         pieces.append(Piece("heading", 1, f"{day:%A} {day.day} {day:%B %Y}"))
         pieces += [Piece("item", 1, f"On {text}", "•") for text in texts]
     assert [texts for _, texts in items(*pieces)] == [[f"On {text}" for text in texts] for texts in programme]
+
+
+def test_date_set_close_below_an_item_is_the_next_meeting() -> None:
+    run_together = Piece("item", 1, "Budget Thursday 10 July 2025", "•")
+    pieces = [Piece("heading", 1, "12 June 2025"), run_together, Piece("item", 1, "Waste", "•")]
+    assert items(TITLE, *pieces) == [(date(2025, 6, 12), ["Budget"]), (date(2025, 7, 10), ["Waste"])]
+
+
+def test_date_that_belongs_to_an_item_stays_in_it() -> None:
+    item = Piece("item", 1, "Report of the visit on Thursday 10 July 2025", "•")
+    assert items(TITLE, Piece("heading", 1, "12 June 2025"), item) == [
+        (date(2025, 6, 12), ["Report of the visit on Thursday 10 July 2025"])
+    ]

@@ -216,3 +216,18 @@ PIECES = st.one_of(
 def test_any_pieces_are_read_without_a_fault(pieces: list[Piece]) -> None:
     found = read_review(pieces, [])
     assert found is None or found.objectives or found.witnesses
+
+
+def test_label_set_close_below_a_sentence_begins_a_list() -> None:
+    text = Piece("paragraph", 1, "Overall aim: To ease parking. Objectives of the review:", strong=True)
+    found = read_review(
+        [TITLE, text, Piece("item", 1, "To ask", "•"), heading("Visits"), Piece("item", 1, "Depot")], []
+    )
+    assert found is not None
+    assert (found.aims, found.objectives) == (["To ease parking."], ["To ask"])
+
+
+def test_committee_that_reviews_is_no_title() -> None:
+    assert review(heading("Scrutiny Review Committee: Homes"), heading("Visits"), Piece("item", 1, "Depot")).titles == [
+        "Parking"
+    ]
