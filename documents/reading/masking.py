@@ -45,5 +45,6 @@ def _masked_value(name: str, value: Any, allowed: Collection[str]) -> Any:
 
 
 def _is_contact(address: str, allowed: Collection[str]) -> bool:
+    address = unquote(address)
     contact = address.lower().startswith(("mailto:", "tel:"))
-    return (contact and address.split(":", 1)[1].lower() not in allowed) or bool(contact_spans(unquote(address), allowed))
+    return (contact and address.split(":", 1)[1].lower() not in allowed) or bool(contact_spans(address, allowed))
