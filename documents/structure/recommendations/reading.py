@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from documents.structure.pieces import Piece
@@ -56,6 +57,12 @@ class Entry:
 
 def surveys(pieces: Sequence[Piece]) -> list[Survey]:
     """One for each report in the file: usually there is one, but a pack that was not divided has many."""
+    return _surveys(tuple(pieces))
+
+
+@lru_cache(maxsize=1)
+def _surveys(pieces: tuple[Piece, ...]) -> list[Survey]:
+    """Kept for the three readers that ask for them one after another."""
     lines = unfolded(gathered(lines_of(pieces)))
     starts = [place for place, line in enumerate(lines) if REPORT.match(line.text)]
     cuts = [0, *(place for number, place in enumerate(starts) if number or place > HEAD), len(lines)]
