@@ -37,8 +37,8 @@ def test_done_is_recorded_and_taken_back() -> None:
     assert made.done_on == date(2026, 11, 20)
     take_back_done(recommendation=made, by=None, why="It closed")
 
-    made.refresh_from_db()
-    assert (made.done_on, made.done_note) == (None, "")
+    again = Recommendation.objects.get(pk=made.pk)
+    assert (again.done_on, again.done_note) == (None, "")
 
 
 def test_what_a_meeting_is_asked_is_never_done() -> None:
