@@ -9,7 +9,7 @@ from documents.structure.printed_dates import month_alone
 BESIDE = re.compile(
     r"\b(?:meeting|committee|date|of|on|the|at|in|next|to|from|am|pm|noon|time|hrs|hours|start|venue|council chamber|"
     r"town hall|county hall|civic centre|committee room \w+|special|ordinary|extraordinary|additional|informal|annual|"
-    r"cyfarfod|provisional|reserve|budget|virtual|teams|hybrid|tbc|\d+)\b|(?<=\d)[ap]m\b",
+    r"cyfarfod|provisional|reserve|budget(?= meeting)|virtual|teams|hybrid|tbc|\d+)\b|(?<=\d)[ap]m\b",
     re.IGNORECASE,
 )
 COMMITTEE = re.compile(r"\b(?:committee|panel|board|cabinet|council|executive|commission)\b", re.IGNORECASE)
