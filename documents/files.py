@@ -4,6 +4,7 @@ import hashlib
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from typing import IO
 
@@ -16,6 +17,28 @@ from documents.models import StoredFile
 CHUNK = 1 << 20
 KINDS = {".pdf": StoredFile.Kind.PDF, ".docx": StoredFile.Kind.DOCX}
 BEGINNINGS = {b"%PDF": StoredFile.Kind.PDF, b"PK\x03\x04": StoredFile.Kind.DOCX}
+
+_fresh: ContextVar[list[StoredFile] | None] = ContextVar("files stored in the block", default=None)
+
+
+@contextmanager
+def removed_if_undone() -> Iterator[None]:
+    """Bytes stored in this block are removed where it raises: to stand round the transaction that undoes their rows.
+
+    Such blocks may stand within one another, as transactions do.
+    """
+    outer, fresh = _fresh.get(), list[StoredFile]()
+    token = _fresh.set(fresh)
+    try:
+        yield
+    except BaseException:
+        for stored in fresh:
+            stored.file.delete(save=False)
+        raise
+    finally:
+        _fresh.reset(token)
+    if outer is not None:
+        outer += fresh
 
 
 def sha256(content: IO[bytes]) -> str:
@@ -37,6 +60,8 @@ def store(content: IO[bytes], *, name: str, by: User | None, page_count: int | N
         name=name[:255], sha256=digest, kind=_kind(content, name), page_count=page_count, uploaded_by=by
     )
     stored.file.save(name, File(content), save=False)
+    if (fresh := _fresh.get()) is not None:
+        fresh.append(stored)
     stored.size = stored.file.size
     try:
         with transaction.atomic():

@@ -15,6 +15,7 @@ from committees.models import Access, AgendaItem, Meeting, PublicChange, User, r
 from documents.actions.minutes_papers import keep_in_step
 from documents.actions.understanding import understand_version
 from documents.actions.versions import add_version_of_file, newest_versions
+from documents.files import removed_if_undone
 from documents.models import Document, DocumentVersion, Listing
 
 
@@ -24,6 +25,7 @@ def changed(*documents: Document) -> None:
     keep_in_step(documents)
 
 
+@removed_if_undone()
 @transaction.atomic
 def add_paper(
     *,
@@ -50,6 +52,7 @@ def add_paper(
     return document
 
 
+@removed_if_undone()
 @transaction.atomic
 def replace_file(*, document: Document, file: IO[bytes], name: str, note: str, by: User | None) -> DocumentVersion:
     """A corrected file for a paper, in force at once where the paper is public; `note` tells what changed."""

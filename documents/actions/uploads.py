@@ -39,6 +39,7 @@ class TooLarge(Exception):
     """The file is over settings.UPLOAD_LIMIT."""
 
 
+@files.removed_if_undone()
 @transaction.atomic
 def upload_pack(
     *, file: IO[bytes], name: str, by: User | None, committee: Committee | None = None, queue: bool = True
@@ -112,6 +113,7 @@ def draft_committee(name: str) -> Committee:
     )
 
 
+@files.removed_if_undone()
 @transaction.atomic
 def write_drafts(
     *, upload: PackUpload, plan: PackPlan, committee: Committee, by: User | None, text: PdfText | None = None

@@ -59,19 +59,14 @@ def newest_versions(documents: Collection[Document]) -> QuerySet[DocumentVersion
     return versions.distinct("document_id")
 
 
+@files.removed_if_undone()
 @transaction.atomic
 def add_version_of_file(
     *, document: Document, file: IO[bytes], name: str, by: User | None, note: str = ""
 ) -> DocumentVersion:
     """A version whose original and served file are the same. Raises PdfError or DocxError."""
-    was_here = StoredFile.objects.with_bytes(files.sha256(file)).exists()
     stored = files.store(file, name=name, by=by)
-    try:
-        pages = _read(stored)
-    except (pdf.PdfError, docx.DocxError):
-        if not was_here:  # its row goes with this transaction
-            stored.file.delete(save=False)
-        raise
+    pages = _read(stored)
     if stored.page_count is None:
         stored.page_count = len(pages)
         stored.save(update_fields=["page_count"])

@@ -120,6 +120,7 @@ def _confirm(request: HttpRequest, upload: PackUpload, form: PlanForm) -> HttpRe
     return redirect("admin:pack_upload_publication", upload.pk)
 
 
+@files.removed_if_undone()
 @transaction.atomic
 def _write(upload: PackUpload, plan: PackPlan, committee: Committee | None, by: User) -> Meeting:
     locked = PackUpload.objects.select_for_update(of=("self",)).select_related("stored_file").get(pk=upload.pk)

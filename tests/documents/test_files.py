@@ -1,6 +1,9 @@
 from io import BytesIO
+from pathlib import Path
 
 import pytest
+from django.core.files.storage import default_storage
+from django.db import transaction
 
 from documents import files
 from documents.models import StoredFile
@@ -33,3 +36,41 @@ def test_same_bytes_under_another_name_are_kept_once() -> None:
     first = files.store(BytesIO(b"%PDF-1.7"), name="first.pdf", by=None)
 
     assert files.store(BytesIO(b"%PDF-1.7"), name="second.pdf", by=None) == first
+
+
+def kept() -> list[bytes]:
+    """The content of every stored file."""
+    return [path.read_bytes() for path in Path(default_storage.path(".")).rglob("*") if path.is_file()]
+
+
+class Failed(Exception):
+    pass
+
+
+@files.removed_if_undone()
+@transaction.atomic
+def store_in_vain(*contents: bytes) -> None:
+    for content in contents:
+        store_in_part(content)
+    raise Failed
+
+
+@files.removed_if_undone()
+@transaction.atomic
+def store_in_part(content: bytes) -> None:
+    files.store(BytesIO(content), name="part.pdf", by=None)
+
+
+def test_bytes_go_with_the_rows_of_a_transaction_that_fails() -> None:
+    files.store(BytesIO(b"%PDF-1 before"), name="before.pdf", by=None)
+
+    with pytest.raises(Failed):
+        store_in_vain(b"%PDF-1 before", b"%PDF-1 in it", b"%PDF-1 too")
+
+    assert kept() == [b"%PDF-1 before"]
+
+
+def test_bytes_of_what_succeeded_stay() -> None:
+    store_in_part(b"%PDF-1 kept")
+
+    assert kept() == [b"%PDF-1 kept"]

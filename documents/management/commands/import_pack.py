@@ -15,6 +15,7 @@ from committees.actions import NotAllowed
 from committees.models import Committee, Meeting
 from documents.actions import uploads
 from documents.actions.matching import find_committee
+from documents.files import removed_if_undone
 from documents.packs.plan import NotAPack, PackPlan
 from documents.pdf import PdfError, PdfText
 
@@ -67,7 +68,7 @@ def one_line(error: Exception) -> str:
 
 def write(file: Path, plan: PackPlan, text: PdfText, committee: str | None) -> str:
     """Write the plan as drafts, all or nothing; what to tell about it."""
-    with transaction.atomic(), file.open("rb") as content:
+    with removed_if_undone(), transaction.atomic(), file.open("rb") as content:
         upload = uploads.upload_pack(file=content, name=file.name, by=None, queue=False)
         upload.stored_file.page_count = plan.pdf_pages
         upload.stored_file.save(update_fields=["page_count"])

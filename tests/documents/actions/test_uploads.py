@@ -3,9 +3,13 @@
 from dataclasses import replace
 from datetime import date, time
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from django.conf import LazySettings
+from django.core.files.storage import default_storage
+from django.db import IntegrityError, connection
+from django.test.utils import CaptureQueriesContext
 from reportlab.pdfgen.canvas import Canvas
 
 from committees.actions import NotAllowed
@@ -132,6 +136,25 @@ def test_drafts_have_the_meeting_agenda_and_papers(committee: Committee) -> None
     ]
 
 
+def statements(committee: Committee, papers: int) -> tuple[int, int]:
+    """How many writing the drafts of so many papers takes, and how many publishing them; but for storing files."""
+    reports = [PlannedDocument(f"Report {number}", "report", 1, 1, 2, 2) for number in range(papers)]
+    meeting = replace(PLAN.meeting, date=date(2026, 9, papers))
+    plan = replace(PLAN, meeting=meeting, items=[replace(item, documents=reports) for item in PLAN.items])
+    with CaptureQueriesContext(connection) as drafting:
+        made = draft(committee, plan, *(f"{words} {papers}" for words in (FRONT, POOL, PARKS)))
+    with CaptureQueriesContext(connection) as publishing:
+        uploads.publish(upload=made, by=None)
+    storing = ("documents_storedfile", "SAVEPOINT")
+    return len([row for row in drafting if not any(word in row["sql"] for word in storing)]), len(publishing)
+
+
+def test_drafts_and_publication_take_no_more_statements_for_more_papers(committee: Committee) -> None:
+    statements(committee, 1)
+
+    assert statements(committee, 9) == statements(committee, 2)
+
+
 def test_drafts_are_not_public(committee: Committee) -> None:
     draft(committee)
 
@@ -168,6 +191,19 @@ def test_drafts_fall_on_a_meeting_already_announced(committee: Committee) -> Non
 
     assert Meeting.objects.get() == meeting
     assert not Meeting.objects.with_public_agenda().exists()
+
+
+def test_drafts_that_fail_leave_no_files(committee: Committee, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(versions: object) -> None:
+        raise IntegrityError("at the same moment")
+
+    made = upload(FRONT, POOL, PARKS)
+    monkeypatch.setattr(uploads, "understand_later", fail)
+
+    with pytest.raises(IntegrityError):
+        uploads.write_drafts(upload=made, plan=PLAN, committee=committee, by=None)
+
+    assert list(Path(default_storage.path(".")).rglob("*.pdf")) == [Path(made.stored_file.file.path)]
 
 
 def test_drafts_need_a_date(committee: Committee) -> None:
