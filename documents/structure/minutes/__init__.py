@@ -20,6 +20,7 @@ from documents.structure.minutes.confirming import confirmed_in
 from documents.structure.minutes.entries import entries_of
 from documents.structure.minutes.headings import Start, starts_of
 from documents.structure.minutes.item_pages import read_item_page
+from documents.structure.minutes.labels import labels_in
 from documents.structure.minutes.opening import Opening, opening_of, opens_at
 from documents.structure.minutes.people import bare_name
 from documents.structure.minutes.recognition import minutes_within
@@ -102,6 +103,8 @@ def _warn_of_rest(rest: Sequence[Piece], last: Piece | None, warnings: list[Pape
 def _minutes(
     opening: Opening, attendance: Attendance, entries: list[ReadMinute], closing: str, warnings: list[PaperWarning]
 ) -> ReadMinutes:
+    if not attendance.present:
+        attendance = _attendance_in_entries(attendance, entries)
     _take_from_entries(attendance, entries)
     if opening.date is None:
         warn(warnings, "The minutes do not say the date of their meeting.", entries[0].page if entries else None)
@@ -121,6 +124,16 @@ def _minutes(
         closed=_closed(closing, entries, started) or opening.closed,
         confirms=confirmed_in(entries, opening.date),
     )
+
+
+def _attendance_in_entries(attendance: Attendance, entries: Sequence[ReadMinute]) -> Attendance:
+    """The attendance, where it is the first of the minutes itself ("1. Present: …")."""
+    for entry in entries[:2]:
+        if any(label.group == "present" for label in labels_in(f"{entry.title}:")):
+            lines = f"{entry.title}: {entry.text}".splitlines()
+            read = attendance_in([Piece("paragraph", entry.page, line) for line in lines if line], [])
+            return replace(read, chair=read.chair or attendance.chair, apologies=attendance.apologies + read.apologies)
+    return attendance
 
 
 def _closed(closing: str, entries: Sequence[ReadMinute], started: time | None) -> time | None:

@@ -45,7 +45,7 @@ CAPITALS = re.compile(
 )
 LETTERED = re.compile(r"^(?P<title>[A-Z][^.:;]{3,80}?)\s+(?P<text>\(?(?:a|i|1)[.)]\s+\S.*)$", re.DOTALL)
 SENTENCE = re.compile(
-    r"^(?:that|to|it was|there (?:were|was)|members|officers|note[ds]?|agree[ds]?|approve[ds]?|authorise[ds]?|"
+    r"^(?:that|it was|there (?:were|was)|members|officers|note[ds]?|agree[ds]?|approve[ds]?|authorise[ds]?|"
     r"delegate[ds]?|the (?:chair\w*|committee|sub-committee|meeting|clerk|leader|council|report|minutes|board|panel) "
     r"(?!of\b)\w+(?:ed|s)\b)\b",
     re.IGNORECASE,
@@ -153,6 +153,13 @@ def _title(text: str, *, strong: bool) -> tuple[str, str, str]:
         return text[: match.start()].strip(" :–-"), match["item"], text[match.end() :].strip(" :.–-")
     if len(text) <= 120 and not re.search(r"[:.]\s+\S|\s[-–—]\s|[.)]$", text):
         return text.rstrip(" :"), "", ""
+    if (
+        len(text) <= 110
+        and text.endswith(".")
+        and not re.search(r"[:.]\s+\S|\s[-–—]\s", text)
+        and _is_short_title(text)
+    ):
+        return text.rstrip(" .:"), "", ""
     for pattern in (CAPITALS, LETTERED):
         if match := pattern.match(text):
             return match["title"].strip(" :–—-"), "", match["text"].strip()
@@ -160,6 +167,12 @@ def _title(text: str, *, strong: bool) -> tuple[str, str, str]:
     if match and _is_inline(match, strong=strong):
         return match["title"].strip(), "", match["text"].strip()
     return text.rstrip(" :"), "", ""
+
+
+def _is_short_title(text: str) -> bool:
+    """Whether a line that ends like a sentence is a title nevertheless: "To accept apologies for absence."."""
+    named = STANDING_BUSINESS.search(text) or len(text) < 50
+    return bool(named) and not SENTENCE.match(text) and not re.search(r"\b(?:was|were|is|are|had|has|reported)\b", text)
 
 
 def _is_inline(match: re.Match[str], *, strong: bool) -> bool:
@@ -186,8 +199,11 @@ def _worth(piece: Piece, title: str, item: str, rest: str = "") -> float:
         worth += 1.5
     if item:
         worth += 3.0
-    if title.endswith((".", ";", ",", ":")) or (len(title) > 140 and not item and piece.kind != "heading"):
+    long = len(title) > 140 and not item and piece.kind != "heading"
+    if long or title.endswith((";", ",", ":")) or (title.endswith(".") and len(title) > 70):
         worth -= 1.6
+    if title.lower().startswith("to ") and not STANDING_BUSINESS.search(title):
+        worth -= 0.5
     if (title[:1].islower() and not title[:2].isdigit()) or SENTENCE.match(title):
         worth -= 2.0
     return worth + (0.3 if rest else 0.0)
@@ -271,6 +287,8 @@ def _may_title(pieces: Sequence[Piece], place: int) -> bool:
     if MARKER_ALONE.match(piece.text) or SUB_LABEL.match(piece.text) or SECTION.match(piece.text):
         return False
     if piece.text.endswith((".", ";", ",", ":")) or SENTENCE.match(piece.text) or WORDED.match(piece.text):
+        return False
+    if piece.text.lower().startswith("to ") and not STANDING_BUSINESS.search(piece.text):
         return False
     if any(label.group in ("present", "also", "officers") for label in labels_in(piece.text)):
         return False

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from documents.packs.cleaning import key
 from documents.packs.committee_names import BODY
 from documents.packs.dates import find_dates, first_time, without_dates
-from documents.structure.minutes.absences import absent_in
+from documents.structure.minutes.absences import absent_in, substitutes_in
 from documents.structure.minutes.confirming import confirmed_in
 from documents.structure.minutes.entries import minute_of
 from documents.structure.minutes.headings import starts_of
@@ -42,9 +42,13 @@ FOOTER = re.compile(
 
 
 CUT_SHORT = re.compile(
-    r"\s*(?:\.\.\.|…)\s*view the full (?:minutes|decision) text for item.*$", re.IGNORECASE | re.DOTALL
+    r"\s*(?:\.\.\.|…)?\s*\bview the full (?:minutes|decision) text for item.*$", re.IGNORECASE | re.DOTALL
 )
 VIEW = re.compile(r"^view (?:the )?(?:recorded vote|full|declarations)", re.IGNORECASE)
+INLINE_RECORD = re.compile(r"(?:^|(?<=\s))(Minutes|Decisions?)\s*:\s", re.IGNORECASE)
+AGENDA_TEXT = re.compile(
+    r"\s(?=(?:To (?:receive|consider|approve|note|confirm|agree|review|discuss|adopt)|Additional documents)\b)"
+)
 LONGEST_TITLE = 250
 
 
@@ -61,21 +65,48 @@ class Item:
 
 def read_item_page(pieces: Sequence[Piece], warnings: list[PaperWarning]) -> ReadMinutes | None:
     """The minutes on a page of items, or None where it is no such page; an item's page names no meeting or day."""
+    pieces = [one for piece in pieces for one in _out_of_table(piece)]
     marks = [place for place, piece in enumerate(pieces) if RECORD.match(piece.text) or DECIDED.match(piece.text)]
     if not any(RECORD.match(pieces[place].text) for place in marks):
         return None
     head = pieces[: min(marks[0], 60)]
     if any(ITEM_PAGE.match(piece.text) for piece in head):
         return _item_page(pieces, marks, warnings)
-    if any(MEETING_PAGE.match(piece.text) for piece in head[:12]):
+    titled = any(MEETING_PAGE.match(piece.text) for piece in head[:12])
+    if titled or sum(bool(RECORD.match(pieces[place].text)) for place in marks) > 2:
         return _meeting_page(pieces, marks, warnings)
     return None
+
+
+def _out_of_table(piece: Piece) -> list[Piece]:
+    """The pieces of a table whose cells are whole items, "Apologies Minutes: There were none.", or the piece."""
+    if piece.kind != "table" or not any(INLINE_RECORD.search(" ".join(row)) for row in piece.rows):
+        return [piece]
+    return [
+        one for row in piece.rows for one in _out_of_row(piece.page, [cell.strip() for cell in row if cell.strip()])
+    ]
+
+
+def _out_of_row(page: int, cells: list[str]) -> list[Piece]:
+    number = cells.pop(0).rstrip(". ") if len(cells) > 1 and NUMBER.match(cells[0]) else ""
+    text = " ".join(cells)
+    parts = [part.strip() for part in INLINE_RECORD.split(text)]
+    cut = AGENDA_TEXT.search(parts[0]) if len(parts) > 1 else None
+    title = parts[0][: cut.start()] if cut else parts[0]
+    found = [Piece("heading", page, FILE.sub("", title).strip(), number, level=4, strong=True)] if title else []
+    if cut:
+        found.append(Piece("paragraph", page, parts[0][cut.start() :].strip()))
+    for label, words in zip(parts[1::2], parts[2::2], strict=False):
+        found.append(Piece("paragraph", page, f"{label.capitalize()}:"))
+        found.append(Piece("paragraph", page, words))
+    return [one for one in found if one.text]
 
 
 def _item_page(pieces: Sequence[Piece], marks: Sequence[int], warnings: list[PaperWarning]) -> ReadMinutes:
     start = next(place for place, piece in enumerate(pieces) if ITEM_PAGE.match(piece.text)) + 1
     item = _filled(pieces, start, len(pieces))
-    return ReadMinutes(entries=[_entry(item, warnings)])
+    _warn_of_cuts([item], warnings)
+    return ReadMinutes(entries=[_entry(item)])
 
 
 def _meeting_page(pieces: Sequence[Piece], marks: Sequence[int], warnings: list[PaperWarning]) -> ReadMinutes:
@@ -84,10 +115,13 @@ def _meeting_page(pieces: Sequence[Piece], marks: Sequence[int], warnings: list[
     )
     ends = [*starts[1:], len(pieces)]
     items = [_filled(pieces, start, end) for start, end in zip(starts, ends, strict=True)]
-    entries = [_entry(item, warnings) for item in items if item.record or item.decision]
+    _warn_of_cuts(items, warnings)
+    entries = [_entry(item) for item in items if item.record or item.decision]
     head = [piece.line for piece in pieces[: starts[0] if starts else 0]]
     opening = _opening(head)
     apologies = [name for entry in entries[:8] for name in absent_in(entry.text)]
+    substitutes = [one for entry in entries[:8] for one in substitutes_in(entry.text)]
+    opening = replace(opening, substitutes=substitutes)
     return replace(opening, entries=entries, apologies=apologies, confirms=confirmed_in(entries, opening.date))
 
 
@@ -158,9 +192,9 @@ def _put(item: Item, piece: Piece, target: list[Piece] | None) -> list[Piece] | 
     return target
 
 
-def _entry(item: Item, warnings: list[PaperWarning]) -> ReadMinute:
-    record = [_whole(piece, item, warnings) for piece in item.record]
-    decision = [_whole(piece, item, warnings) for piece in item.decision]
+def _entry(item: Item) -> ReadMinute:
+    record = [whole for piece in item.record if (whole := _whole(piece)).line]
+    decision = [whole for piece in item.decision if (whole := _whole(piece)).line]
     minute = minute_of(item.number, item.title, record, page=item.page)
     if not decision:
         return minute
@@ -171,16 +205,16 @@ def _entry(item: Item, warnings: list[PaperWarning]) -> ReadMinute:
     return replace(minute, resolved=resolved, vote=minute.vote or vote_in(resolved))
 
 
-def _whole(piece: Piece, item: Item, warnings: list[PaperWarning]) -> Piece:
-    """The piece without the note that the page shows only its beginning, which the clerk is told of."""
-    if not CUT_SHORT.search(piece.text):
-        return piece
-    warn(
-        warnings,
-        f"The page shows only the beginning of the minutes of “{item.title}”: get the whole minutes.",
-        piece.page,
-    )
-    return replace(piece, text=CUT_SHORT.sub("", piece.text))
+def _whole(piece: Piece) -> Piece:
+    """The piece without the note that the page shows only its beginning."""
+    return replace(piece, text=CUT_SHORT.sub("", piece.text)) if CUT_SHORT.search(piece.text) else piece
+
+
+def _warn_of_cuts(items: Sequence[Item], warnings: list[PaperWarning]) -> None:
+    cut = [item for item in items if any(CUT_SHORT.search(piece.text) for piece in (*item.record, *item.decision))]
+    if cut:
+        titles = "; ".join(f"“{item.title}”" for item in cut)
+        warn(warnings, f"The page shows only the beginning of the minutes of {titles}: get the whole.", cut[0].page)
 
 
 def _opening(head: Sequence[str]) -> ReadMinutes:

@@ -96,7 +96,7 @@ HOW = (
     r"(?:,? for (?:all or )?part of (?:the |this )?(?:meeting|item))?"
     r"(?:[\s,–-]*[(]?(?P<virtual>(?:attending |present )?(?:virtually|remotely|online|via (?:ms |"
     r"microsoft )?(?:teams|zoom)|"
-    r"by video ?link|virtual|remote|o bell))[)]?)?"
+    r"by video ?link|virtual|remote|o bell))[)]?){0,2}"
 )
 FIRST = r"(?:(?P<first>virtual|remote|online)\s+)?"
 END = r"\s*(?::\s*[-–—]?|\s[-–—]|[-–—](?=\s|$))\s*"

@@ -144,7 +144,8 @@ def _lines(head: Sequence[Piece]) -> list[str]:
             lines.extend(_row_line(row) for row in piece.rows)
         else:
             lines.append(piece.line)
-    return [line for line in lines if 0 < len(line) <= LONGEST_LINE]
+    # "4.00pm1 July 2021": two lines that lost what parted them.
+    return [re.sub(r"(?<=[ap]m)(?=\d)", " ", line) for line in lines if 0 < len(line) <= LONGEST_LINE]
 
 
 def _row_line(row: tuple[str, ...]) -> str:

@@ -5,7 +5,7 @@ from datetime import date, time
 from documents.structure.minutes import read_minutes
 from documents.structure.pieces import pieces_of
 from documents.structure.sources import pages_of_html, pages_of_text
-from documents.structure.understood import PaperWarning, ReadMinutes
+from documents.structure.understood import PaperWarning, ReadMinutes, ReadSubstitute
 
 ITEM = """Skip to content
 
@@ -69,3 +69,36 @@ def test_page_of_a_meeting() -> None:
 
 def test_agenda_of_a_meeting_without_minutes_is_no_minutes() -> None:
     assert text_page("Agenda item\n\nTrees\n\nSupporting documents:\n\nTrees PDF 99 KB") is None
+
+
+def test_page_of_a_meeting_as_a_table() -> None:
+    minutes = text_page(
+        """Venue: Committee Room 1, Civic Centre. View directions
+
+| No. | Item |
+| --- | --- |
+| | Apologies and Substitutions Minutes: Councillor Ash was in attendance as a substitute for Councillor Box. |
+| | Declarations of Interest To receive declarations on any matters on the agenda. Minutes: None. |
+| | Budget Report Additional documents: Minutes: The report was given. RESOLVED that it be noted. |
+"""
+    )
+
+    assert minutes is not None
+    assert [(minute.title, minute.text) for minute in minutes.entries[1:]] == [
+        ("Declarations of Interest", "None."),
+        ("Budget Report", "The report was given."),
+    ]
+    assert minutes.entries[2].resolved == ["that it be noted."]
+    assert minutes.substitutes == [ReadSubstitute("Ash", "Box")]
+
+
+def test_numbers_alone_on_their_lines() -> None:
+    minutes = text_page(
+        "Agenda and minutes\n\nItems\n\n1.\n\nApologies\n\nMinutes:\n\nThere were none.\n\n2.\n\nTrees pdf icon "
+        "PDF 9 KB\n\nTo note.\n\nMinutes:\n\nRESOLVED – That trees be planted.\n\n ...  view the full minutes text for item 2."
+    )
+
+    assert minutes is not None
+    assert [(minute.number, minute.title) for minute in minutes.entries] == [("1", "Apologies"), ("2", "Trees")]
+    assert minutes.entries[1].resolved == ["That trees be planted."]
+    assert minutes.entries[1].text == ""

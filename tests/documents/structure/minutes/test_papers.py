@@ -362,6 +362,46 @@ def test_executive_board_with_numbers_beside_its_titles() -> None:
     assert minutes.closed == time(14, 25)
 
 
+def test_city_with_the_day_run_into_the_hour() -> None:
+    minutes = paper("city_policy")
+
+    assert (minutes.committee, minutes.date, minutes.time) == (
+        "Policy & Resources Committee",
+        date(2021, 7, 1),
+        time(16),
+    )
+    assert minutes.venue == "Hythe Town Hall - Council Chamber"
+    assert posts(minutes.present) == [
+        ("Mack Caffrey", ""),
+        ("Appleby", "Joint Opposition Spokesperson"),
+        ("Bellamy", "Group Spokesperson"),
+    ]
+    assert headings(minutes)[0] == ("1", "1", "Procedural Business")
+    assert minutes.entries[0].text.startswith("(a) Declarations of Substitutes\n\n1.1 There were no")
+    assert minutes.entries[0].resolved[0].startswith("That the press and public be excluded")
+    assert (minutes.confirms, minutes.closed) == (date(2021, 5, 13), time(18, 45))
+
+
+def test_parish_whose_titles_say_what_is_to_be_done() -> None:
+    minutes = paper("parish_to_accept")
+
+    assert minutes.venue == "Station House"
+    assert minutes.apologies == ["K Hawks", "C Beer"]
+    assert [number for number, _item, _title in headings(minutes)] == ["20", "21", "22", "23", "24", "25"]
+    assert minutes.entries[0].title == "To accept apologies for absence"
+    assert minutes.entries[5].text.startswith("(i) To report on account 2015/16.")
+    assert minutes.confirms == date(2015, 5, 18)
+
+
+def test_parish_with_its_attendance_as_a_minute() -> None:
+    minutes = paper("parish_coded")
+
+    assert minutes.chair == "P Batt"
+    assert names(minutes.present) == ["P Batt", "J Batt", "Hollis", "Jones", "Yarrow"]
+    assert headings(minutes)[3] == ("Cou/288/07-08", "", "Minutes of the last meeting")
+    assert minutes.entries[2].declarations[0].item == "7"
+
+
 @pytest.mark.parametrize("name", ["agenda_only", "report_quoting"])
 def test_what_is_no_minutes(name: str) -> None:
     assert read((PAPERS / f"{name}.txt").read_text()) is None
