@@ -184,15 +184,20 @@ def add_attendance(*, meeting: Meeting, drafts: Sequence[AttendanceDraft], by: U
     with recorded(by=by, why="Add attendance from minutes"):
         everyone, sitting = list(Person.objects.all()), people_of(meeting)
         recorded_already = Attendance.objects.filter(meeting=meeting).select_related("person")
-        known = {(row.person.name if row.person else row.name).casefold() for row in recorded_already}
+        known = {_without_post(row.person.name if row.person else row.name) for row in recorded_already}
         rows = []
         for draft in drafts:
             person = person_named(draft.name, sitting, everyone)
             name = person.name if person else draft.name[:120]
-            if name.casefold() not in known:
-                known.add(name.casefold())
+            if _without_post(name) not in known:
+                known.add(_without_post(name))
                 rows.append(_attendance(meeting, person, name, draft))
         return Attendance.objects.bulk_create(rows)
+
+
+def _without_post(name: str) -> str:
+    """“Dana Marsh, Director of Place” is Dana Marsh."""
+    return name.partition(",")[0].strip().casefold()
 
 
 def _attendance(meeting: Meeting, person: Person | None, name: str, draft: AttendanceDraft) -> Attendance:
