@@ -94,8 +94,9 @@ def test_page_of_a_meeting_as_a_table() -> None:
 
 def test_numbers_alone_on_their_lines() -> None:
     minutes = text_page(
-        "Agenda and minutes\n\nItems\n\n1.\n\nApologies\n\nMinutes:\n\nThere were none.\n\n2.\n\nTrees pdf icon "
-        "PDF 9 KB\n\nTo note.\n\nMinutes:\n\nRESOLVED – That trees be planted.\n\n ...  view the full minutes text for item 2."
+        "Agenda and minutes\n\nItems\n\n1.\n\nApologies\n\nMinutes:\n\nThere were none.\n\n2.\n\n"
+        "Trees pdf icon PDF 9 KB\n\nTo note.\n\nMinutes:\n\nRESOLVED – That trees be planted.\n\n"
+        " ...  view the full minutes text for item 2."
     )
 
     assert minutes is not None
