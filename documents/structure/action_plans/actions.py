@@ -13,11 +13,19 @@ def actions_of(rows: Sequence[Row], warnings: list[PaperWarning]) -> list[ReadAc
     used = {word for row in rows for word in row.place.headings if word in WORDS}
     several = len({row.place.headings.get(UNNUMBERED) for row in rows}) > 1
     actions = [_action(row, used, several=several) for row in rows if any(row.values.values())]
+    _warn_of_colours(rows, warnings)
     for action in actions:
         if not action.action:
             name = f"Action {action.number}" if action.number else "A row"
             warn(warnings, f"{name} of the action plan has no words that say what is to be done.", action.page)
     return actions
+
+
+def _warn_of_colours(rows: Sequence[Row], warnings: list[PaperWarning]) -> None:
+    """A column for red, amber and green that has no words in any row has colours only."""
+    rated = [row for row in rows if row.is_rated]
+    if len(rated) > 1 and not any(row.values.get("rag") for row in rated):
+        warn(warnings, "The RAG column of the action plan has no words: colours alone are not read.", rated[0].page)
 
 
 def _action(row: Row, used: set[str], *, several: bool) -> ReadAction:

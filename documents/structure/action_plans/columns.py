@@ -12,6 +12,8 @@ from documents.structure.action_plans.rag import is_colour_alone
 Column = Literal["number", "objective", "action", "owner", "due", "rag", "success", "progress", "other"]
 
 LONGEST_NAME = 90
+# What an action may say in two columns: "What we will do" and "How we will do it", "Outcome" and "Measure".
+SEVERAL = ("action", "success", "progress")
 VALUE = re.compile(r"[A-Z]{0,4}[ ./-]?\d{1,3}(?:[./]\d{1,3})*[a-z]?[.):]?")
 # A column that counts actions, and has none.
 COUNT = re.compile(r"\bactions? (?:complete|closed|open|outstanding|overdue|partial|subject|in progress|remaining)")
@@ -67,7 +69,10 @@ RISKS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """What each column holds; names are as printed. Two columns of a kind: the first has it, the others are "other"."""
+    """What each column holds; names are as printed.
+
+    Two columns of a kind in SEVERAL are both of it; of any other kind the first is, and the others are "other".
+    """
 
     kinds: tuple[Column, ...]
     names: tuple[str, ...]
@@ -119,7 +124,7 @@ def columns_of(cells: Sequence[str], before: Columns | None = None) -> Columns |
         or len(told) < len([cell for cell in cells if cell]) / 2
     ):
         return None
-    if len(told) < 3 and len(told) < len(cells):
+    if (len(told) < 3 and len(told) < len(cells)) or told.count("action") > 2:
         return None
     return Columns(_once(_with_unnamed(cells, kinds, before)), tuple(cells))
 
@@ -161,8 +166,8 @@ def _with_unnamed(cells: Sequence[str], kinds: Sequence[Column | None], before: 
 
 
 def _once(kinds: Sequence[Column]) -> tuple[Column, ...]:
-    """Each kind at its first place."""
-    return tuple(kind if kind not in kinds[:place] else "other" for place, kind in enumerate(kinds))
+    """Each kind at its first place, unless it may have several."""
+    return tuple(kind if kind in SEVERAL or kind not in kinds[:place] else "other" for place, kind in enumerate(kinds))
 
 
 def _joined(name: str, cell: str) -> str:

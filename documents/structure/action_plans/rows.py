@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from documents.structure.action_plans.columns import Column, Columns
 from documents.structure.action_plans.context import Place
@@ -11,6 +11,8 @@ from documents.structure.cells import cell_text, run_on
 
 NUMBER = re.compile(r"(?:[A-Z]{1,5}[\s./-]?)?\d{1,3}(?:[./-]\d{1,3})*[a-z]?|\(?[a-z]{1,2}\)?|[ivx]{1,5}", re.IGNORECASE)
 LEADING_NUMBER = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.)]|[A-Z]{1,2}\d{1,2}[.:)]?)\s+(?=\S)")
+# What a column named "Priority" may say instead of an objective.
+URGENCY = re.compile(r"high|med|medium|low|urgent|critical|essential|desirable|[hml1-5]", re.IGNORECASE)
 Values = dict[Column, str]
 
 
@@ -23,11 +25,13 @@ class Group:
 
 @dataclass(slots=True)
 class Row:
+    """is_rated: its table has a column for red, amber and green, or for the status."""
+
     values: Values
     place: Place
     page: int
     group: Group | None = None
-    names: dict[str, str] = field(default_factory=dict)
+    is_rated: bool = False
 
     @property
     def is_whole(self) -> bool:
@@ -62,7 +66,7 @@ class Rows:
             self.group = None
         if "number" not in columns.kinds:
             _part_number(values)
-        self.rows.append(Row(values, place, page, self.group))
+        self.rows.append(Row(values, place, page, self.group, "rag" in columns.kinds))
         self.fresh = False
 
     def _with_covered(self, values: Values, columns: Columns, covered: Set[int]) -> Values:
@@ -93,9 +97,13 @@ class Rows:
 
 
 def _values(cells: Sequence[str], columns: Columns) -> Values:
-    """By what the columns hold; bullets on lines of their own."""
-    named = zip(columns.kinds, cells, strict=True)
-    return {kind: text for kind, cell in named if kind != "other" and (text := cell_text(cell))}
+    """By what the columns hold; bullets on lines of their own, and an empty line between two columns of a kind."""
+    values: Values = {}
+    for kind, cell in zip(columns.kinds, cells, strict=True):
+        text = cell_text(cell)
+        if text and kind != "other" and not (kind == "objective" and URGENCY.fullmatch(text)):
+            values[kind] = f"{values[kind]}\n\n{text}" if kind in values else text
+    return values
 
 
 def _begins(values: Values) -> bool:

@@ -194,3 +194,22 @@ def test_no_word_of_a_row_is_lost(rows: list[tuple[str, str, str]]) -> None:
     assert [(one.number, one.action, one.owner, one.progress) for one in found] == [
         (number, action, owner, progress) for number, action, owner, _, _, progress in plan
     ]
+
+
+def test_two_columns_of_what_is_done_are_one_action() -> None:
+    header = ("What we will do", "How we will do it", "Who", "When", "Outcome", "Measure")
+    [one] = actions(table(header, ("Help tenants", "Open a desk", "Ann", "May 26", "Fewer debts", "Ten fewer")))
+    assert (one.action, one.success) == ("Help tenants\n\nOpen a desk", "Fewer debts\n\nTen fewer")
+
+
+def test_urgency_is_no_objective() -> None:
+    header = ("Action", "Priority", "Owner", "Due")
+    [one] = actions(table(header, ("Write", "High", "Ann", "May 26")))
+    assert one.objective == ""
+
+
+def test_colours_without_words_are_warned_of() -> None:
+    rows = [(str(number), "Write", "Ann", "May 26", "", "Sent") for number in (1, 2)]
+    assert warned(table(HEADER, *rows, page=6)) == [
+        (6, "The RAG column of the action plan has no words: colours alone are not read.")
+    ]
