@@ -7,6 +7,7 @@ Blocks are plain dictionaries, kept as JSON with each page:
     {"kind": "numbered", "label": "4.12", "anchor": "p4.12", "text": …}
     {"kind": "list", "items": [{"marker": "•" or "(a)", "depth": 0, "text": …}]}
     {"kind": "table", "header": true, "rows": [[cell, …], …]}        all rows have as many cells
+                                                                     "under": [[row, column], …] covered from above
     {"kind": "lines", "lines": [text, …]}                            in columns that could not be told apart
     {"kind": "blank", "text": …}                                     "This page is intentionally left blank"
 
