@@ -1,7 +1,7 @@
 """The stages of a review as the public reads them: when, at which meeting, who gave evidence, and their papers."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -33,15 +33,24 @@ class StageShown:
 
 
 @dataclass(frozen=True, slots=True)
-class Stages:
-    """`by_kind` in the order of a review; `witnesses` are those of no session that is known."""
+class StageGroup:
+    """The stages of one kind; `witnesses` are those of no session that is known."""
 
-    by_kind: list[tuple[str, str, list[StageShown]]]
+    kind: str
+    name: str
+    stages: list[StageShown]
     witnesses: list[Witness]
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """`groups` in the order of a review."""
+
+    groups: list[StageGroup]
 
     def coming(self, today: date) -> list[StageShown]:
         """Those whose day is not past, the next first."""
-        shown = [stage for _kind, _label, stages in self.by_kind for stage in stages]
+        shown = [stage for group in self.groups for stage in group.stages]
         return sorted(
             (stage for stage in shown if stage.date and stage.date >= today), key=lambda stage: stage.date or today
         )
@@ -54,13 +63,14 @@ def read_stages(review: Review) -> Stages:
     meetings = _meetings(rows)
     minutes = _minutes(meetings.values())
     papers = _papers(rows)
-    shown = []
-    for row in rows:
-        meeting = meetings.get(row.meeting_id or 0)
-        heard = [witness for witness in witnesses if _is_heard_at(witness, row, meeting)]
-        shown.append(_shown(row, meeting, minutes, papers[row.pk], heard))
-    named = {witness.pk for stage in shown for witness in stage.witnesses}
-    return Stages(_by_kind(shown), [witness for witness in witnesses if witness.pk not in named])
+    heard = _heard_at([(row.pk, _day(row, meetings), row.text) for row in rows if row.kind == Kind.EVIDENCE], witnesses)
+    shown = [_shown(row, meetings.get(row.meeting_id or 0), minutes, papers[row.pk], heard[row.pk]) for row in rows]
+    return Stages(_groups(shown, heard[None]))
+
+
+def _day(row: ReviewStage, meetings: Mapping[int, Meeting]) -> date | None:
+    meeting = meetings.get(row.meeting_id or 0)
+    return row.date or (meeting.date if meeting else None)
 
 
 def _shown(
@@ -106,16 +116,34 @@ def _papers(rows: Sequence[ReviewStage]) -> dict[int, list[PaperLink]]:
     return papers
 
 
-def _is_heard_at(witness: Witness, stage: ReviewStage, meeting: Meeting | None) -> bool:
-    """At the session of the same day, or else of the same theme."""
-    if stage.kind != Kind.EVIDENCE:
-        return False
-    if witness.date:
-        return witness.date in (stage.date, meeting.date if meeting else None)
-    return bool(witness.theme) and witness.theme.strip().casefold() == stage.text.strip().casefold()
+def _heard_at(
+    sessions: Sequence[tuple[int, date | None, str]], witnesses: Iterable[Witness]
+) -> dict[int | None, list[Witness]]:
+    """The witnesses of each session (id, day, theme), under None those of no session that is known."""
+    heard: dict[int | None, list[Witness]] = defaultdict(list)
+    for witness in witnesses:
+        heard[_session_of(witness, sessions)].append(witness)
+    return heard
 
 
-def _by_kind(shown: list[StageShown]) -> list[tuple[str, str, list[StageShown]]]:
+def _session_of(witness: Witness, sessions: Sequence[tuple[int, date | None, str]]) -> int | None:
+    """The one of the same theme, on the same day where both are told; else the first of the same day."""
+    theme = witness.theme.strip().casefold()
+    alike = [session for session in sessions if theme and session[2].strip().casefold() == theme]
+    on_day = [session for session in sessions if witness.date and session[1] == witness.date]
+    found = [session for session in alike if session in on_day] or on_day or ([] if witness.date else alike)
+    return found[0][0] if found else None
+
+
+def _groups(shown: list[StageShown], unknown: list[Witness]) -> list[StageGroup]:
     in_order = sorted(shown, key=lambda stage: stage.date or date.max)
-    groups = [(kind, [stage for stage in in_order if stage.kind == kind]) for kind in Kind.values]
-    return [(kind, str(Kind(kind).label), stages) for kind, stages in groups if stages]
+    groups = [
+        StageGroup(
+            kind,
+            str(Kind(kind).label),
+            [stage for stage in in_order if stage.kind == kind],
+            unknown if kind == Kind.EVIDENCE else [],
+        )
+        for kind in Kind.values
+    ]
+    return [group for group in groups if group.stages or group.witnesses]

@@ -39,8 +39,8 @@ def trail_of(
     made_in = paper_at(recommendation.document, page=recommendation.page, anchor=recommendation.anchor)
     steps = [
         *_made(listings, made_in),
-        *_told(answers, listings, _("Answered"), _("The answer was taken")),
-        *_told(reports, listings, _("Reported back on"), _("The report back was taken")),
+        *_told(answers, listings, _("Answered"), _("The answer was considered")),
+        *_told(reports, listings, _("Reported back on"), _("The report back was considered")),
         *_recorded(recommendation),
         *_due(entry, today),
     ]
@@ -56,7 +56,7 @@ def _listings(documents: list[int]) -> list[Listing]:
 def _made(listings: Iterable[Listing], paper: Paper) -> list[Step]:
     taken = [listing.meeting for listing in listings if listing.document_id == paper.id]
     return [
-        Step(meeting.date, _("Its report was taken") if number else _("Made"), meeting, paper)
+        Step(meeting.date, _("Its report was considered") if number else _("Made"), meeting, paper)
         for number, meeting in enumerate(dict.fromkeys(taken))
     ]
 
@@ -68,7 +68,8 @@ def _told(said: Sequence[Said], listings: Iterable[Listing], title: str, again: 
         rows = [row for row in said if row.paper.id == paper]
         first, states = rows[0], {row.state for row in rows if row.is_stated}
         name = f"{title}: {states.pop()}" if len(states) == 1 else title
-        steps.append(Step(first.date, name, first.meeting, first.paper, first.by))
+        by_others = first.meeting is None or first.by.casefold() != first.meeting.committee.name.casefold()
+        steps.append(Step(first.date, name, first.meeting, first.paper, first.by if by_others else ""))
         others = dict.fromkeys(listing.meeting for listing in listings if listing.document_id == paper)
         steps += [Step(meeting.date, again, meeting, first.paper) for meeting in others if meeting != first.meeting]
     return steps

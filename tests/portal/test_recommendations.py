@@ -215,7 +215,7 @@ def test_trail_runs_across_committees_in_date_order(client: Client) -> None:
         (date(2024, 7, 1), "Made", "Scrutiny"),
         (date(2024, 7, 9), "Notice to answer was given", None),
         (date(2024, 9, 2), "Answered: Accepted", "Cabinet"),
-        (date(2024, 10, 3), "The answer was taken", "Scrutiny"),
+        (date(2024, 10, 3), "The answer was considered", "Scrutiny"),
         (date(2030, 1, 1), "A report back is due", None),
     ]
 

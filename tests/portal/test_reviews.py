@@ -87,7 +87,7 @@ def test_review_shows_its_stages_in_order(client: Client) -> None:
     for kind in ("report_back", "final", "initiation", "visit", "evidence", "response", "draft"):
         make_stage(review=review, kind=kind)
     stages = client.get(review.get_absolute_url()).context["page"].stages
-    assert [kind for kind, _label, _stages in stages.by_kind] == [
+    assert [group.kind for group in stages.groups] == [
         *("initiation", "evidence", "visit", "draft", "final", "response", "report_back")
     ]
 
@@ -102,10 +102,23 @@ def test_review_puts_witnesses_with_their_session(client: Client) -> None:
     unknown = make_witness(review=review, name="To be named")
     response = client.get(review.get_absolute_url())
     stages = response.context["page"].stages
-    assert [stage.witnesses for stage in stages.by_kind[0][2]] == [[by_day], [by_theme]]
-    assert stages.witnesses == [unknown]
+    [evidence] = stages.groups
+    assert [stage.witnesses for stage in evidence.stages] == [[by_day], [by_theme]]
+    assert evidence.witnesses == [unknown]
     assert "Youth service" in response.text
     assert "Jobs" in response.text
+
+
+def test_review_tells_two_sessions_of_one_day_apart_by_their_themes(client: Client) -> None:
+    review, day = make_review(), date(2025, 3, 4)
+    for theme in ("Homes", "Tenants"):
+        make_stage(review=review, date=day, text=theme)
+    lawyer = make_witness(review=review, date=day, theme="Homes")
+    tenant = make_witness(review=review, date=day, theme="Tenants")
+    other_day = make_witness(review=review, date=date(2025, 4, 4), theme="Homes")
+    [evidence] = client.get(review.get_absolute_url()).context["page"].stages.groups
+    assert [stage.witnesses for stage in evidence.stages] == [[lawyer], [tenant]]
+    assert evidence.witnesses == [other_day]
 
 
 def test_review_shows_papers_and_minutes_of_a_stage_that_are_public(client: Client) -> None:
