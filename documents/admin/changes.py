@@ -1,10 +1,13 @@
 """Pages for changes of one paper: adding, publishing, withdrawing, withholding, opening, correcting."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any, cast
 
 from django import forms
 from django.contrib.auth.decorators import permission_required
+from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -92,10 +95,6 @@ def _paper(pk: int) -> Document:
     return get_object_or_404(Document, pk=pk)
 
 
-def _page_of(paper: Document) -> str:
-    return reverse("admin:documents_document_change", args=[paper.pk])
-
-
 @permission_required("documents.add_document", raise_exception=True)
 @within_upload_limit
 def add_paper(request: HttpRequest, pk: int) -> HttpResponse:
@@ -126,117 +125,117 @@ def add_paper(request: HttpRequest, pk: int) -> HttpResponse:
     return ask(request, question, form, act, REFUSALS)
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """How a change of one paper is asked for: `verb` and `done` are said of the paper's title."""
+
+    verb: str
+    explanation: str
+    button: str
+    done: str
+    hides: bool = False
+
+
+def _ask(
+    request: HttpRequest, paper: Document, form: forms.Form, change: Change, act: Callable[..., Any]
+) -> HttpResponse:
+    """The page, or the change: `act` is given the paper as `document`, who asks as `by`, and the form's fields."""
+    question = Question(
+        title=f"{change.verb} “{paper}”",
+        explanation=change.explanation,
+        button=change.button,
+        back=reverse("admin:documents_document_change", args=[paper.pk]),
+        hides=change.hides,
+    )
+
+    def done(values: dict[str, Any]) -> str:
+        act(document=paper, by=_by(request), **values)
+        return f"“{paper}” {change.done}."
+
+    return ask(request, question, form, done, REFUSALS)
+
+
 @permission_required("documents.change_document", raise_exception=True)
 def publish(request: HttpRequest, pk: int) -> HttpResponse:
-    paper = _paper(pk)
-
-    def act(values: dict[str, Any]) -> str:
-        papers.publish_document(document=paper, by=_by(request), at=values["at"])
-        return f"“{paper}” is published."
-
-    question = Question(
-        title=f"Publish “{paper}”",
+    change = Change(
+        verb="Publish",
         explanation="The public can read the paper as soon as the agenda of its meeting is published too.",
         button="Publish",
-        back=_page_of(paper),
+        done="is published",
     )
-    return ask(request, question, MomentForm(**sent(request)), act)
+    return _ask(request, _paper(pk), MomentForm(**sent(request)), change, papers.publish_document)
 
 
 @permission_required("documents.change_document", raise_exception=True)
 def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
-    paper = _paper(pk)
-
-    def act(values: dict[str, Any]) -> str:
-        papers.withdraw_document(document=paper, by=_by(request), **values)
-        return f"“{paper}” is withdrawn."
-
-    question = Question(
-        title=f"Withdraw “{paper}”",
+    change = Change(
+        verb="Withdraw",
         explanation="The paper goes from every page and from search at once. Its address will show the date and your "
         "reason. The file is kept for staff.",
         button="Withdraw the paper",
-        back=_page_of(paper),
+        done="is withdrawn",
         hides=True,
     )
-    return ask(request, question, WithdrawForm(**sent(request)), act)
+    return _ask(request, _paper(pk), WithdrawForm(**sent(request)), change, papers.withdraw_document)
 
 
 @permission_required("documents.change_document", raise_exception=True)
 def reinstate(request: HttpRequest, pk: int) -> HttpResponse:
-    paper = _paper(pk)
-
-    def act(values: dict[str, Any]) -> str:
-        papers.reinstate_document(document=paper, by=_by(request), why=values["why"])
-        return f"“{paper}” is reinstated."
-
-    question = Question(
-        title=f"Reinstate “{paper}”",
+    change = Change(
+        verb="Reinstate",
         explanation="The withdrawn paper can be read by the public again.",
         button="Reinstate the paper",
-        back=_page_of(paper),
+        done="is reinstated",
     )
-    return ask(request, question, WhyForm(**sent(request)), act)
+    return _ask(request, _paper(pk), WhyForm(**sent(request)), change, papers.reinstate_document)
 
 
 @permission_required("documents.change_document", raise_exception=True)
 def restrict(request: HttpRequest, pk: int) -> HttpResponse:
     paper = _paper(pk)
-
-    def act(values: dict[str, Any]) -> str:
-        papers.restrict_document(
-            document=paper,
-            by=_by(request),
-            access=values["access"],
-            paragraphs=values["exempt_paragraphs"],
-            reason=values["reason"],
-        )
-        return f"“{paper}” is withheld."
-
-    question = Question(
-        title=f"Withhold “{paper}”",
+    change = Change(
+        verb="Withhold",
         explanation="The public sees that there is such a paper, and the reason, but neither its title nor its file.",
         button="Withhold the paper",
-        back=_page_of(paper),
+        done="is withheld",
         hides=True,
     )
     first = {"access": Access.EXEMPT, "exempt_paragraphs": paper.exempt_paragraphs, "reason": paper.withheld_reason}
-    return ask(request, question, RestrictForm(**sent(request), initial=first), act)
+
+    def act(*, exempt_paragraphs: list[int], **values: Any) -> None:
+        papers.restrict_document(paragraphs=exempt_paragraphs, **values)
+
+    return _ask(request, paper, RestrictForm(**sent(request), initial=first), change, act)
 
 
 @permission_required("documents.change_document", raise_exception=True)
 def make_open(request: HttpRequest, pk: int) -> HttpResponse:
-    paper = _paper(pk)
-
-    def act(values: dict[str, Any]) -> str:
-        papers.open_document(document=paper, by=_by(request), reason=values["why"])
-        return f"“{paper}” is open."
-
-    question = Question(
-        title=f"Open “{paper}”",
+    change = Change(
+        verb="Open",
         explanation="The paper is withheld now. Opened, its title and its file can be read by the public once it is "
         "published.",
         button="Open the paper to all",
-        back=_page_of(paper),
+        done="is open",
     )
-    return ask(request, question, WhyForm(**sent(request)), act)
+
+    def act(*, why: str, **values: Any) -> None:
+        papers.open_document(reason=why, **values)
+
+    return _ask(request, _paper(pk), WhyForm(**sent(request)), change, act)
 
 
 @permission_required("documents.change_document", raise_exception=True)
 @within_upload_limit
 def replace_file(request: HttpRequest, pk: int) -> HttpResponse:
-    paper = _paper(pk)
-
-    def act(values: dict[str, Any]) -> str:
-        file = values["file"]
-        papers.replace_file(document=paper, file=file, name=file.name, note=values["note"], by=_by(request))
-        return f"“{paper}” has a new file."
-
-    question = Question(
-        title=f"Correct “{paper}”",
+    change = Change(
+        verb="Correct",
         explanation="The new file takes the place of the old one at the same address, at once where the paper is "
         "public. The old file is kept for staff.",
         button="Use this file",
-        back=_page_of(paper),
+        done="has a new file",
     )
-    return ask(request, question, CorrectForm(**sent(request)), act, REFUSALS)
+
+    def act(*, file: UploadedFile, **values: Any) -> None:
+        papers.replace_file(file=file, name=file.name or "", **values)
+
+    return _ask(request, _paper(pk), CorrectForm(**sent(request)), change, act)
