@@ -107,6 +107,7 @@ def undo(*, proposal: Proposal, by: User | None) -> Proposal:
     with recorded(by=by, why=f"Undo {proposal}"):
         rows = _rows(proposal.made)
         _refuse_what_others_rest_on(rows)
+        _leave_meetings(proposal, rows)
         try:
             with transaction.atomic():
                 for row in reversed(rows):
@@ -148,13 +149,17 @@ def _belonging(row: models.Model) -> Iterator[Any]:
             yield relation
 
 
+def _leave_meetings(proposal: Proposal, rows: Sequence[models.Model]) -> None:
+    """The paper is of no meeting that is about to go."""
+    document = proposal.version.document
+    if any(isinstance(row, Meeting) and row.pk == document.minutes_of_id for row in rows):
+        document.minutes_of = None
+        document.save(update_fields=["minutes_of"])
+
+
 def _forget(proposal: Proposal, by: User | None) -> None:
     if proposal.kind == Proposal.Kind.CONFIRMATION and proposal.state == Proposal.State.ACCEPTED:
         take_back_confirmation(proposal, Choice(by=by))
-    if proposal.kind == Proposal.Kind.MINUTES:
-        document = proposal.version.document
-        document.minutes_of = None
-        document.save(update_fields=["minutes_of"])
 
 
 @transaction.atomic

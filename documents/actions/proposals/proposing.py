@@ -12,6 +12,7 @@ from documents.structure.understood import ReadProgress, ReadResponse, Understoo
 
 Kind = Proposal.Kind
 READ_WELL = Target(None, 95, "Read without doubt.")
+PERHAPS_A_PLAN = Target(None, 50, "A table of tasks without owners: it may be no action plan.")
 TO_DO = Target(None, 0, "")
 UNREADABLE_TABLE = "This table could not be rebuilt: the page shows its image with the text below."
 
@@ -72,8 +73,9 @@ def _offers(version: DocumentVersion, understood: Understood, pages: Sequence[Pa
     yield from _recommendations(version, understood)
     yield from _answers(Kind.RESPONSE, understood.responses, version)
     yield from _answers(Kind.PROGRESS, understood.progress, version)
+    is_plan = any(action.owner and (action.rag or action.progress or action.due) for action in understood.actions)
     for order, action in enumerate(understood.actions, start=1):
-        yield Offer(Kind.ACTION, f"action:{order}", action, action.page, READ_WELL)
+        yield Offer(Kind.ACTION, f"action:{order}", action, action.page, READ_WELL if is_plan else PERHAPS_A_PLAN)
     if understood.review is not None:
         yield Offer(Kind.REVIEW, "review", understood.review, None, match_review(understood.review.titles, version))
     if understood.programme:

@@ -121,7 +121,9 @@ def _attendance(read: ReadMinutes) -> Iterator[AttendanceDraft]:
 
 
 def _present(present: Present, replaces: str) -> AttendanceDraft:
-    capacity = Attendance.Capacity.SUBSTITUTE if replaces else CAPACITIES[present.capacity]
+    capacity = (
+        Attendance.Capacity.SUBSTITUTE if replaces else CAPACITIES.get(present.capacity, Attendance.Capacity.MEMBER)
+    )
     status = Attendance.Status.REMOTE if present.virtually else Attendance.Status.PRESENT
     return AttendanceDraft(present.name, capacity, status, replaces)
 

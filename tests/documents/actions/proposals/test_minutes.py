@@ -214,3 +214,26 @@ def test_public_minutes_are_withdrawn_and_not_undone(recorded: Meeting, later: M
         proposals.undo(proposal=proposal, by=None)
 
     assert Minutes.objects.public().exists()
+
+
+def test_undoing_removes_the_meeting_that_was_made_for_the_minutes(committee: Committee, later: Meeting) -> None:
+    paper = minutes_paper(later, published_at=None)
+    proposal = proposed(paper)
+    proposals.accept(proposal=proposal, by=None, new_meeting=True)
+
+    proposals.undo(proposal=proposal, by=None)
+
+    assert not Meeting.objects.filter(date=date(2025, 6, 4)).exists()
+    paper.refresh_from_db()
+    assert paper.minutes_of is None
+
+
+def test_undoing_leaves_what_the_pack_said_of_the_paper(recorded: Meeting, later: Meeting) -> None:
+    paper = minutes_paper(later, published_at=None, minutes_of=recorded)
+    proposal = proposed(paper)
+    proposals.accept(proposal=proposal, by=None)
+
+    proposals.undo(proposal=proposal, by=None)
+
+    paper.refresh_from_db()
+    assert paper.minutes_of == recorded
