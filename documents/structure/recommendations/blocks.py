@@ -19,6 +19,7 @@ from documents.structure.recommendations.purpose import Purpose
 from documents.structure.recommendations.unnamed import unnamed_openings
 
 LONGEST_TITLE = 9
+LOOK_BACK = 15
 # What stands above a recommendation and is said of it.
 BEGINS_NEXT = re.compile(r"(?:desired|intended|expected) outcomes?\b|theme\b", re.IGNORECASE)
 
@@ -49,12 +50,13 @@ class Block:
 
 def blocks_of(lines: Sequence[Line], purpose: Purpose) -> list[Block]:
     """Every recommendation opened by name, in order, with all that belongs to it."""
-    named = [(place, found) for place, line in enumerate(lines) if (found := opening(line))]
-    opened = named or unnamed_openings(lines, purpose)
+    opened = _named(lines) or unnamed_openings(lines, purpose)
     places = [place for place, _ in opened] + [len(lines)]
     blocks: list[Block] = []
+    level, heading, scanned = 2, "", 0
     for number, (place, found) in enumerate(opened):
-        level, heading = _governing(lines, places[0] if number == 0 else place, blocks)
+        level, heading = _governing(lines[scanned:place], level, heading, first=number == 0)
+        scanned = place
         end = _end(lines, place, places[number + 1], level, last=number + 1 == len(opened))
         block = _block(lines, place, end, found, purpose)
         block.heading = heading
@@ -67,13 +69,24 @@ def blocks_of(lines: Sequence[Line], purpose: Purpose) -> list[Block]:
     return blocks
 
 
-def _governing(lines: Sequence[Line], place: int, blocks: Sequence[Block]) -> tuple[int, str]:
-    """The level and words of the heading that the line stands below, itself and other recommendations apart."""
-    for line in reversed(lines[:place]):
+def _named(lines: Sequence[Line]) -> list[tuple[int, Opening]]:
+    """Those opened by name. "R1" may name a risk: it counts only where recommendations are spoken of shortly before."""
+    named = [(place, found) for place, line in enumerate(lines) if (found := opening(line))]
+    lettered = [place for place, found in named if re.match(r"R\d", found.label)]
+    above = lines[max(0, lettered[0] - LOOK_BACK) : lettered[0]] if lettered else []
+    if any("recommend" in line.text.lower() for line in above):
+        return named
+    return [(place, found) for place, found in named if place not in lettered]
+
+
+def _governing(lines: Sequence[Line], level: int, heading: str, *, first: bool) -> tuple[int, str]:
+    """The level and words of the heading that holds after these lines: below the first recommendation only one of a
+    section of the paper, for others may stand within what is said of a recommendation."""
+    for line in reversed(lines):
         name = heading_name(line)
-        if name and not opening(line) and not marker(line) and (not blocks or _ends_section(line, name)):
+        if name and not opening(line) and not marker(line) and (first or _ends_section(line, name)):
             return line.level or 2, name
-    return 2, ""
+    return level, heading
 
 
 def _ends_section(line: Line, name: str) -> bool:

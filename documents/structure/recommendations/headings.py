@@ -1,6 +1,7 @@
 """The headings of a report as they matter to its recommendations, also where the file sets them as plain text."""
 
 import re
+from collections.abc import Sequence
 
 from documents.structure.recommendations.lines import Line
 
@@ -106,3 +107,12 @@ def is_next_section(line: Line, number: int | None) -> bool:
         return False
     words = bare_name(line.text)
     return len(words.split()) <= MOST_WORDS and words[:1].isupper() and not re.search(r"[.;:,]$", line.text)
+
+
+def is_over_numbers(lines: Sequence[Line], place: int) -> bool:
+    """Whether a numbered line is the heading of the numbers below it: "1. The site" over "1.1 …"."""
+    line, after = lines[place], lines[place + 1] if place + 1 < len(lines) else None
+    number = line.label.rstrip(".").removesuffix(".0")
+    if after is None or not number.isdigit() or re.search(r"[.;:,]$", line.text):
+        return False
+    return after.label.startswith(f"{number}.") and len(line.text.split()) <= MOST_WORDS

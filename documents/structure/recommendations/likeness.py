@@ -15,6 +15,8 @@ COMMON = frozenset(
 )
 FEWEST_FOR_EXTRACT = 6
 EXTRACT = 0.92
+# Letters of a text that are compared.
+LONGEST = 4000
 
 
 def likeness(one: str, other: str) -> float:
@@ -45,7 +47,7 @@ def covered(text: str, others: str) -> float:
 
 @lru_cache(maxsize=2048)
 def _words(text: str) -> tuple[str, ...]:
-    words = re.findall(r"\w+", text.lower().replace("’", "'").replace("'s", "").replace("'", ""))
+    words = re.findall(r"\w+", text[:LONGEST].lower().replace("’", "'").replace("'s", "").replace("'", ""))
     return tuple(_stem(word) for word in words if word not in COMMON)
 
 

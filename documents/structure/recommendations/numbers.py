@@ -12,6 +12,7 @@ WORDS = {word: number for number, word in enumerate((*UNITS, *TEENS), start=1)} 
     for tens, ten in enumerate(TENS, start=2)
     for ones, unit in enumerate(("", *UNITS))
 }
+LONGEST = 60
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 WORD = "|".join(sorted((word.replace(" ", r"[\s-]+") for word in WORDS), key=len, reverse=True))
 

@@ -37,6 +37,8 @@ VERDICT = re.compile(
     re.IGNORECASE,
 )
 MOST_IN_GROUP = 12
+# Letters at the end of a line in which a page number of a list of contents stands.
+LAST_WORDS = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ class Opening:
 
 def opening(line: Line) -> Opening | None:
     """What a line opens, or None. A sentence about a recommendation ("Recommendation 3 was agreed") opens none."""
-    if line.rows or line.is_bullet or CONTENTS.search(line.text):
+    if line.rows or line.is_bullet or CONTENTS.search(line.text[-LAST_WORDS:]):
         return None
     text = line.text if not line.label or not re.fullmatch(r"R\d{1,2}[.:)]?", line.label) else line.as_read
     return _grouped(text) or _named(text, line) or _answering(text) or _lettered(text)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from documents.structure.recommendations.numbers import roman
 from documents.structure.understood import ReadPart
@@ -11,6 +12,8 @@ from documents.structure.understood import ReadPart
 MARK = re.compile(r"(?P<line>^|\n)?(?:(?<=\s)|(?<=^))(?:\((?P<round>[a-z]|[ivx]{2,5})\)|(?P<half>[a-z]|[ivx]{2,5})\)|"
                   r"(?P<stop>(?<=\n)[a-z]\.|^[a-z]\.|(?<=\n)[ivx]{1,5}\.|^[ivx]{1,5}\.))(?=\s)")  # fmt: skip
 FEWEST = 2
+# A text with more marks than these holds something else.
+MOST_MARKS = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,7 @@ class Mark:
 
 def parts_of(text: str) -> list[ReadPart]:
     """The parts, in order; each holds its own smaller parts. None where there are not at least two in sequence."""
-    marks = [_mark(found) for found in MARK.finditer(text)]
+    marks = [_mark(found) for found in islice(MARK.finditer(text), MOST_MARKS)]
     for place, mark in enumerate(marks):
         for value in (_letter, roman):
             if value(mark.label) == 1:

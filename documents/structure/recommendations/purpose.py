@@ -60,7 +60,7 @@ DECIDED = re.compile(
 
 def purpose_of(lines: Sequence[Line], first: int = 0) -> Purpose:
     """Whether a paper reports progress or answers recommendations, by its title, then by what stands before `first`."""
-    for text in (_title(lines), _before(lines, first)):
+    for text in (title_of(lines), _before(lines, first)):
         progress, response = PROGRESS.search(text), RESPONSE.search(text)
         if progress and (response is None or progress.start() < response.start()):
             return "progress"
@@ -71,10 +71,10 @@ def purpose_of(lines: Sequence[Line], first: int = 0) -> Purpose:
 
 def is_of_review(lines: Sequence[Line]) -> bool:
     """Whether the paper is a scrutiny review's, or about one, by its title."""
-    return bool(REVIEW.search(_title(lines)) or RESPONSE.search(_title(lines)))
+    return bool(REVIEW.search(title_of(lines)) or RESPONSE.search(title_of(lines)))
 
 
-def _title(lines: Sequence[Line]) -> str:
+def title_of(lines: Sequence[Line]) -> str:
     """The words above the first section of a paper: its head and its title."""
     title: list[str] = []
     for line in lines[:TITLE_LINES]:

@@ -1,10 +1,11 @@
 """The recommendations of a paper, what is answered to them and what is reported of them."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from documents.structure.pieces import Piece
 from documents.structure.recommendations.blocks import Block, blocks_of
@@ -29,6 +30,8 @@ from documents.structure.understood import (
 SAME = 0.6
 RESTATED = 0.6
 WITHIN = 0.9
+# How many earlier points of lists a list is compared with.
+MOST_EARLIER = 100
 REPORT = re.compile(r"report (?:of|to|by)\s*:", re.IGNORECASE)
 # A report's own head stands within so many lines of a file's beginning.
 HEAD = 60
@@ -44,6 +47,11 @@ class Survey:
     blocks: list[Block]
     rows: list[Row]
     sections: list[Section]
+
+    @property
+    def has_answers(self) -> bool:
+        """Whether its tables say something of any recommendation."""
+        return any(row.response or row.progress for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +104,7 @@ def read_recommendations(pieces: Sequence[Piece], warnings: list[PaperWarning]) 
 
 
 def _recommendations(found: Survey) -> list[ReadRecommendation]:
-    named = [
-        Entry(block.place, read, block.is_answered) for block in found.blocks for read in _from_block(block, found)
-    ]
+    named = [Entry(block.place, read, block.is_answered) for block, read in _from_blocks(found)]
     tabled = [Entry(row.place, _from_row(row, found), bool(row.response or row.progress)) for row in found.rows]
     once = _without_repeats(sorted(named + tabled, key=lambda entry: entry.place))
     entries = sorted(once + _not_restated(found, [entry.read for entry in once]), key=lambda entry: entry.place)
@@ -140,34 +146,33 @@ def _numbered(block: Block) -> Iterable[tuple[str, int | None]]:
     return [(block.opening.label, block.opening.number)]
 
 
-def _from_block(block: Block, found: Survey) -> list[ReadRecommendation]:
-    text = words_of(block.words)
-    if not text:
-        return []
+def _from_blocks(found: Survey) -> Iterator[tuple[Block, ReadRecommendation]]:
+    for _, blocks in groupby(found.blocks, key=lambda block: block.heading):
+        of_section = [(block, words_of(block.words)) for block in blocks]
+        to = made_to(of_section[0][0].lead, [text for _, text in of_section], found.of_review, named=True)
+        for block, text in of_section:
+            answered = block.is_answered or found.purpose
+            yield from ((block, read) for read in _from_block(block, text, "executive" if answered else to))
+
+
+def _from_block(block: Block, text: str, to: To) -> list[ReadRecommendation]:
     return [
         ReadRecommendation(
             label=label,
             text=text,
             parts=parts_of(text),
             number=number,
-            to=_to_of_block(block, found),
+            to=to,
             paragraph=block.paragraph,
             page=block.page,
         )
         for label, number in _numbered(block)
+        if text
     ]
 
 
-def _to_of_block(block: Block, found: Survey) -> To:
-    if block.is_answered or found.purpose:
-        return "executive"
-    texts = [words_of(other.words) for other in found.blocks if other.heading == block.heading]
-    return made_to(block.lead, texts, found.of_review, named=True)
-
-
 def _from_row(row: Row, found: Survey) -> ReadRecommendation:
-    answered = any(other.response or other.progress for other in found.rows)
-    to: To = "executive" if answered or found.of_review or found.purpose else "meeting"
+    to: To = "executive" if found.has_answers or found.of_review or found.purpose else "meeting"
     return ReadRecommendation(
         label=row.label,
         text=row.recommendation,
@@ -202,9 +207,12 @@ def _from_section(section: Section, found: Survey) -> list[Entry]:
 def _without_repeats(entries: Sequence[Entry]) -> list[Entry]:
     """Each recommendation once, in its fullest words: a paper may list all before it takes them one by one."""
     kept: list[Entry] = []
+    alike: dict[tuple[int | None, str], list[int]] = defaultdict(list)
     for entry in entries:
-        same = next((number for number, other in enumerate(kept) if _is_same(other, entry)), None)
+        places = alike[entry.read.number, entry.read.label.lower()]
+        same = next((place for place in places if _is_same(kept[place], entry)), None)
         if same is None:
+            places.append(len(kept))
             kept.append(entry)
         elif len(entry.read.text) > len(kept[same].read.text):
             kept[same] = Entry(kept[same].place, entry.read, entry.answered)
@@ -212,9 +220,7 @@ def _without_repeats(entries: Sequence[Entry]) -> list[Entry]:
 
 
 def _is_same(one: Entry, other: Entry) -> bool:
-    """Whether two are one recommendation: alike, or a few words for one that is answered in full elsewhere."""
-    if (one.read.number, one.read.label.lower()) != (other.read.number, other.read.label.lower()):
-        return False
+    """Whether two with one label are one: alike, or a few words for one that is answered in full elsewhere."""
     if likeness(one.read.text, other.read.text) >= SAME:
         return True
     shorter, longer = sorted((one.read.text, other.read.text), key=len)
@@ -228,7 +234,7 @@ def _not_restated(found: Survey, named: Sequence[ReadRecommendation]) -> list[En
     kept: list[Entry] = []
     for section in found.sections:
         listed = _from_section(section, found)
-        if not _restates([entry.read for entry in listed], [entry.read for entry in kept], named):
+        if not _restates([entry.read for entry in listed], [entry.read for entry in kept[-MOST_EARLIER:]], named):
             kept += listed
     return kept
 

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from documents.structure.recommendations.headings import (
-    MOST_WORDS,
     bare_name,
     heading_name,
     integer,
     is_mixed,
     is_next_section,
+    is_over_numbers,
     is_recommendations,
     is_section,
 )
@@ -85,7 +85,7 @@ def _start(lines: Sequence[Line], place: int) -> tuple[str, Line | None] | None:
 def _is_of_contents(lines: Sequence[Line], place: int) -> bool:
     """Whether a heading stands in a list of contents: another follows at once, or a page number."""
     after = lines[place + 1] if place + 1 < len(lines) else None
-    if re.search(r"(?:\.{3,}|\s)\s*\d{1,3}$", lines[place].text) and lines[place].kind != "heading":
+    if re.search(r"(?:\.{3,}|\s)\s*\d{1,3}$", lines[place].text[-80:]) and lines[place].kind != "heading":
         return True
     return after is not None and after.kind == "text" and not after.label and bool(re.fullmatch(r"\d{1,3}", after.text))
 
@@ -105,7 +105,7 @@ def _end(lines: Sequence[Line], start: int, taken: set[int]) -> int:
 def _ends(lines: Sequence[Line], place: int, level: int) -> bool:
     line = lines[place]
     name = heading_name(line)
-    if _is_over_numbers(lines, place):
+    if is_over_numbers(lines, place):
         return True
     if name is None:
         inline = INLINE_NAME.match(line.text) if line.kind == "text" else None
@@ -119,15 +119,6 @@ def _ends(lines: Sequence[Line], place: int, level: int) -> bool:
         or integer(line) is not None
         or not _goes_on(lines, place)
     )
-
-
-def _is_over_numbers(lines: Sequence[Line], place: int) -> bool:
-    """Whether a numbered line is the heading of the numbers below it: "1. The site" over "1.1 …"."""
-    line, after = lines[place], lines[place + 1] if place + 1 < len(lines) else None
-    number = line.label.rstrip(".").removesuffix(".0")
-    if after is None or not number.isdigit() or re.search(r"[.;:,]$", line.text):
-        return False
-    return after.label.startswith(f"{number}.") and len(line.text.split()) <= MOST_WORDS
 
 
 def _is_bold_name(line: Line) -> bool:

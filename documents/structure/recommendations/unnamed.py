@@ -1,15 +1,15 @@
 """Recommendations that a paper answers one by one without calling them by name: "1. That … Response: …"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from documents.structure.recommendations.headings import heading_name, is_section
+from documents.structure.recommendations.headings import heading_name, is_over_numbers, is_section
 from documents.structure.recommendations.lines import Line
 from documents.structure.recommendations.markers import marker
 from documents.structure.recommendations.numbers import number_of
 from documents.structure.recommendations.openings import Opening
-from documents.structure.recommendations.purpose import Purpose
+from documents.structure.recommendations.purpose import Purpose, title_of
 
 BARE = re.compile(r"(?:scrutiny )?recommendation\s*(?:[:–-]\s*(?P<rest>.*)|$)", re.IGNORECASE | re.DOTALL)
 COUNTED = re.compile(r"R?\d{1,3}(?:\.\d{1,2})?[.)]?|\(\d{1,3}\)")
@@ -36,12 +36,28 @@ def _bare(lines: Sequence[Line]) -> list[tuple[int, Opening]]:
 
 
 def _numbered(lines: Sequence[Line]) -> list[tuple[int, Opening]]:
-    """The numbered lines nearest above each answer, if their numbers go up."""
+    """The numbered lines nearest above each answer, if their numbers go up and the paper says what they are."""
     found: dict[int, Opening] = {}
-    for place, line in enumerate(lines):
-        if _answers(line) and (above := _above(lines, place)) is not None:
+    for place in _below_recommendations(lines):
+        if _answers(lines[place]) and (above := _above(lines, place)) is not None:
             found[above] = _opens(lines[above])
     return _rising(sorted(found.items()))
+
+
+def _below_recommendations(lines: Sequence[Line]) -> Iterator[int]:
+    """The places of lines below a heading that speaks of recommendations, or of all if the paper's title does."""
+    titled = "recommend" in title_of(lines).lower()
+    level = 0
+    for place, line in enumerate(lines):
+        if titled or level:
+            yield place
+        name = heading_name(line) or (line.text if is_over_numbers(lines, place) else None)
+        if name is None or marker(line):
+            continue
+        if "recommend" in name.lower():
+            level = line.level or 2
+        elif (line.level or 2) <= level:
+            level = 0
 
 
 def _above(lines: Sequence[Line], place: int) -> int | None:

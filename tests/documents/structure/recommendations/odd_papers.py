@@ -382,3 +382,43 @@ The present policy is from 2016.
 
 1.1 The policy has been rewritten. Cabinet is asked to note that 3,000 households are waiting.
 """
+
+RISKS = """
+Report to: Audit Committee
+
+Risk register
+
+1. Purpose
+
+1.1 The register is reviewed each quarter.
+
+2. Risks
+
+R1 Failure of a supplier.
+
+Response: A second supplier is kept ready.
+
+R2 Loss of data.
+
+Response: Copies are made each night.
+"""
+
+PERFORMANCE = """
+Report to: Environment Committee
+
+Subject: Performance update
+
+2. Recommendations
+
+2.1 That the Committee notes the report.
+
+3. Measures
+
+3.1 Missed bins for each thousand collected.
+
+Status: Green
+
+3.2 Fly-tips cleared within a day.
+
+Status: Amber
+"""

@@ -44,3 +44,7 @@ def test_last_part_of_several_paragraphs_is_whole_where_others_are() -> None:
     parts = parts_of("(a) one.\n\nMore of one.\n(b) two.\n\nMore of two.")
 
     assert parts[1].text == "two.\n\nMore of two."
+
+
+def test_marks_without_end_are_read_in_time() -> None:
+    assert len(parts_of("(a) " * 20_000)) <= 1

@@ -5,7 +5,7 @@ import pytest
 from documents.structure.recommendations import read_recommendations
 from documents.structure.understood import PaperWarning
 from tests.documents.structure.recommendations import meeting_papers, more_papers, odd_papers, papers
-from tests.documents.structure.recommendations.reading import made, parts, pieces, recommendations
+from tests.documents.structure.recommendations.reading import made, parts, pieces, progress, recommendations, responses
 
 
 def test_response_paper_asks_its_own_meeting_apart_from_the_review() -> None:
@@ -229,6 +229,16 @@ def test_last_of_a_list_ends_before_who_leads_and_why() -> None:
 
 def test_minutes_make_no_recommendations_of_their_own() -> None:
     assert recommendations(odd_papers.MINUTES) == []
+
+
+def test_risks_that_are_numbered_alike_are_no_recommendations() -> None:
+    assert recommendations(odd_papers.RISKS) == []
+    assert responses(odd_papers.RISKS) == []
+
+
+def test_status_of_measures_is_no_progress_of_recommendations() -> None:
+    assert [one.label for one in recommendations(odd_papers.PERFORMANCE)] == ["2.1"]
+    assert progress(odd_papers.PERFORMANCE) == []
 
 
 def test_gap_in_the_numbers_is_told_to_the_clerk() -> None:
