@@ -50,7 +50,7 @@ class BlockParser(HTMLParser):
         self.spans = (1, 1)
         self.heading = 0
         self.level = 1
-        self.anchors: set[str] = set()
+        self.anchors: dict[str, int] = {}
         self.links = Links()
         self.bold = 0
         self.letters = [0, 0]
@@ -192,11 +192,11 @@ class BlockParser(HTMLParser):
         self.blocks.append({"kind": "numbered", "label": label, "anchor": anchor, **self._words(text)})
 
     def _anchor(self, wanted: str) -> str:
-        anchor, number = wanted, 1
+        anchor, number = wanted, self.anchors.get(wanted, 1)
         while anchor in self.anchors:
             number += 1
             anchor = f"{wanted}-{number}"
-        self.anchors.add(anchor)
+        self.anchors.update({anchor: 1, wanted: number})
         return anchor
 
 

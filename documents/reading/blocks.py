@@ -27,7 +27,7 @@ class BlockMaker:
     def __init__(self, heading_sizes: Mapping[float, int]) -> None:
         self.ranks = _ranks(heading_sizes)
         self.level = 1
-        self.anchors: set[str] = set()
+        self.anchors: dict[str, int] = {}
 
     def page(self, passages: Sequence[Passage]) -> list[Block]:
         blocks: list[Block] = []
@@ -61,11 +61,11 @@ class BlockMaker:
         return block | ({"label": passage.label} if passage.label else {})
 
     def _anchor(self, wanted: str) -> str:
-        anchor, number = wanted, 1
+        anchor, number = wanted, self.anchors.get(wanted, 1)
         while anchor in self.anchors:
             number += 1
             anchor = f"{wanted}-{number}"
-        self.anchors.add(anchor)
+        self.anchors.update({anchor: 1, wanted: number})
         return anchor
 
 

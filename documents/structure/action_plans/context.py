@@ -102,6 +102,8 @@ class Context:
 
     def _is_rest(self, text: str) -> bool:
         above = self.place.headings[self.open]
+        if len(above) > LONGEST_HEADING:
+            return False
         bare = HEADING.match(above)
         is_label = bare is not None and not (bare["rest"] or bare["text"] or "").strip(" :.–-")
         return is_label or text[:1].isdigit() or runs_on(above, text)

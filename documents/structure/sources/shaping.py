@@ -24,7 +24,7 @@ class Shaper:
     def __init__(self) -> None:
         self.blocks: list[Block] = []
         self.level = 1
-        self.anchors: set[str] = set()
+        self.anchors: dict[str, int] = {}
         self.waiting = ""
 
     def heading(self, text: str, level: int) -> None:
@@ -107,11 +107,11 @@ class Shaper:
         self.blocks.append({"kind": "numbered", "label": label, "anchor": self._anchor(f"p{label}"), "text": text})
 
     def _anchor(self, wanted: str) -> str:
-        anchor, number = wanted, 1
+        anchor, number = wanted, self.anchors.get(wanted, 1)
         while anchor in self.anchors:
             number += 1
             anchor = f"{wanted}-{number}"
-        self.anchors.add(anchor)
+        self.anchors.update({anchor: 1, wanted: number})
         return anchor
 
 
