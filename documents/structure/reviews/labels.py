@@ -41,7 +41,7 @@ PATTERNS: tuple[tuple[Label, str], ...] = (
     (
         "objectives",
         rf"(?:(?:key|review|specific|scrutiny|main|sid|the) )*(?:objectives?|lines? of (?:e|i)nquiry|"
-        rf"key questions|terms of reference|aims? (?:and|&|/) objectives?|objectives? (?:and|&) .*|"
+        rf"key questions|terms of reference|(?:purpose|aims?|scope) ?(?:and|&|/) ?objectives?|objectives? (?:and|&) .*|"
         rf"questions (?:to (?:be )?(?:ask|answer|address|explore)\w*|for (?:the )?review))(?: \(?kloes?\)?)?"
         rf"{_of}|(?:what )?(?:the|this) review (?:will|aims to|seeks to) (?:look at|consider|explore|examine|"
         r"answer|address)",

@@ -25,6 +25,8 @@ TO_COME = re.compile(
 # A label that is set close below a sentence.
 LABEL_AFTER = re.compile(r"^(?P<before>.+[.;?!])\s+(?P<label>[A-Z][^.;:?!]{3,80}:)$", re.DOTALL)
 SENTENCE = re.compile(r"\w[.;]\s*$")
+# Sections that end where a text follows their list.
+LISTS = ("objectives", "themes", "witnesses", "visits", "background")
 # Words of a line that names a witness.
 LONGEST_NAMED = 30
 
@@ -44,6 +46,7 @@ class ReviewReader:
         self.stage: Stage | None = None
         self.tables = TableReader(self)
         self.is_fresh = True
+        self.is_listed = self.has_listed = False
         self.in_brackets = False
         self.heading = ""
 
@@ -77,6 +80,7 @@ class ReviewReader:
                 self.line(" ".join(row), piece.page)
         elif not self.titles.take(piece):
             is_heading = piece.kind == "heading" or piece.strong
+            self.is_listed = piece.kind in ("item", "numbered")
             self.line(piece.text, piece.page, is_heading=is_heading, is_item=piece.kind == "item", depth=piece.depth)
 
     def line(self, text: str, page: int, *, is_heading: bool = False, is_item: bool = False, depth: int = 0) -> None:
@@ -104,7 +108,7 @@ class ReviewReader:
         """A label; rest is what its line, the heading, goes on with."""
         self.tables.leave()
         self.heading = heading
-        self.section, self.is_fresh = label, True
+        self.section, self.is_fresh, self.has_listed = label, True, False
         if label == "date":
             date, theme = _parted(rest)
             self.stage = self.stages.add(date, theme, page, is_evidence=True)
@@ -143,6 +147,9 @@ class ReviewReader:
 
     def _content(self, text: str, page: int, *, is_item: bool, depth: int) -> None:
         self.is_fresh = False
+        if self.has_listed and not (self.is_listed or is_item) and self.section in LISTS:
+            self.section = "other"
+        self.has_listed = self.has_listed or self.is_listed or is_item
         match self.section:
             case "title" | "former":
                 self.titles.name(text, is_former=self.section == "former")

@@ -10,6 +10,7 @@ from documents.structure.understood import PaperWarning, ReadStage
 
 SEPARATOR = " \t\n:–—-,.;|()"
 LONGEST_DATE = 90
+TRAILING = re.compile(r"(?<=\w)\s+(?:in|on|by|at|for)$", re.IGNORECASE)
 NUMBER = re.compile(r"^(?:\d{1,2}[.)]|\(?[a-z]\)|•)\s+")
 
 
@@ -76,7 +77,7 @@ def dated(text: str) -> tuple[str, str] | None:
     theme = (
         f"{before} {after}".strip() if len(before.split()) < 3 and after else f"{before}{' – ' if after else ''}{after}"
     )
-    return text[start:end].strip(), NUMBER.sub("", _without_label(theme))
+    return text[start:end].strip(), TRAILING.sub("", NUMBER.sub("", _without_label(theme)))
 
 
 def _without_label(theme: str) -> str:

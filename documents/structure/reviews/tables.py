@@ -85,6 +85,7 @@ class TableReader:
 
     def _lines(self, value: str, page: int) -> None:
         lines = listed(value)
+        self.review.is_listed = len(lines) > 1
         for line in lines:
             self.review.line(unmarked(line), page, is_item=len(lines) > 1 and unmarked(line) != line)
 

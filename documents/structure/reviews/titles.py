@@ -37,6 +37,7 @@ _kind = (
     r"(?:task (?:and|&) finish(?: group)?(?: review)?|review|inquiry|enquiry|investigation|topic)"
 )
 KIND_BEFORE = re.compile(rf"^(?:the )?{_kind}\s*(?:[:–—-]|\bof\b(?: the)?|\binto\b|\bon\b)\s*", re.IGNORECASE)
+KIND_AND_PAPER = re.compile(rf"^(?:the )?{_kind}\s+{PAPER}\s*[:–—-]\s*", re.IGNORECASE)
 KIND_AFTER = re.compile(
     r"\s*[:–—-]?\s+(?:scrutiny )?(?:review|inquiry|topic|task (?:and|&) finish(?: group)?)$", re.IGNORECASE
 )
@@ -52,7 +53,7 @@ GENERIC = re.compile(
     r"(?:(?:scrutiny|overview|and|the|a|of|for|to|document|committee|commission|panel|board|sub|draft|final|interim|"
     r"report|reports|review|reviews|witness|witnesses|evidence|plan|initiation|sid|scoping|scope|template|form|task|"
     r"finish|group|terms|reference|inquiry|session|sessions|introductory|recommendations|project|brief|in|depth|"
-    r"select|council|select|topic|title)\b[\W\d]*)*",
+    r"select|council|select|topic|title|(?:appendix|annex|schedule) [a-z0-9]{1,3})\b[\W\d]*)*",
     re.IGNORECASE,
 )
 # A field that names who reviews, not what.
@@ -128,7 +129,7 @@ def titles_in(text: str) -> tuple[str, list[str]]:
     former = [match["title"].strip(" .,") for match in FORMER.finditer(text)]
     title = FORMER.sub("", text).strip()
     for _ in range(3):
-        for pattern in (AFTER, BEFORE, KIND_BEFORE, KIND_AFTER):
+        for pattern in (AFTER, BEFORE, KIND_AND_PAPER, KIND_BEFORE, KIND_AFTER):
             title = pattern.sub("", title).strip(" :–—-.,")
     return QUOTED.sub("", title).strip(), former
 

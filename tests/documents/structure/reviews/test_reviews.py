@@ -43,6 +43,12 @@ def test_title_of_a_review_in_a_line(text: str, title: str, former: list[str]) -
     assert titles_in(text) == (title, former)
 
 
+def test_heading_of_an_appendix_is_no_title() -> None:
+    pieces = [heading("Appendix A: Witness evidence plan"), Piece("paragraph", 1, "Review: Rural buses", strong=True)]
+    found = read_review([*pieces, *OBJECTIVES], [])
+    assert found is None or "Appendix A" not in found.titles
+
+
 @pytest.mark.parametrize(
     ("text", "label"),
     [
