@@ -35,6 +35,7 @@ class PackUpload(models.Model):
     )
     meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     state = models.CharField(max_length=20, choices=State.choices, default=State.WAITING)
+    pages_read = models.PositiveIntegerField(default=0, help_text="So far, while it is read.")
     error = models.TextField(blank=True, help_text="Why it could not be read, for the clerk.")
     plan = models.JSONField(
         null=True, blank=True, help_text="documents.packs.plan.PackPlan, with the clerk's corrections."
@@ -64,5 +65,13 @@ class PackUpload(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("admin:pack_upload", args=[self.pk])
 
+    @property
+    def state_in_words(self) -> str:
+        """The state, and while the file is read, how far that is."""
+        pages = self.stored_file.page_count
+        if self.state == self.State.READING and self.pages_read and pages:
+            return f"Reading page {self.pages_read} of {pages}"
+        return self.get_state_display()
 
-audited(PackUpload, exclude=("plan",))
+
+audited(PackUpload, exclude=("plan", "pages_read"))
