@@ -1,6 +1,7 @@
 """From an uploaded pack to a published meeting: upload, read, check, write drafts, publish."""
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import IO
 
@@ -20,7 +21,7 @@ from documents.actions.drafts import ranges_of, write_papers
 from documents.actions.matching import find_committee, find_meeting
 from documents.actions.understanding import understand_later
 from documents.actions.versions import cutting
-from documents.models import Document, DocumentVersion, PackUpload
+from documents.models import Document, DocumentVersion, PackUpload, StoredFile
 from documents.packs.plan import NotAPack, PackPlan, plan_pack
 from documents.pdf import PdfError, PdfText
 
@@ -70,10 +71,10 @@ def read_upload(upload_id: int) -> PackUpload:
     upload = PackUpload.objects.select_related("stored_file", "committee").get(pk=upload_id)
     if upload.state not in (PackUpload.State.WAITING, PackUpload.State.READING):
         return upload
-    PackUpload.objects.filter(pk=upload.pk).update(state=PackUpload.State.READING)
+    PackUpload.objects.filter(pk=upload.pk).update(state=PackUpload.State.READING, pages_read=0)
     try:
         with files.local_path(upload.stored_file) as path:
-            plan = plan_pack(pdf.read(path))
+            plan = plan_pack(pdf.read(path, told=partial(_tell, upload)))
     except (PdfError, NotAPack) as error:
         upload.state, upload.error = PackUpload.State.FAILED, str(error)
     else:
@@ -83,6 +84,12 @@ def read_upload(upload_id: int) -> PackUpload:
         upload.stored_file.save(update_fields=["page_count"])
     upload.save(update_fields=["state", "plan", "error", "committee"])
     return upload
+
+
+def _tell(upload: PackUpload, pages_read: int, page_count: int) -> None:
+    """Show whoever waits how far the reading is."""
+    PackUpload.objects.filter(pk=upload.pk).update(pages_read=pages_read)
+    StoredFile.objects.filter(pk=upload.stored_file_id, page_count=None).update(page_count=page_count)
 
 
 def meeting_of(*, plan: PackPlan, committee: Committee) -> Meeting | None:

@@ -94,10 +94,16 @@ def _page(
 @permission_required("documents.view_packupload", raise_exception=True)
 @cache_control(private=True, no_store=True)
 def status(request: HttpRequest, pk: int) -> HttpResponse:
-    """For the page that waits: {"state": …, "words": …, "finished": whether the page should be fetched again}."""
-    upload = get_object_or_404(PackUpload, pk=pk)
+    """For the page that waits: what it shows, and in `finished` whether it should be fetched again."""
+    upload = get_object_or_404(PackUpload.objects.select_related("stored_file"), pk=pk)
     return JsonResponse(
-        {"state": upload.state, "words": upload.get_state_display(), "finished": upload.state not in UNREAD}
+        {
+            "state": upload.get_state_display(),
+            "words": upload.state_in_words,
+            "pages_read": upload.pages_read,
+            "pages": upload.stored_file.page_count,
+            "finished": upload.state not in UNREAD,
+        }
     )
 
 

@@ -1,11 +1,13 @@
 """The operations on PDF files: each checks the file, then asks a child process."""
 
 import os
+import struct
 from base64 import b64decode
-from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from documents.pdf.process import MEBIBYTE, Limits, run
@@ -15,6 +17,9 @@ END_OF_FILE_WINDOW = 16_384
 # Larger files are read by several child processes at once, which halves the time of a pack on two processors.
 SHARE_BYTES = 200_000
 MOST_SHARES = 4
+TOLD_EVERY = 0.5  # seconds
+PROGRESS = struct.Struct("<II")  # as documents.pdf_worker.reading has it
+Told = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +37,13 @@ class Part:
     children: tuple["Part", ...] = ()
 
 
-def read(path: Path, *, limits: Limits | None = None) -> PdfText:
-    """The text, with its positions, and the bookmarks of a file; PdfError if it cannot be read."""
+def read(path: Path, *, limits: Limits | None = None, told: Told | None = None) -> PdfText:
+    """The text, with its positions, and the bookmarks of a file; PdfError if it cannot be read.
+
+    `told` hears, twice a second, how many pages are read and how many there are.
+    """
     _refuse_what_is_no_pdf(path, limits)
-    answers = _read_shares(path, limits, _shares(path.stat().st_size))
+    answers = _read_shares(path, limits, _shares(path.stat().st_size), told)
     pages = tuple(
         PdfPage(
             number,
@@ -64,15 +72,30 @@ def _shares(size: int) -> int:
     return max(1, min(len(os.sched_getaffinity(0)), MOST_SHARES, size // SHARE_BYTES))
 
 
-def _read_shares(path: Path, limits: Limits | None, shares: int) -> list[Any]:
-    if shares == 1:
-        return [run("reading", limits, path=str(path), share=0, shares=1)]
-    with ThreadPoolExecutor(shares) as threads:
+def _read_shares(path: Path, limits: Limits | None, shares: int, told: Told | None) -> list[Any]:
+    with TemporaryDirectory() as folder, ThreadPoolExecutor(shares) as threads:
+        progress = [_empty(Path(folder) / str(share)) for share in range(shares)]
         waiting = [
-            threads.submit(run, "reading", limits, path=str(path), share=share, shares=shares)
-            for share in range(shares)
+            threads.submit(
+                run, "reading", limits, path=str(path), share=share, shares=shares, progress=str(file) if told else ""
+            )
+            for share, file in enumerate(progress)
         ]
+        while told and wait(waiting, TOLD_EVERY).not_done:
+            _tell(told, progress)
         return [one.result() for one in waiting]
+
+
+def _empty(file: Path) -> Path:
+    file.touch()
+    return file
+
+
+def _tell(told: Told, progress: Sequence[Path]) -> None:
+    """Each file holds what its child process has read, and what there is, once that has begun."""
+    begun = [PROGRESS.unpack(content) for file in progress if (content := file.read_bytes())]
+    if begun:
+        told(sum(pages for pages, _count in begun), begun[0][1])
 
 
 def check(path: Path, *, limits: Limits | None = None) -> int:

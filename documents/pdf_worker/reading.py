@@ -1,7 +1,9 @@
 """Reads the lines of every page, with their places, and the bookmarks."""
 
 import ctypes
+import os
 import re
+import struct
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
@@ -23,16 +25,23 @@ COLUMN_GAP = 1.6
 PLAIN_SIZES = 5, 40
 FORCED_BOLD = 1 << 18
 LONGEST_BOOKMARK = 1_000
+PROGRESS = struct.Struct("<II")
 
 
-def main(limits: dict[str, int], path: str, share: int, shares: int) -> dict[str, Any]:
-    """The pages of one share of the document (from 0, of shares); the first share has the bookmarks too."""
+def main(limits: dict[str, int], path: str, share: int, shares: int, progress: str) -> dict[str, Any]:
+    """The pages of one share of the document (from 0, of shares); the first share has the bookmarks too.
+
+    The file `progress`, unless "", always holds how many of them are read, and how many pages the document has.
+    """
     document, count = open_document(path, limits)
+    told = os.open(progress, os.O_WRONLY) if progress else None
     pages: list[list[Any]] = []
     characters = 0
     for index in range(count * share // shares, count * (share + 1) // shares):
         with page_of(document, index) as page:
             pages.append(_page(document, page, index) if page else [0, 0, [], [], []])
+        if told is not None:
+            os.pwrite(told, PROGRESS.pack(len(pages), count), 0)
         characters += sum(len(line[0]) for line in pages[-1][2])
         if characters > limits["characters"]:
             raise Refused(f"The PDF has more than the {limits['characters']:,} letters of text accepted.")

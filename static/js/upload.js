@@ -51,13 +51,20 @@ if (form) {
 const waiting = document.querySelector("[data-status]");
 if (waiting) {
   const words = waiting.querySelector("[data-words]");
+  const state = waiting.querySelector("[data-state]"); // read out by screen readers, and so not page by page
+  const progress = waiting.querySelector("progress");
   const look = async () => {
     try {
       const response = await fetch(waiting.dataset.status, { credentials: "same-origin" });
       if (!response.ok || response.redirected) return window.location.reload();
       const status = await response.json();
       if (status.finished) return window.location.reload();
-      if (words.textContent !== status.words) words.textContent = status.words;
+      words.textContent = status.words;
+      if (state.textContent !== status.state) state.textContent = status.state;
+      if (status.pages_read && status.pages) {
+        progress.max = status.pages;
+        progress.value = status.pages_read;
+      }
     } catch {
       // The site is out of reach for a moment: look again.
     }

@@ -1,5 +1,6 @@
 """From an upload to a published meeting, and what a corrected pack does to one."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time
 from io import BytesIO
@@ -27,7 +28,7 @@ from documents.packs.plan import (
     PlannedMinutes,
     PlannedSection,
 )
-from documents.pdf import PdfText, read
+from documents.pdf import PdfError, PdfText, read
 from tests.builders import make_committee, make_item, make_meeting, make_person
 
 pytestmark = pytest.mark.django_db
@@ -105,6 +106,22 @@ def test_upload_over_the_limit_is_refused(settings: LazySettings) -> None:
         uploads.upload_pack(file=pack(FRONT), name="pack.pdf", by=None)
 
     assert not StoredFile.objects.exists()
+
+
+def test_reading_keeps_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = uploads.upload_pack(file=pack(FRONT, POOL), name="pack.pdf", by=None)
+    seen: list[str] = []
+
+    def read_half(path: Path, *, told: Callable[[int, int], None]) -> PdfText:
+        told(1, 2)
+        seen.append(PackUpload.objects.select_related("stored_file").get().state_in_words)
+        raise PdfError("The file could not be read.")
+
+    monkeypatch.setattr("documents.pdf.read", read_half)
+
+    uploads.read_upload(made.pk)
+
+    assert seen == ["Reading page 1 of 2"]
 
 
 def test_unreadable_upload_is_kept_with_the_reason() -> None:

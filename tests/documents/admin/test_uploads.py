@@ -98,8 +98,28 @@ def test_status_tells_when_the_reading_is_finished(desk: Client) -> None:
     waiting = desk.get(f"{PACKS}{upload.pk}/status/").json()
     PackUpload.objects.update(state=PackUpload.State.FAILED, error="The file is empty.")
 
-    assert waiting == {"state": "waiting", "words": "Waiting to be read", "finished": False}
+    assert (waiting["words"], waiting["finished"]) == ("Waiting to be read", False)
     assert desk.get(f"{PACKS}{upload.pk}/status/").json()["finished"] is True
+
+
+def test_waiting_page_and_status_tell_the_page_that_is_read(desk: Client) -> None:
+    upload = upload_of()
+    PackUpload.objects.update(state=PackUpload.State.READING, pages_read=120)
+    StoredFile.objects.update(page_count=282)
+
+    text = desk.get(f"{PACKS}{upload.pk}/").text
+    status = desk.get(f"{PACKS}{upload.pk}/status/").json()
+
+    assert "Reading page 120 of 282" in text
+    assert 'value="120" max="282"' in text
+    assert (status["words"], status["pages_read"], status["pages"]) == ("Reading page 120 of 282", 120, 282)
+
+
+def test_waiting_page_before_the_first_page_is_read_shows_the_state(desk: Client) -> None:
+    upload = upload_of()
+    PackUpload.objects.update(state=PackUpload.State.READING)
+
+    assert "Being read" in desk.get(f"{PACKS}{upload.pk}/").text
 
 
 def test_failed_page_gives_the_reason_and_the_file(desk: Client) -> None:

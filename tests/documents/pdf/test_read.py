@@ -13,6 +13,18 @@ def test_read_gives_pages_with_their_size(tmp_path: Path) -> None:
     assert (round(pages[0].width), round(pages[0].height)) == (595, 842)
 
 
+def test_read_tells_how_far_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "TOLD_EVERY", 0.005)
+    monkeypatch.setattr(files, "_shares", lambda size: 2)
+    heard: list[tuple[int, int]] = []
+
+    read(sound(tmp_path / "paper.pdf", 600), told=lambda pages, count: heard.append((pages, count)))
+
+    assert heard == sorted(heard)
+    assert {count for _, count in heard} == {600}
+    assert 0 < heard[-1][0] <= 600
+
+
 def test_read_gives_lines_with_their_places(tmp_path: Path) -> None:
     title = read(sound(tmp_path / "paper.pdf")).pages[1].lines[0]
 
