@@ -1,5 +1,6 @@
 """Reports in standard form read as structure: header, sections of numbered paragraphs, implications, clearance."""
 
+import re
 from collections.abc import Sequence
 
 from documents.structure.pieces import Piece
@@ -19,6 +20,12 @@ __all__ = ["read_report"]
 ENOUGH = 3
 ENOUGH_BESIDE_RECOMMENDATIONS = 1
 LATE_FIELDS = 150
+TOP = 6
+DECISIONS = re.compile(
+    r"\b(?:record|notice|list|summary|schedule) of (?:\w+ ){0,3}decisions?\b|"
+    r"\bdecisions? (?:notice|record(?:ing)?(?: form)?|sheet|list|summary)\b",
+    re.IGNORECASE,
+)
 
 
 def read_report(pieces: Sequence[Piece], warnings: list[PaperWarning], recommends: bool = False) -> ReadReport | None:
@@ -27,6 +34,8 @@ def read_report(pieces: Sequence[Piece], warnings: list[PaperWarning], recommend
     A paper that recommends something is one, even if little else speaks for it: a review's final report has no head.
     """
     entries = outline_of(pieces)
+    if _is_of_decisions(entries) and not recommends:
+        return None
     end = _header_end(entries)
     header = read_header(entries[:end], _title_above(entries[end:]))
     sections = sections_of(entries, header.used)
@@ -47,6 +56,11 @@ def read_report(pieces: Sequence[Piece], warnings: list[PaperWarning], recommend
         background_papers=background_papers_in(sections),
         clearance=clearance_of(sections, header.authors),
     )
+
+
+def _is_of_decisions(entries: Sequence[Entry]) -> bool:
+    """Whether a paper says at its top that it records what was decided already."""
+    return any(len(text) < 120 and DECISIONS.search(text) for text in (one.piece.text for one in entries[:TOP]))
 
 
 def _header_end(entries: Sequence[Entry]) -> int:

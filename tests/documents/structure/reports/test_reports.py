@@ -221,6 +221,12 @@ def test_table_that_could_not_be_rebuilt_is_warned_of_with_its_page() -> None:
     assert [warning.page for warning in warnings] == [7]
 
 
+def test_notice_of_decisions_is_no_report() -> None:
+    notice = [heading("Decision Notice"), *HEADER, heading("Reasons for decision"), paragraph("As in the report.")]
+
+    assert read_report(notice, []) is None
+
+
 def test_letter_is_no_report() -> None:
     assert read_report([paragraph("Dear Councillor"), paragraph("Thank you for your letter.")], []) is None
 
