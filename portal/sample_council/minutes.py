@@ -154,11 +154,12 @@ class MinutesPaper:
 
     def _minute(self, number: int, minute: Minute) -> list[Flowable]:
         words = Words(self.council, self.meeting)
+        title = words.fill(minute.title)
         if self.lettered:
-            heading = [paragraph(f"{number}   {minute.title.upper()} (ITEM NO. {minute.label})", HEADING)]
+            heading = [paragraph(f"{number}   {title.upper()} (ITEM NO. {minute.label})", HEADING)]
         else:
             heading = [
-                paragraph(f"{number}. {minute.title}", HEADING),
+                paragraph(f"{number}. {title}", HEADING),
                 paragraph(f"*(Item {minute.label})*", SUBHEADING_PLAIN),
             ]
         return heading + [part for block in minute.blocks for part in _text(block, words)]

@@ -109,3 +109,9 @@ def test_same_day_gives_the_same_bytes(understood: Understood, tmp_path: Path) -
 def test_exempt_appendix_is_no_page_of_its_pack(understood: Understood) -> None:
     text = pdf.read(understood["cabinet -1"][0].path)
     assert "Hartnoll" not in "\n".join(line.text for page in text.pages for line in page.lines)
+
+
+@each_pack
+def test_no_brace_is_left_to_be_filled_in(pack: Pack, understood: Understood) -> None:
+    text = " ".join(page.text for page in pdf.read(understood[pack.name][0].path).pages)
+    assert "{" not in text
