@@ -25,6 +25,7 @@ Reader = Callable[[Sequence[Piece], list[PaperWarning]], Read]
 def understand(pages: Sequence[ReadPage]) -> Understood:
     """What the pages of ONE paper say. A fault in one reader becomes a warning and stops no other."""
     reading = Reading(mended(pieces_of(pages)))
+    _warn_of_pages(pages, reading)
     minutes = reading.read(read_minutes, "the minutes", None)
     understood = Understood(
         minutes=minutes,
@@ -37,6 +38,15 @@ def understand(pages: Sequence[ReadPage]) -> Understood:
         warnings=reading.warnings,
     )
     return replace(understood, kind=kind_of(understood))
+
+
+def _warn_of_pages(pages: Sequence[ReadPage], reading: "Reading") -> None:
+    """Pages that hold no words, and those with a table that stays as lines of text."""
+    for page in pages:
+        if not page.blocks:
+            warn(reading.warnings, "The page has no text: it is blank, a picture or a scan.", page.number)
+    for number in sorted({piece.page for piece in reading.pieces if piece.kind == "lines" and len(piece.rows) > 2}):
+        warn(reading.warnings, "A table could not be rebuilt: it is kept as lines of text.", number)
 
 
 def _report(pieces: Sequence[Piece], warnings: list[PaperWarning]) -> ReadReport | None:

@@ -33,9 +33,10 @@ FEWEST_BUSINESS = 3
 def papers_in_text(pages: Sequence[ReadPage]) -> list[list[ReadPage]]:
     """The pages of each paper, without the front sheet; none if the text does not begin with one."""
     blocks = [(page, block) for page in pages for block in page.blocks]
-    if not _has_front(blocks):
+    starts = list(_starts(blocks)) if _has_front(blocks) else []
+    front = next((place for place, (_, block) in enumerate(blocks) if FRONT.search(_text(block))), 0)
+    if not starts or starts[0] <= front:
         return []
-    starts = list(_starts(blocks))
     parts = [blocks[first:last] for first, last in pairwise([*starts, len(blocks)])]
     return [_pages(part) for part in parts if any(block["kind"] != "blank" for _, block in part)]
 

@@ -12,7 +12,8 @@ from documents.structure.reports.listings import appendices_in, background_paper
 from documents.structure.reports.outline import Entry, outline_of
 from documents.structure.reports.sections import sections_of
 from documents.structure.reports.vocabulary import is_known
-from documents.structure.understood import PaperWarning, ReadReport, ReadSection, warn
+from documents.structure.reports.warnings import warn_of_report
+from documents.structure.understood import PaperWarning, ReadReport, ReadSection
 
 __all__ = ["read_report"]
 
@@ -42,7 +43,7 @@ def read_report(pieces: Sequence[Piece], warnings: list[PaperWarning], recommend
     if _strength(header, sections) < (ENOUGH_BESIDE_RECOMMENDATIONS if recommends else ENOUGH):
         return None
     _read_late_fields(header, entries[end : end + LATE_FIELDS])
-    _warn(header, sections, pieces, warnings)
+    warn_of_report(header, sections, pieces[0].page if pieces else 1, warnings)
     return ReadReport(
         report_of=header.report_of,
         meeting_of=header.meeting_of,
@@ -95,24 +96,3 @@ def _read_late_fields(header: Header, entries: Sequence[Entry]) -> None:
         found = pair_in(entry.piece.text) if entry.piece.kind in ("paragraph", "heading") else None
         if found and found[0] == "wards" and found[2] and len(found[2]) < 300:
             header.wards = wards_in(found[2])
-
-
-def _warn(
-    header: Header, sections: Sequence[ReadSection], pieces: Sequence[Piece], warnings: list[PaperWarning]
-) -> None:
-    missing = [
-        words
-        for words, value in (
-            ("whose it is", header.report_of),
-            ("its meeting", header.meeting_of),
-            ("its subject", header.subject),
-        )
-        if not value
-    ]
-    if missing:
-        warn(warnings, f"The report does not tell {' or '.join(missing)}, or not in a way that was understood.", 1)
-    for piece in pieces:
-        if piece.kind == "lines" and len(piece.rows) > 2:
-            warn(
-                warnings, f"A table on page {piece.page} could not be rebuilt: it is kept as lines of text.", piece.page
-            )

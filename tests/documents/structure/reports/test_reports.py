@@ -213,12 +213,13 @@ def test_report_whose_meeting_is_not_told_is_warned_of() -> None:
     assert [(warning.page, "its meeting" in warning.message) for warning in warnings] == [(1, True)]
 
 
-def test_table_that_could_not_be_rebuilt_is_warned_of_with_its_page() -> None:
+def test_number_that_is_left_out_is_warned_of_with_its_page() -> None:
     warnings: list[PaperWarning] = []
-    lines = Piece("lines", 7, rows=(("Budget 12 14",), ("Actual 11 15",), ("Change -1 1",)))
-    read_report([*HEADER, heading("Background", "1"), lines], warnings)
+    read_report(
+        [*HEADER, heading("Background", "4"), numbered("4.1", "It is so."), numbered("4.3", "So.", 2)], warnings
+    )
 
-    assert [warning.page for warning in warnings] == [7]
+    assert [(warning.page, "4.2" in warning.message) for warning in warnings] == [(2, True)]
 
 
 def test_notice_of_decisions_is_no_report() -> None:
