@@ -63,7 +63,8 @@ NAMES: tuple[tuple[Column, str], ...] = (
 )
 # A table with such a column is a register of risks, whose actions are not a plan's.
 RISKS = re.compile(
-    r"^(?:risks?\b|likelihood|inherent|residual|hazard|mitigat|controls?\b)|\brisk (?:score|rating|level)"
+    r"^(?:likelihood|inherent|residual|hazard|mitigat|controls?\b)|"
+    r"\brisk (?:score|rating|level|description|title|owner)"
 )
 
 
@@ -86,6 +87,13 @@ class Columns:
         return "number" in self.kinds
 
     @property
+    def has_due_with_owner(self) -> bool:
+        """Whether one column says by whom and by when: "Responsible officer and target date"."""
+        owner = self.place("owner")
+        due = next(pattern for kind, pattern in NAMES if kind == "due")
+        return owner is not None and "due" not in self.kinds and bool(re.search(due, _plain(self.names[owner])))
+
+    @property
     def left_out(self) -> list[str]:
         """The names of the columns whose words no action keeps."""
         return [name for kind, name in zip(self.kinds, self.names, strict=True) if kind == "other" and name]
@@ -106,7 +114,7 @@ class Columns:
             kind if not cell else kind_of(name) or kind
             for kind, cell, name in zip(self.kinds, cells, added, strict=True)
         ]
-        return Columns(_once(kinds), tuple(added))
+        return Columns(_once(kinds, added), tuple(added))
 
 
 def columns_of(cells: Sequence[str], before: Columns | None = None) -> Columns | None:
@@ -126,7 +134,7 @@ def columns_of(cells: Sequence[str], before: Columns | None = None) -> Columns |
         return None
     if (len(told) < 3 and len(told) < len(cells)) or told.count("action") > 2:
         return None
-    return Columns(_once(_with_unnamed(cells, kinds, before)), tuple(cells))
+    return Columns(_once(_with_unnamed(cells, kinds, before), cells), tuple(cells))
 
 
 @lru_cache(maxsize=2048)
@@ -165,8 +173,11 @@ def _with_unnamed(cells: Sequence[str], kinds: Sequence[Column | None], before: 
     return found
 
 
-def _once(kinds: Sequence[Column]) -> tuple[Column, ...]:
-    """Each kind at its first place, unless it may have several."""
+def _once(kinds: Sequence[Column], names: Sequence[str]) -> tuple[Column, ...]:
+    """Each kind at its first place, unless it may have several. A status beside a RAG is a matter of progress."""
+    if kinds.count("rag") > 1:
+        statuses = [kind == "rag" and "rag" not in name.lower() for kind, name in zip(kinds, names, strict=True)]
+        kinds = ["progress" if status else kind for kind, status in zip(kinds, statuses, strict=True)]
     return tuple(kind if kind in SEVERAL or kind not in kinds[:place] else "other" for place, kind in enumerate(kinds))
 
 

@@ -21,7 +21,9 @@ LEAST_NAMES = 4
 LONGEST_NAME = 45
 # Kinds of fields in the order of the table they are put into.
 ORDER: tuple[Column, ...] = ("number", "action", "owner", "due", "rag", "success", "progress")
-NAMES = ("No.", "Action", "Owner", "Due date", "RAG", "Success", "Progress")
+NAMES: dict[Column, str] = dict(
+    zip(ORDER, ("No.", "Action", "Owner", "Due date", "RAG", "Success", "Progress"), strict=True)
+)
 Fields = dict[Column, str]
 
 
@@ -79,8 +81,9 @@ def _take_field(piece: Piece, groups: list[Group]) -> bool:
 
 
 def _table(groups: Sequence[Group]) -> Piece:
-    rows = [tuple(group.fields.get(kind, "") for kind in ORDER) for group in groups]
-    return Piece("table", groups[0].page, rows=(NAMES, *rows))
+    used = [kind for kind in ORDER if any(group.fields.get(kind) for group in groups)]
+    rows = [tuple(group.fields.get(kind, "") for kind in used) for group in groups]
+    return Piece("table", groups[0].page, rows=(tuple(NAMES[kind] for kind in used), *rows))
 
 
 def _upright(piece: Piece) -> Piece:

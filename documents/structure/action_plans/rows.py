@@ -6,13 +6,15 @@ from dataclasses import dataclass
 
 from documents.structure.action_plans.columns import Column, Columns
 from documents.structure.action_plans.context import Place
-from documents.structure.action_plans.due import is_due
+from documents.structure.action_plans.due import due_month, is_due
 from documents.structure.cells import cell_text, run_on
 
 NUMBER = re.compile(r"(?:[A-Z]{1,5}[\s./-]?)?\d{1,3}(?:[./-]\d{1,3})*[a-z]?|\(?[a-z]{1,2}\)?|[ivx]{1,5}", re.IGNORECASE)
 LEADING_NUMBER = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.)]|[A-Z]{1,2}\d{1,2}[.:)]?)\s+(?=\S)")
 # What a column named "Priority" may say instead of an objective.
 URGENCY = re.compile(r"high|med|medium|low|urgent|critical|essential|desirable|[hml1-5]", re.IGNORECASE)
+# What may stand between an owner and a date in one cell.
+BETWEEN = re.compile(r"\s*[,;/\n(–—]\s*|\s-\s|\s+(?=(?:by|end of)\s)")
 Values = dict[Column, str]
 
 
@@ -103,7 +105,19 @@ def _values(cells: Sequence[str], columns: Columns) -> Values:
         text = cell_text(cell)
         if text and kind != "other" and not (kind == "objective" and URGENCY.fullmatch(text)):
             values[kind] = f"{values[kind]}\n\n{text}" if kind in values else text
+    if columns.has_due_with_owner:
+        _part_due(values)
     return values
+
+
+def _part_due(values: Values) -> None:
+    """By when, at the end of a cell that says by whom before it: "Head of Finance, 31 March 2026"."""
+    owner = values.get("owner", "")
+    for mark in BETWEEN.finditer(owner):
+        before, due = owner[: mark.start()].strip(), owner[mark.end() :].strip(" ()")
+        if is_due(due) and not due_month(before):
+            values["owner"], values["due"] = before, due
+            return
 
 
 def _begins(values: Values) -> bool:

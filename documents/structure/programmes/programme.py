@@ -15,13 +15,16 @@ from documents.structure.understood import PaperWarning, ProgrammeMeeting, warn
 
 NOTE = re.compile(
     r"^(?:(?:agenda|report|papers?|draft|final|despatch|dispatch|publication|pre-?meeting|call-over|agenda setting)s?\b"
-    r"[\w ]{0,40}|deadline[\w ]{0,30}|venue|time|location|chair|clerk|contact|note|nb)\s*[:–-]",
+    r"[\w ]{0,40}|deadline[\w ]{0,30}|venue|time|location|chair|clerk|contact|note|nb|"
+    r"(?:lead |responsible |report )?(?:officers?|authors?|members?|leads?|directors?)|"
+    r"purpose|reason|scrutiny focus|theme)\s*[:–-]",
     re.IGNORECASE,
 )
 ITEMS_AFTER = re.compile(r"^\s*(?:at\s+[\d.: apm]+)?\s*[:–—-]\s*(?P<items>\S.*)$", re.DOTALL)
 DATE_AFTER = re.compile(
     r"^(?P<item>.{4,200}?)\s*(?:[–—:,-]|\()\s*(?P<date>[^–—:,(]{0,12}\d[^–—:(]{3,40}?)\)?\.?$", re.DOTALL
 )
+ITEM_LABEL = re.compile(r"^(?:agenda )?(?:item|topic|subject|title)s?\s*\d*\s*:\s*(?=\S)", re.IGNORECASE)
 DATE_LABEL = re.compile(r"^(?:meeting )?date\b(?: of (?:the )?meeting)?\s*:", re.IGNORECASE)
 PARAGRAPH = re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})?")
 # What a date that belongs to the words before it follows.
@@ -150,7 +153,7 @@ class ProgrammeReader:
             entries[-1].text += f"\n{piece.line}"
             return
         is_item = piece.kind in ("item", "numbered") or bool(piece.label)
-        entries.append(Entry(piece.text, is_item, piece.strong and not is_item))
+        entries.append(Entry(ITEM_LABEL.sub("", piece.text), is_item, piece.strong and not is_item))
 
 
 def _parted(text: str) -> tuple[str, str] | None:

@@ -213,3 +213,18 @@ def test_colours_without_words_are_warned_of() -> None:
     assert warned(table(HEADER, *rows, page=6)) == [
         (6, "The RAG column of the action plan has no words: colours alone are not read.")
     ]
+
+
+def test_owner_and_date_in_one_column_are_told_apart() -> None:
+    header = ("Finding", "Agreed action", "Responsible officer and target date")
+    rows = [("Invoices", "Pay them", "Head of Finance, 31 March 2026"), ("Cards", "Count them", "Head of Finance")]
+    assert [(one.owner, one.due) for one in actions(table(header, *rows))] == [
+        ("Head of Finance", "31 March 2026"),
+        ("Head of Finance", ""),
+    ]
+
+
+def test_status_beside_a_rag_is_progress() -> None:
+    header = ("Action", "Lead", "End date", "Status", "RAG")
+    [one] = actions(table(header, ("Write", "Ann", "May 26", "In progress", "A")))
+    assert (one.rag, one.progress) == ("amber", "In progress")

@@ -186,3 +186,8 @@ def test_date_that_belongs_to_an_item_stays_in_it() -> None:
     assert items(TITLE, Piece("heading", 1, "12 June 2025"), item) == [
         (date(2025, 6, 12), ["Report of the visit on Thursday 10 July 2025"])
     ]
+
+
+def test_item_and_officer_with_their_labels() -> None:
+    lines = ["Date of meeting: 9 October 2025", "Item: Modern slavery", "Lead officer: Head of Procurement"]
+    assert items(TITLE, *(Piece("paragraph", 1, line) for line in lines)) == [(date(2025, 10, 9), ["Modern slavery"])]

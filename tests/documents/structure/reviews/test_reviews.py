@@ -237,3 +237,8 @@ def test_committee_that_reviews_is_no_title() -> None:
     assert review(heading("Scrutiny Review Committee: Homes"), heading("Visits"), Piece("item", 1, "Depot")).titles == [
         "Parking"
     ]
+
+
+def test_text_below_a_list_ends_it() -> None:
+    pieces = [Piece("paragraph", 1, "Evidence gathering"), Piece("paragraph", 1, "The Panel met three times.")]
+    assert review(*pieces, heading("Visits"), Piece("item", 1, "Depot")).objectives == ["To ask who parks"]
