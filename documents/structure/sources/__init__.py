@@ -14,6 +14,7 @@ from documents.pdf import PdfError, PdfText
 from documents.reading import ReadPage, read_pages
 from documents.structure.sources.markup import pages_of_html
 from documents.structure.sources.plain import pages_of_text
+from documents.structure.sources.service import NoMeeting, html_of_meeting, is_meeting
 
 __all__ = ["Unreadable", "is_pdf", "pages_of_file", "pages_of_html", "pages_of_text", "pdf_in"]
 
@@ -59,7 +60,7 @@ def _clear_errors(path: Path) -> Iterator[None]:
     """Whatever a reader raises, as Unreadable with one sentence."""
     try:
         yield
-    except (PdfError, DocxError) as error:
+    except (PdfError, DocxError, NoMeeting) as error:
         raise Unreadable(" ".join(str(error).split())) from error
     except OSError as error:
         raise Unreadable(f"{path.name} cannot be opened: {error.strerror}.") from error
@@ -122,7 +123,9 @@ def _html(path: Path) -> list[ReadPage]:
 
 
 def _text(path: Path) -> list[ReadPage]:
-    return _with_text(pages_of_text(_text_in(path)), path)
+    text = _text_in(path)
+    pages = pages_of_html(html_of_meeting(text)) if is_meeting(text) else pages_of_text(text)
+    return _with_text(pages, path)
 
 
 def _with_text(pages: list[ReadPage], path: Path) -> list[ReadPage]:
