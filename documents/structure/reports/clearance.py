@@ -3,11 +3,12 @@
 import datetime
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from documents.packs.dates import find_dates, first_date
 from documents.structure.reports.fields import Pair
+from documents.structure.reports.people import EMAIL, LABEL_ONLY, PHONE, POST, Person
 from documents.structure.reports.vocabulary import bare
 from documents.structure.understood import Author, Clearance, ReadSection
 
@@ -39,84 +40,6 @@ AUTHOR = re.compile(
 MEMBER = re.compile(
     r"(?:relevant |lead )?(?:(?:cabinet|executive) member|portfolio holder|member)s?\s*:", re.IGNORECASE
 )
-EMAIL = re.compile(r"(?:e-?mail(?: address)?\s*[:–-]?\s*)?(?P<email>[\w.+'-]+@[\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
-PHONE = re.compile(
-    r"(?:(?:tel(?:ephone)?|phone|mobile|ext(?:ension)?)\b\.?(?: (?:no\.?|number))?\s*[:–.-]?\s*)?"
-    r"(?P<phone>\(?\+?\(?0[\d() -]{8,16}\d|(?<=ext )\d{3,6}|(?<=ext: )\d{3,6})(?!\d)",
-    re.IGNORECASE,
-)
-LABEL_ONLY = re.compile(
-    r"(?:e-?mail|tel(?:ephone)?|phone|mobile|contact)(?: (?:no\.?|number|address))?\s*[:–-]?", re.IGNORECASE
-)
-POST = re.compile(r"(?:post|position|job title|designation|title)\s*[:–-]\s*(?P<post>.+)", re.IGNORECASE)
-NAME = re.compile(
-    r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof\.?|Professor|Sir|Dame|Lord|Lady|Rev)\.? )*"
-    r"(?:[A-ZÀ-Þ][\w'’À-ÿ.-]*|de|van|von|der|la|al|bin)(?: (?:[A-ZÀ-Þ][\w'’À-ÿ.-]*|de|van|von|der|la|al|bin|ap)){1,4}"
-)
-POST_WORDS = re.compile(
-    r"\b(?:director|officer|head|manager|leader|member|chief|executive|assistant|lead|principal|solicitor|lawyer|"
-    r"accountant|advisor|adviser|councillor for|secretary|engineer|planner|analyst|coordinator|services?|department|"
-    r"finance|legal|chair|mayor|commissioner|consultant|team|holder)\b",
-    re.IGNORECASE,
-)
-# Where a post begins right behind a name of two words or three, with nothing between them.
-POST_BEGINS = re.compile(
-    r"(?<=[a-z]) (?=(?:Senior|Head|Director|Deputy|Chief|Principal|Assistant|Corporate|Executive|Service|Strategic|"
-    r"Interim|Group|Finance|Legal|Policy|Democratic|Divisional|Programme|Project|Manager|Officer|Lead)\b)"
-)
-SPLIT = re.compile(r"\s+[–—-]\s+|,\s*|\s*\(\s*|\n")
-
-
-@dataclass(slots=True)
-class Person:
-    """Whoever the last label named, while the lines below add to them."""
-
-    role: str
-    name: str = ""
-    post: str = ""
-    phone: str = ""
-    email: str = ""
-
-    @property
-    def is_empty(self) -> bool:
-        return not (self.name or self.post or self.email or self.phone)
-
-    def take(self, text: str) -> None:
-        """A line about the person: telephone and email wherever they stand, then the name, then the post."""
-        text, email = _cut(EMAIL, "email", text)
-        text, phone = _cut(PHONE, "phone", text)
-        self.email, self.phone = self.email or email, self.phone or phone
-        if LABEL_ONLY.fullmatch(text.strip(" ,;.")):
-            return
-        if post := POST.fullmatch(text.strip()):
-            self.post = _joined(self.post, post["post"])
-            return
-        for part in (part.strip(" ,;:.()") for part in SPLIT.split(text)):
-            if part and not LABEL_ONLY.fullmatch(part):
-                self._take_words(part)
-
-    def _take_words(self, words: str) -> None:
-        if not self.name and (begins := POST_BEGINS.search(words)):
-            self.name, self.post = words[: begins.start()].strip(), _joined(self.post, words[begins.start() :].strip())
-        elif not self.name and not (self.post and POST_WORDS.search(words)):
-            self.name = words
-        else:
-            self.post = _joined(self.post, words)
-
-    def author(self) -> Author:
-        return Author(self.role, self.name, self.post, self.phone, self.email)
-
-
-def _joined(post: str, words: str) -> str:
-    return f"{post}, {words}" if post else words
-
-
-def _cut(pattern: re.Pattern[str], group: str, text: str) -> tuple[str, str]:
-    """The text without the first match, and what it found."""
-    match = pattern.search(text)
-    if match is None:
-        return text, ""
-    return f"{text[: match.start()]} {text[match.end() :]}".strip(), match[group].strip()
 
 
 class ClearanceReader:
