@@ -72,13 +72,18 @@ def _is_above_number(pieces: Sequence[Piece], place: int) -> bool:
     if piece.kind != "paragraph" or below is None or below.kind != "numbered" or len(piece.text) > 100:
         return False
     above = pieces[place - 1] if place else None
-    if above is None or above.kind not in ("numbered", "item", "paragraph", "heading") or above.text.endswith(":"):
+    if above is None or above.kind not in ("numbered", "item", "paragraph", "heading") or _leads_on(above.text):
         return False
     numbers = [one.label for one in pieces[max(0, place - 12) : place] if one.kind == "numbered"]
     goes_on = below.label == "1" if not numbers else is_next(numbers[-1], below.label)
     asks = piece.text.endswith("?") and goes_on
-    like = asks or (is_heading_like(piece.text) and not piece.text.endswith(":"))
+    like = asks or (is_heading_like(piece.text) and not _leads_on(piece.text))
     return (goes_on or "." in below.label) and like and not SIGNATURE.fullmatch(piece.text)
+
+
+def _leads_on(text: str) -> bool:
+    """Whether a text ends with a colon, or as some print it with ":-"."""
+    return text.rstrip(" -–—").endswith(":")
 
 
 def _is_listed(entry: Entry) -> bool:

@@ -138,6 +138,12 @@ def test_sentence_without_an_end_is_no_heading() -> None:
     assert labels(found[0]) == ["2.1"]
 
 
+def test_line_that_leads_to_numbers_is_no_heading() -> None:
+    found = sections(heading("Recommendations", "2"), paragraph("That the Committee:-"), numbered("2.1", "note it."))
+
+    assert [section.heading for section in found] == ["Recommendations"]
+
+
 def test_exempt_word_that_is_left_of_two_is_read() -> None:
     rows = ("Delete as appropriate", "", "Non-exempt")
     report = read_report([*HEADER, table(rows), heading("Synopsis", "1")], [])
