@@ -32,7 +32,7 @@ def messages(plan: PackPlan = PLAN, **changes: Any) -> list[str]:
         ({"previous_minutes__pdf_last": "9"}, "Earlier minutes, PDF last: The file has only 4 pages."),
     ],
 )
-def test_problem_says_whose_it_is(changes: dict[str, str], message: str) -> None:
+def test_problem_says_whose_it_is(changes: dict[str, Any], message: str) -> None:
     assert messages(**changes) == [message]
 
 
