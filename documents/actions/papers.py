@@ -13,7 +13,7 @@ from committees.actions import NotAllowed
 from committees.audit import recorded
 from committees.models import Access, AgendaItem, Meeting, PublicChange, User, record_change
 from documents.actions.minutes_papers import keep_in_step
-from documents.actions.understanding import understand_version
+from documents.actions.understanding import understand_later, understand_version
 from documents.actions.versions import add_version_of_file, newest_versions
 from documents.files import removed_if_undone
 from documents.models import Document, DocumentVersion, Listing
@@ -58,8 +58,8 @@ def replace_file(*, document: Document, file: IO[bytes], name: str, note: str, b
     """A corrected file for a paper, in force at once where the paper is public; `note` tells what changed."""
     with recorded(by=by, why=f"Replace file: {note}"):
         version = add_version_of_file(document=document, file=file, name=name, by=by, note=note)
-        understand_version(version)
         use_version(version)
+        understand_version(version)
         changed(document)
     return version
 
@@ -110,6 +110,8 @@ def _publish(documents: Iterable[Document], at: datetime | None) -> None:
             raise NotAllowed(f"“{document.title}” is exempt: say which paragraph of Schedule 12A applies.")
         if document.pk not in newest:
             raise NotAllowed(f"“{document.title}” has no file yet.")
+        if document.current_version_id not in (None, newest[document.pk].pk):
+            understand_later([newest[document.pk]])
         document.current_version = newest[document.pk]
         if document.published_at is None or document.published_at > now:
             document.published_at = at or now

@@ -50,9 +50,18 @@ def understand_version(version: DocumentVersion) -> Understood:
         write_report(version, understood.report)
     else:
         Report.objects.filter(version=version).delete()
-    write_asked_of_meeting(version.document, understood.report.recommendations if understood.report else [])
+    if speaks_for_its_paper(version):
+        write_asked_of_meeting(version.document, understood.report.recommendations if understood.report else [])
     proposals.propose(version=version, understood=understood, pages=pages)
     return understood
+
+
+def speaks_for_its_paper(version: DocumentVersion) -> bool:
+    """The version in force, or the newest of a paper that has none: what it asks is public with the paper."""
+    document = version.document
+    if document.current_version_id is not None:
+        return document.current_version_id == version.pk
+    return not document.versions.filter(number__gt=version.number).exists()
 
 
 def _read_page(page: Page) -> ReadPage:

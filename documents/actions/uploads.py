@@ -183,6 +183,7 @@ def _use_corrected_versions(upload: PackUpload, note: str) -> None:
             version.note = note[:500]
             version.save(update_fields=["note"])
             papers.use_version(version)
+            understand_later([version])
             papers.changed(document)
 
 

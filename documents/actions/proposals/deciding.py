@@ -50,10 +50,19 @@ def _write(proposal: Proposal, choice: Choice) -> None:
         content = content_of(proposal)
     except ValueError as error:
         raise NotAllowed(f"This cannot be recorded as it stands: {error}.") from error
+    if proposal.kind not in TASKS:
+        _refuse_of_waiting_version(proposal.version)
     rows = [] if proposal.kind in TASKS else WRITERS[proposal.kind](proposal, content, choice)
     made = [f"{row._meta.label_lower}:{row.pk}" for row in rows]
     proposal.made = [*proposal.made, *(name for name in made if name not in proposal.made)]
     record_change(PublicChange.Subject.DOCUMENT, proposal.version.document_id)
+
+
+def _refuse_of_waiting_version(version: DocumentVersion) -> None:
+    """Records are public with their paper: those of a correction would be public before the correction is."""
+    in_force = version.document.current_version
+    if in_force is not None and version.number > in_force.number:
+        raise NotAllowed("This correction of the paper is not published yet: publish it, then accept what it says.")
 
 
 def _decide(proposal: Proposal, state: str, by: User | None) -> None:

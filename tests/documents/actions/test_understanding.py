@@ -3,7 +3,7 @@
 import pytest
 
 from documents.actions.understanding import understand_version
-from documents.models import Page, Paragraph, Recommendation, Report
+from documents.models import Document, DocumentVersion, Page, Paragraph, Recommendation, Report
 from tests.builders import make_decision, make_item
 from tests.documents.actions.texts import REPORT, corrected, paper_of, version_of, write_pages
 
@@ -104,3 +104,39 @@ def test_recommendation_that_was_decided_stays_when_a_later_reading_misses_it() 
     understand_version(version_of(paper))
 
     assert Recommendation.objects.count() == 1
+
+
+def waiting_correction(paper: Document, text: str) -> DocumentVersion:
+    """A later version that is not in force: that of a corrected pack which is not published."""
+    in_force = paper.current_version
+    version = corrected(paper, text)
+    paper.current_version = in_force
+    paper.save()
+    version.document.refresh_from_db()
+    return version
+
+
+def test_correction_that_waits_alters_nothing_that_the_paper_asks_in_public() -> None:
+    paper = paper_of(REPORT)
+    understand_version(version_of(paper))
+    asked = Recommendation.objects.to_meeting().values_list("text", flat=True)
+    before = list(asked.all())
+
+    understand_version(waiting_correction(paper, REPORT.replace("agree", "secretly agree")))
+
+    assert before
+    assert list(asked.all()) == before
+
+
+def test_older_version_that_is_read_again_alters_nothing_that_the_paper_asks() -> None:
+    paper = paper_of(REPORT)
+    first = version_of(paper)
+    understand_version(corrected(paper, REPORT.replace("agree", "warmly agree")))
+    asked = Recommendation.objects.to_meeting().values_list("text", flat=True)
+    before = list(asked.all())
+    first.document.refresh_from_db()
+
+    understand_version(first)
+
+    assert any("warmly" in text for text in before)
+    assert list(asked.all()) == before

@@ -4,10 +4,11 @@ import pytest
 
 from committees.actions import NotAllowed
 from documents.actions import proposals
+from documents.actions.papers import publish_document
 from documents.actions.understanding import understand_version
 from documents.models import Document, Proposal, Recommendation, Response, Review
 from tests.builders import make_recommendation, make_review
-from tests.documents.actions.texts import RESPONSE, paper_of, version_of, write_pages
+from tests.documents.actions.texts import RESPONSE, corrected, paper_of, version_of, write_pages
 
 pytestmark = pytest.mark.django_db
 
@@ -168,3 +169,22 @@ def test_content_that_does_not_fit_is_refused_with_the_field(review: Review) -> 
 
     with pytest.raises(NotAllowed, match="number"):
         proposals.correct(proposal=proposal, content={**proposal.content, "number": "three"}, by=None)
+
+
+def test_answer_in_a_correction_that_waits_is_refused_till_it_is_published(review: Review) -> None:
+    trees = make_recommendation(review=review, number=1, label="1", text=TREES)
+    paper = paper_of(RESPONSE)
+    in_force = paper.current_version
+    understand_version(corrected(paper, RESPONSE))
+    paper.current_version = in_force
+    paper.save()
+    waiting = Proposal.objects.filter(kind=Proposal.Kind.RESPONSE).order_by("order")[0]
+
+    with pytest.raises(NotAllowed, match="not published yet"):
+        proposals.accept(proposal=waiting, by=None)
+    assert not Response.objects.filter(recommendation=trees).exists()
+
+    publish_document(document=paper, by=None)
+    waiting = Proposal.objects.get(pk=waiting.pk)
+    proposals.accept(proposal=waiting, by=None)
+    assert Response.objects.public().filter(recommendation=trees).exists()
