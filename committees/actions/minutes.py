@@ -216,18 +216,32 @@ def publish_minutes(*, minutes: Minutes, by: User | None, at: datetime | None = 
     """They become public, as draft minutes until they are confirmed, with the attendance. The meeting was held."""
     at = at or timezone.now()
     with recorded(by=by, why="Publish minutes"):
+        hide_attendance_of(minutes)
         if minutes.published_at is None or minutes.published_at > timezone.now():
             minutes.published_at = at
         minutes.withdrawn_at = minutes.withdrawn_by = None
         minutes.withdrawal_reason = ""
         minutes.save()
-        meeting = minutes.meeting
-        if Attendance.objects.filter(meeting=meeting).exists() and meeting.attendance_published_at is None:
-            meeting.attendance_published_at = at
-        meeting.state = Meeting.State.HELD
-        meeting.save(update_fields=["attendance_published_at", "state"])
+        _publish_attendance(minutes)
+        minutes.meeting.state = Meeting.State.HELD
+        minutes.meeting.save(update_fields=["state"])
         changed(minutes)
     return minutes
+
+
+def _publish_attendance(minutes: Minutes) -> None:
+    meeting = minutes.meeting
+    if Attendance.objects.filter(meeting=meeting).exists() and meeting.attendance_published_at is None:
+        meeting.attendance_published_at = minutes.published_at
+        meeting.save(update_fields=["attendance_published_at"])
+
+
+def hide_attendance_of(minutes: Minutes) -> None:
+    """Attendance that was published with minutes is public with them alone; what a clerk published itself stays."""
+    meeting = minutes.meeting
+    if minutes.published_at is not None and meeting.attendance_published_at == minutes.published_at:
+        meeting.attendance_published_at = None
+        meeting.save(update_fields=["attendance_published_at"])
 
 
 @transaction.atomic
@@ -262,6 +276,7 @@ def withdraw_minutes(*, minutes: Minutes, by: User | None, reason: str) -> Minut
     with recorded(by=by, why=f"Withdraw minutes: {reason}"):
         minutes.withdrawn_at, minutes.withdrawn_by, minutes.withdrawal_reason = timezone.now(), by, reason
         minutes.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawal_reason"])
+        hide_attendance_of(minutes)
         changed(minutes)
     return minutes
 
@@ -273,5 +288,6 @@ def reinstate_minutes(*, minutes: Minutes, by: User | None, why: str) -> Minutes
         minutes.withdrawn_at = minutes.withdrawn_by = None
         minutes.withdrawal_reason = ""
         minutes.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawal_reason"])
+        _publish_attendance(minutes)
         changed(minutes)
     return minutes

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from committees.actions import publish_minutes, withdraw_minutes
+from committees.actions import hide_attendance_of, publish_minutes, withdraw_minutes
 from committees.models import Access, Meeting, Minutes
 from documents.models import Document, Listing
 
@@ -43,6 +43,7 @@ def _follow(minutes: Minutes, document: Document) -> None:
         if minutes.withdrawn_at is None:
             withdraw_minutes(minutes=minutes, by=None, reason=document.withdrawal_reason or WITHHELD)
     else:
+        hide_attendance_of(minutes)
         minutes.published_at = None
         minutes.save(update_fields=["published_at"])
 

@@ -13,7 +13,17 @@ from committees.actions import (
     unconfirm_minutes,
     write_minutes,
 )
-from committees.models import AgendaItem, Attendance, Committee, Decision, Meeting, Minute, Minutes
+from committees.models import (
+    AgendaItem,
+    Attendance,
+    Committee,
+    Decision,
+    Declaration,
+    Meeting,
+    Minute,
+    Minutes,
+    NamedVote,
+)
 from documents.actions.minutes_papers import keep_in_step, public_from
 from documents.actions.proposals.contents import Confirmation
 from documents.actions.proposals.linking import link_decisions
@@ -40,6 +50,7 @@ def write_read_minutes(proposal: Proposal, read: ReadMinutes, choice: Choice) ->
         meeting = _new_meeting(proposal, read, choice)
         made.append(meeting)
         proposal.target = meeting.pk
+    _refuse_in_place_of_public_ones(meeting, document)
     items = list(AgendaItem.objects.filter(meeting=meeting).select_related("section"))
     minutes = write_minutes(
         meeting=meeting,
@@ -51,9 +62,18 @@ def write_read_minutes(proposal: Proposal, read: ReadMinutes, choice: Choice) ->
     )
     made += [minutes, *add_attendance(meeting=meeting, drafts=list(_attendance(read)), by=choice.by)]
     made += [*Minute.objects.filter(minutes=minutes), *Decision.objects.filter(minute__minutes=minutes)]
+    made += [*Declaration.objects.filter(minute__minutes=minutes), *NamedVote.objects.filter(minute__minutes=minutes)]
     _record_on(document, meeting)
     link_decisions(item for item in items)
     return made
+
+
+def _refuse_in_place_of_public_ones(meeting: Meeting, document: Document) -> None:
+    """The words of a paper that is not public yet must neither show in public minutes nor take them away."""
+    since = public_from(document)
+    is_public = since is not None and since <= timezone.now()
+    if not is_public and Minutes.objects.public().filter(meeting=meeting).exists():
+        raise NotAllowed("Minutes of this meeting are public already: publish this paper before it replaces them.")
 
 
 def _record_on(document: Document, meeting: Meeting) -> None:

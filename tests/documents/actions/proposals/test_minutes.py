@@ -1,11 +1,12 @@
 """Minutes that were read in a paper, accepted by a clerk: records that are public when the paper is."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from django.utils import timezone
 
 from committees.actions import NotAllowed, restrict_item
-from committees.models import Attendance, Committee, Decision, Meeting, Minute, Minutes
+from committees.models import Attendance, Committee, Decision, Declaration, Meeting, Minute, Minutes, NamedVote
 from documents.actions import proposals
 from documents.actions.papers import (
     open_document,
@@ -237,3 +238,53 @@ def test_undoing_leaves_what_the_pack_said_of_the_paper(recorded: Meeting, later
 
     paper.refresh_from_db()
     assert paper.minutes_of == recorded
+
+
+def test_attendance_goes_with_the_minutes_it_came_with_and_comes_back(recorded: Meeting, later: Meeting) -> None:
+    paper = minutes_paper(later)
+    proposals.accept(proposal=proposed(paper), by=None)
+    paper.refresh_from_db()
+    assert Attendance.objects.public().exists()
+
+    withdraw_document(document=paper, by=None, reason="It names a resident.")
+    assert not Attendance.objects.public().exists()
+
+    reinstate_document(document=paper, by=None, why="Corrected.")
+    assert Attendance.objects.public().exists()
+
+
+def test_attendance_of_a_scheduled_paper_that_is_withdrawn_before_its_time_never_shows(
+    recorded: Meeting, later: Meeting
+) -> None:
+    paper = minutes_paper(later, published_at=timezone.now() + timedelta(days=1))
+    proposals.accept(proposal=proposed(paper), by=None)
+    paper.refresh_from_db()
+
+    withdraw_document(document=paper, by=None, reason="It names a resident.")
+
+    recorded.refresh_from_db()
+    assert recorded.attendance_published_at is None
+
+
+def test_minutes_of_a_draft_paper_never_take_the_place_of_public_ones(recorded: Meeting, later: Meeting) -> None:
+    proposals.accept(proposal=proposed(minutes_paper(later)), by=None)
+    waiting = minutes_paper(later, published_at=None)
+    understand_version(version_of(waiting))
+
+    with pytest.raises(NotAllowed, match="public already"):
+        proposals.accept(proposal=Proposal.objects.get(version__document=waiting, kind="minutes"), by=None)
+
+    assert Minutes.objects.public().filter(meeting=recorded).exists()
+
+
+def test_draft_minutes_with_interests_declared_and_votes_can_be_undone(recorded: Meeting, later: Meeting) -> None:
+    proposal = proposed(minutes_paper(later, published_at=None))
+    first = proposal.payload["entries"][0]
+    first["declarations"] = [{"name": "Dana Marsh", "item": "", "text": "She lives there."}]
+    first["votes"] = [{"name": "Dana Marsh", "cast": "for"}]
+    proposals.accept(proposal=proposal, by=None)
+    assert Declaration.objects.count() == NamedVote.objects.count() == 1
+
+    proposals.undo(proposal=proposal, by=None)
+
+    assert not Minutes.objects.exists()
