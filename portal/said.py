@@ -83,10 +83,12 @@ def _said(
 
 
 def _one(row: Any, named: dict[int, Recommendation], meeting: Meeting | None, judged: Judged) -> Said:
+    """Its day and who said it come from its meeting: both are told only where that is public."""
+    is_told = meeting is not None or row.meeting_id is None
     return Said(
         of=named[row.recommendation_id],
-        by=judged.by,
-        date=row.date or (meeting.date if meeting else None),
+        by=judged.by if is_told else "",
+        date=(row.date or (meeting.date if meeting else None)) if is_told else None,
         meeting=meeting,
         paper=paper_at(row.document, page=row.page),
         words=row.words,

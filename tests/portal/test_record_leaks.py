@@ -167,3 +167,13 @@ def assert_nowhere(client: Client, scene: Scene, folder: Path, *own: str) -> Non
     addresses = [address for name in NAMES for address in ADDRESSES[name](scene)]
     for address in [*addresses, *own]:
         assert SECRET not in everything_said(client, address, folder), address
+
+
+def test_day_of_a_meeting_not_announced_and_who_answered_at_it_are_not_told(client: Client) -> None:
+    meeting = make_meeting(date=date(2019, 3, 14), agenda=False, published_at=None)
+    recommendation = make_recommendation()
+    make_response(recommendation=recommendation, meeting=meeting, date=meeting.date, by=WORDS)
+    make_progress(recommendation=recommendation, meeting=meeting, date=meeting.date)
+    said = client.get(recommendation.get_absolute_url()).text
+    assert "14 March 2019" not in said
+    assert SECRET not in said
