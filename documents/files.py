@@ -2,9 +2,10 @@
 
 import hashlib
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
@@ -56,13 +57,7 @@ def store(content: IO[bytes], *, name: str, by: User | None, page_count: int | N
     digest = sha256(content)
     if known := StoredFile.objects.with_bytes(digest).first():
         return known
-    stored = StoredFile(
-        name=name[:255], sha256=digest, kind=_kind(content, name), page_count=page_count, uploaded_by=by
-    )
-    stored.file.save(name, File(content), save=False)
-    if (fresh := _fresh.get()) is not None:
-        fresh.append(stored)
-    stored.size = stored.file.size
+    stored = _keep(content, digest, name, by, page_count)
     try:
         with transaction.atomic():
             stored.save()
@@ -75,6 +70,52 @@ def store(content: IO[bytes], *, name: str, by: User | None, page_count: int | N
 def store_path(path: Path, *, name: str, by: User | None, page_count: int | None = None) -> StoredFile:
     with path.open("rb") as content:
         return store(content, name=name, by=by, page_count=page_count)
+
+
+@dataclass(frozen=True, slots=True)
+class NewFile:
+    """A file on this machine that is to be stored."""
+
+    path: Path
+    name: str
+    page_count: int
+
+
+def store_paths(new: Sequence[NewFile], *, by: User | None) -> list[StoredFile]:
+    """As `store`, for several files in few statements."""
+    digests = [_sha256_of(file.path) for file in new]
+    known = _by_sha256(digests)
+    fresh: dict[str, StoredFile] = {}
+    for file, digest in zip(new, digests, strict=True):
+        if digest not in known and digest not in fresh:
+            with file.path.open("rb") as content:
+                fresh[digest] = _keep(content, digest, file.name, by, file.page_count)
+    StoredFile.objects.bulk_create(fresh.values(), ignore_conflicts=True)
+    stored = _by_sha256(digests)
+    for digest, ours in fresh.items():
+        if stored[digest].file.name != ours.file.name:  # the same bytes came at the same moment
+            ours.file.delete(save=False)
+    return [stored[digest] for digest in digests]
+
+
+def _by_sha256(digests: Sequence[str]) -> dict[str, StoredFile]:
+    return {stored.sha256: stored for stored in StoredFile.objects.filter(sha256__in=digests)}
+
+
+def _sha256_of(path: Path) -> str:
+    with path.open("rb") as content:
+        return sha256(content)
+
+
+def _keep(content: IO[bytes], digest: str, name: str, by: User | None, page_count: int | None) -> StoredFile:
+    """A row for these bytes, which are kept; the row is not saved yet."""
+    kind = _kind(content, name)
+    stored = StoredFile(name=name[:255], sha256=digest, kind=kind, page_count=page_count, uploaded_by=by)
+    stored.file.save(name, File(content), save=False)
+    if (fresh := _fresh.get()) is not None:
+        fresh.append(stored)
+    stored.size = stored.file.size
+    return stored
 
 
 def _kind(content: IO[bytes], name: str) -> StoredFile.Kind:

@@ -101,7 +101,8 @@ def add_versions_of_pack(
     shown: list[str] | None = None,
 ) -> list[DocumentVersion]:
     """A version of each paper of a pack, from the files cut out of it; the pages are as `masking.as_shown` has them."""
-    served = [_served(part, by) for part in ranges]
+    new = [files.NewFile(part.file, f"{part.document.slug}.pdf", len(part.pages)) for part in ranges]
+    served = files.store_paths(new, by=by)
     versions = DocumentVersion.objects.bulk_create(
         DocumentVersion(
             document=part.document,
@@ -118,10 +119,6 @@ def add_versions_of_pack(
     create_pages(written)
     mask_files(written, shown)
     return versions
-
-
-def _served(part: PackRange, by: User | None) -> StoredFile:
-    return files.store_path(part.file, name=f"{part.document.slug}.pdf", by=by, page_count=len(part.pages))
 
 
 def _numbers(documents: Sequence[Document]) -> Iterator[int]:

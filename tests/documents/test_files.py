@@ -38,6 +38,34 @@ def test_same_bytes_under_another_name_are_kept_once() -> None:
     assert files.store(BytesIO(b"%PDF-1.7"), name="second.pdf", by=None) == first
 
 
+def new_file(path: Path, content: bytes) -> files.NewFile:
+    path.write_bytes(content)
+    return files.NewFile(path, "paper.pdf", 3)
+
+
+def test_files_stored_together_are_those_stored_one_by_one(tmp_path: Path) -> None:
+    known = files.store(BytesIO(b"%PDF-1.7 known"), name="known.pdf", by=None)
+    contents = (b"%PDF-1.7 known", b"%PDF-1.7 new", b"%PDF-1.7 new")
+
+    stored = files.store_paths([new_file(tmp_path / str(place), it) for place, it in enumerate(contents)], by=None)
+
+    assert stored[0] == known
+    assert stored[1] == stored[2]
+    assert (stored[1].kind, stored[1].size, stored[1].page_count) == (PDF, 12, 3)
+    assert sorted(kept()) == [b"%PDF-1.7 known", b"%PDF-1.7 new"]
+
+
+def test_bytes_stored_at_the_same_moment_by_another_are_kept_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = files.store(BytesIO(b"%PDF-1.7"), name="known.pdf", by=None)
+    answers = iter([{}, {known.sha256: known}])  # what was there a moment ago, and what is there now
+    monkeypatch.setattr(files, "_by_sha256", lambda digests: next(answers))
+
+    assert files.store_paths([new_file(tmp_path / "same", b"%PDF-1.7")], by=None) == [known]
+    assert kept() == [b"%PDF-1.7"]
+
+
 def kept() -> list[bytes]:
     """The content of every stored file."""
     return [path.read_bytes() for path in Path(default_storage.path(".")).rglob("*") if path.is_file()]
