@@ -1,9 +1,11 @@
 """Reads the lines of every page, with their places, and the bookmarks."""
 
 import ctypes
+import math
 import os
 import re
 import struct
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
@@ -73,7 +75,8 @@ class PageLines:
         self.rotation = pdfium.FPDFPage_GetRotation(page)
         self._take_bounds(page)
         self.rules = rules_of(page)
-        self.uprights = [] if self.rotation else uprights(self.rules)
+        upright = [] if self.rotation else uprights(self.rules)
+        self.uprights = sorted(((box[0] + box[2]) / 2, box[1], box[3]) for box in upright)  # middle, top and bottom
         self.count = pdfium.FPDFText_CountChars(text_page)
         self.text = self._text()
         self.edges = [ctypes.c_double() for _ in range(4)]
@@ -156,9 +159,9 @@ class PageLines:
 
     def _has_rule(self, left: float, right: float, height: float) -> bool:
         """Whether an upright rule stands between these edges, at this height."""
-        return any(
-            left - 1 < (rule[0] + rule[2]) / 2 < right + 1 and rule[3] <= height <= rule[1] for rule in self.uprights
-        )
+        first = bisect_right(self.uprights, (left - 1, math.inf))
+        last = bisect_left(self.uprights, (right + 1,))
+        return any(bottom <= height <= top for _middle, top, bottom in self.uprights[first:last])
 
     def _line(self, start: int, end: int, boxes: list[Box], size: float) -> list[Any]:
         box = boxes[0]

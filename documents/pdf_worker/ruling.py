@@ -19,19 +19,21 @@ def rules_of(page: Any) -> list[Box]:
     count = pdfium.FPDFPage_CountObjects(page)
     if not 0 < count <= MOST_OBJECTS:
         return []
-    rules = [box for number in range(count) if (box := _box(pdfium.FPDFPage_GetObject(page, number)))]
+    edges = [ctypes.c_float() for _ in range(4)]
+    places = [ctypes.byref(edge) for edge in edges]
+    rules = [box for number in range(count) if (box := _box(pdfium.FPDFPage_GetObject(page, number), edges, places))]
     return rules if len(rules) <= MOST_RULES else []
 
 
-def _box(drawn: Any) -> Box | None:
-    """Where a drawn object lies, if it is a rule."""
+def _box(drawn: Any, edges: list[ctypes.c_float], places: list[Any]) -> Box | None:
+    """Where a drawn object lies, if it is a rule; the library writes that to `edges`, which are at these `places`."""
     if not drawn or pdfium.FPDFPageObj_GetType(drawn) != pdfium.FPDF_PAGEOBJ_PATH:
         return None
-    left, bottom, right, top = edges = [ctypes.c_float() for _ in range(4)]
-    if not pdfium.FPDFPageObj_GetBounds(drawn, *(ctypes.byref(edge) for edge in edges)):
+    if not pdfium.FPDFPageObj_GetBounds(drawn, *places):
         return None
-    thickness, length = sorted((right.value - left.value, top.value - bottom.value))
-    return (left.value, top.value, right.value, bottom.value) if thickness < THICKEST and length > SHORTEST else None
+    left, bottom, right, top = (edge.value for edge in edges)
+    thickness, length = sorted((right - left, top - bottom))
+    return (left, top, right, bottom) if thickness < THICKEST and length > SHORTEST else None
 
 
 def uprights(rules: list[Box]) -> list[Box]:
