@@ -23,13 +23,24 @@ NUMBER = re.compile(
 )
 BARE = re.compile(r"(\d{1,3})\s+(?=[A-Z“‘\"'(])")
 DECIMAL = re.compile(r"\d{1,2}(?:\.\d{1,3}){1,3}\.?")
+# The marks that a committee system leaves round each item of the minutes it prints: "<AI1>", "</TITLE_SECTION>".
+PRINT_MARK = re.compile(r"</?[A-Z][A-Z_]{1,40}\d{0,3}>\s*")
 MARKER = re.compile(r"\(?(?:[A-Za-z]|[ivx]{1,5}|\d{1,2})[.)]")
 
 
 def mended(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with lists out of tables, numbers told, and every text that runs on in the next piece joined to it."""
-    whole = _joined(_numbered(_counted(list(_out_of_tables(pieces)))))
+    whole = _joined(_numbered(_counted(list(_out_of_tables(_unmarked(pieces))))))
     return _joined_over_pages(whole) if _numbers_all(whole) else whole
+
+
+def _unmarked(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """The pieces without the marks of a committee system, and without those that are only such marks."""
+    for piece in pieces:
+        text = PRINT_MARK.sub("", piece.text) if "<" in piece.text else piece.text
+        rows = tuple(tuple(PRINT_MARK.sub("", cell) for cell in row) for row in piece.rows)
+        if text.strip() or piece.text == text:
+            yield replace(piece, text=text, rows=rows)
 
 
 def _out_of_tables(pieces: Iterable[Piece]) -> Iterator[Piece]:

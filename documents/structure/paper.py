@@ -15,7 +15,7 @@ from documents.structure.programmes import read_programme
 from documents.structure.recommendations import read_progress, read_recommendations, read_responses
 from documents.structure.reports import read_report
 from documents.structure.reviews import read_review
-from documents.structure.understood import PaperWarning, ReadReport, Understood, warn
+from documents.structure.understood import PaperWarning, ReadReport, ReadResponse, Understood, warn
 
 logger = logging.getLogger(__name__)
 Read = TypeVar("Read")
@@ -30,7 +30,7 @@ def understand(pages: Sequence[ReadPage]) -> Understood:
     understood = Understood(
         minutes=minutes,
         report=None if minutes else reading.read(_report, "the report", None),
-        responses=reading.read(read_responses, "the responses", []),
+        responses=_responses(reading, in_minutes=minutes is not None),
         progress=reading.read(read_progress, "the progress", []),
         actions=reading.read(read_actions, "the action plan", []),
         review=reading.read(read_review, "the review", None),
@@ -38,6 +38,12 @@ def understand(pages: Sequence[ReadPage]) -> Understood:
         warnings=reading.warnings,
     )
     return replace(understood, kind=kind_of(understood))
+
+
+def _responses(reading: "Reading", *, in_minutes: bool) -> list[ReadResponse]:
+    """The responses; in minutes only those to recommendations in words, for minutes also make recommendations."""
+    found: list[ReadResponse] = reading.read(read_responses, "the responses", [])
+    return [response for response in found if response.recommendation or not in_minutes]
 
 
 def _warn_of_pages(pages: Sequence[ReadPage], reading: "Reading") -> None:

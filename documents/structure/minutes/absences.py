@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from documents.structure.minutes.people import names_in, people_in
+from documents.structure.minutes.people import NOBODY, names_in, people_in
 from documents.structure.minutes.sentences import MORE_NAMES, NAME, TITLED_NAME, short_sentences_of
 from documents.structure.understood import ReadSubstitute
 
@@ -12,14 +12,27 @@ RECEIVED = re.compile(
     r"sent|tendered|reported|"
     r"reported that|intimated|presented)\b[^.]{0,30}?)?\b(?:from|of|by|for|"
     r"on behalf of)\b(?P<names>(?!\s*(?:absence|lateness|"
-    r"non|inability|late|leaving|early)\b).+)$",
+    r"non|inability|late|leaving|early|his|her|their|being)\b).+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+THESE = re.compile(
+    r"^(?:these|they|apologies) (?:were|had been|have been) [^.]{0,40}?\b(?:from|by|on behalf of|for)\s+(?P<names>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 SENT = re.compile(
     rf"^(?P<names>(?:{TITLED_NAME}|{NAME}){MORE_NAMES}) (?:had |has |have )?(?:sent|given|gave|submitted|tendered|"
     r"offered|apologised|apologies)\b",
 )
-SENDS = re.compile(r"\bapologies?\b|\bapologised for (?:absence|being unable)", re.IGNORECASE)
+SENDS = re.compile(
+    r"\bapologies?\b|\bapologised for (?:absence|being unable|(?:his|her|their) (?:inability|absence))", re.IGNORECASE
+)
+# Why one of several was absent, in brackets: those named after it were absent too.
+REASON = re.compile(
+    r"\s*[(\[](?:due to|owing to|because|who|on|attending|unwell|ill|away|apologies)\b[^()\[\]]*[)\]]", re.IGNORECASE
+)
+LATE_TOO = re.compile(
+    r"[;,]?\s+(?:and\s+)?(?:apologies\s+)?for (?:late(?:ness)?|leaving|early)\b.*$", re.IGNORECASE | re.DOTALL
+)
 LATE = re.compile(r"\b(?:late(?:ness)?|late arrival|early departure|leaving early|for being late)\b", re.IGNORECASE)
 ASIDE = re.compile(
     r",?\s+\(?(?:who|whose|due to|owing to|because|with|and that|for whom|as (?:he|she|they)|attending|"
@@ -38,7 +51,8 @@ STANDS_IN = re.compile(
     rf"(?:member )?(?:for|of|on behalf of)?\s+(?P<other>{NAME}{MORE_NAMES})",
 )
 REPLACED = re.compile(
-    rf"(?P<other>{NAME})\s+(?:was|had been|is)\s+(?:substituted|replaced|represented)\s+by\s+(?P<name>{NAME})"
+    rf"(?P<other>{NAME})\s+(?:(?:was|had been|is)\s+|[(\[]\s*)(?:substituted|replaced|represented)\s+by\s+"
+    rf"(?P<name>{NAME})"
 )
 SUBSTITUTED = re.compile(
     rf"(?P<other>{NAME})\s*(?:\(|,\s*(?:with|for whom)\s|\s+with\s)\s*(?P<name>{NAME})\s+(?:as (?:the |his |"
@@ -68,6 +82,11 @@ def absent_in(text: str, *, listed: bool = False) -> list[str]:
 
 
 def _absent(sentence: str, *, listed: bool) -> list[str]:
+    sentence = sentence.lstrip("•·* ").replace(" together with ", " and ")
+    if NOBODY.match(sentence):
+        return []
+    if listed and (match := THESE.match(sentence)):
+        return names_in(_names_alone(match["names"]))
     if match := RECEIVED.search(sentence):
         return [] if LATE.search(match["what"]) else names_in(_names_alone(match["names"]))
     if (match := SENT.match(sentence)) and SENDS.search(sentence) and not LATE.search(sentence):
@@ -81,7 +100,7 @@ def _absent(sentence: str, *, listed: bool) -> list[str]:
 def _names_alone(text: str) -> str:
     """The names without why they were absent, and who came instead."""
     text = re.sub(r"\s*[(\[][^()\[\]]*\b(?:substitut|sub|deput|for|place)\w*\b[^()\[\]]*[)\]]", "", text)
-    text = ASIDE.sub("", text.strip())
+    text = ASIDE.sub("", LATE_TOO.sub("", REASON.sub("", text)).strip())
     return re.sub(
         r"^\s*(?:the following(?: (?:members?|councillors?))?\s*:?|[:–-]|both|members?\b(?! of))\s*",
         "",

@@ -141,7 +141,7 @@ class Reader:
         # "Employer's side: …" says on which side they sit, in words that differ from body to body.
         text = SIDE.sub("; ", text).strip(" ;")
         people = people_in(text)
-        if not people and self.place.group in ("officers", "also"):
+        if not people and self.place.group in ("officers", "also") and not CROWDED.search(text):
             people = posts_in(text)
         if people:
             self._add(people)

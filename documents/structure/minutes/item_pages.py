@@ -30,7 +30,7 @@ MEETING_PAGE = re.compile(
     r"draft minutes|minutes|decisions|agenda a chofnodion)\W*$",
     re.IGNORECASE,
 )
-NUMBER = re.compile(r"^(?P<number>\d{1,4}[a-z]?)\s*\.?$")
+NUMBER = re.compile(r"^(?P<number>(?:[A-Z]{1,4}[/. -]?)?\d{1,4}(?:[/.-]\d{1,4}){0,2}[a-z]?)\s*\.?$")
 NUMBERED = re.compile(r"^(?P<number>\d{1,4}[a-z]?)\.?\s+(?P<title>[A-Z‘“\"'].*)$", re.DOTALL)
 FILE = re.compile(r"\s*(?:pdf icon\s*)?\bPDF \d+(?:\.\d+)? [KM]B\b.*$|\s*\bpdf icon\b.*$|\s*PDF\s*$", re.IGNORECASE)
 VENUE = re.compile(r"^(?:venue|lleoliad)\s*:\s*(?P<venue>.+?)\.?(?:\s+view directions)?$", re.IGNORECASE)

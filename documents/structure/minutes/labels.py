@@ -25,8 +25,8 @@ GROUPS: tuple[tuple[str, str, str], ...] = (
     (
         "officers",
         "officer",
-        r"(?:(?:council |key |lead |supporting |other )*officers?(?: and others)?|staff|council staff|advis[eo]rs?|"
-        r"legal advis[eo]rs?(?: to the (?:sub-)?committee)?|swyddogion)"
+        r"(?:(?:council |key |lead |supporting |other )*(?:officers?|officials)(?: and others)?|staff|council staff|"
+        r"advis[eo]rs?|legal advis[eo]rs?(?: to the (?:sub-)?committee)?|swyddogion)"
         r"(?: (?:also )?(?:present|in attendance|attending|yn bresennol))?|"
         r"in attendance|(?:also )?in attendance \(officers\)|yn (?:bresennol|mynychu)\s*\(?swyddogion\)?|"
         r"officers? (?:also )?(?:present|attending)|(?:the )?(?:town |parish |"
@@ -59,7 +59,8 @@ GROUPS: tuple[tuple[str, str, str], ...] = (
     (
         "present",
         "chair",
-        r"(?:acting )?(?:chair(?:man|woman|person)?|convener|cadeirydd)|in the chair|presiding|yn y gadair",
+        r"(?:acting )?(?:chair(?:man|woman|person)?|convener|cadeirydd)|(?:present )?in the chair|"
+        r"presiding|yn y gadair",
     ),
     ("present", "vice-chair", r"(?:vice|deputy)[ -](?:chair(?:man|woman|person)?|convener)|is-gadeirydd"),
     (

@@ -78,6 +78,11 @@ AFTER_DATE = re.compile(
     rf"^[\s,–-]*(?:(?:at |from )?{CLOCK}(?:\s*[–-]\s*{CLOCK})?[\s,–-]+)?"
     r"(?:in |at )?(?:the )?(?P<venue>[A-Z0-9].{5,150})$"
 )
+# "7.30pm remotely through Zoom": an hour, and how they met, before the place.
+LEADING_TIME = re.compile(
+    rf"^{CLOCK}[\s,–-]+(?:in |at |via |through )?|^(?:remotely|virtually|online)\s+(?:via|through|by|on|using)\s+",
+    re.IGNORECASE,
+)
 SPAN = re.compile(
     r"(?P<start>\d{1,2}(?:[.:]\d{2})?)\s*(?:[–—-]|to|until)\s*(?P<end>\d{1,2}(?:[.:]\d{2})?)\s*(?P<half>[ap])\.?m\b",
     re.IGNORECASE,
@@ -244,7 +249,7 @@ def _time(lines: Sequence[str]) -> datetime.time | None:
             if match and (value := first_time(without_dates(match["time"]))):
                 return value
     for line in lines:
-        if find_dates(line) and (value := first_time(without_dates(line))):
+        if find_dates(line) and (value := first_time(without_dates(line).rstrip(" ."))):
             return value
     return next(
         (
@@ -279,7 +284,8 @@ def _venue(lines: Sequence[str]) -> str:
 
 
 def _place(text: str) -> str:
-    text = re.sub(r"^(?:the|a)\s+", "", " ".join(text.split()), flags=re.IGNORECASE).strip(" ,.")
+    text = LEADING_TIME.sub("", " ".join(text.split()))
+    text = re.sub(r"^(?:the|a)\s+", "", text, flags=re.IGNORECASE).strip(" ,.")
     return "" if find_dates(text) else text
 
 

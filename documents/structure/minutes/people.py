@@ -21,6 +21,7 @@ from documents.packs.names import (
     VICE_CHAIR,
     WORD,
 )
+from documents.structure.minutes.offices import is_office, without_offices
 
 VIRTUAL = re.compile(
     r"\b(?:virtual(?:ly)?|remote(?:ly)?|online|on-line|via (?:ms |microsoft )?(?:teams|zoom|video\w*|skype|"
@@ -57,17 +58,13 @@ COURTESY = re.compile(
 )
 # Two people in a row without a comma: a courtesy title after a name or a post, or a name after a bracket.
 NEXT_PERSON = re.compile(
-    r"(?<=[\w)\]\ue001])(?<!\bthe)(?<!\bCounty)(?<!\bBorough)(?<!\bTown)(?<!\bCity)(?<!\bDistrict)(?<!\bParish)(?<!\bCommon)(?<!Councillor)"
+    r"(?<=[\w)\]\ue001])(?<!\bthe)(?<!\bCounty)(?<!\bBorough)(?<!\bTown)(?<!\bCity)(?<!\bDistrict)(?<!\bUnitary)(?<!\bParish)(?<!\bCommon)(?<!Councillor)"
     r"(?<!Councillors)(?<!Cllr)(?<!Cllrs)(?<!\bMayor)(?<!\band)(?<!\bDeputy)(?<!\bAlderman)"
     r"\s+(?=(?:Councillors?|Cllrs?\.?|Cynghorydd|Mr|Mrs|Ms|Miss|Dr)\s+[A-Z])|"
-    r"(?<=[)\]\ue001])\s+(?=[A-Z][\w’'-]+\s+(?:[A-Z]\.?\s+)?[A-Z][\w’'-]+\s*(?:[,(–\ue000-]|$))"
+    r"(?<=\bAM)\s+(?=[A-Z][a-z])|(?<=[)\]\ue001])\s+(?=[A-Z][\w’'-]+\s+(?:[A-Z]\.?\s+)?[A-Z][\w’'-]+\s*(?:[,(–\ue000-]|$))"
 )
 OF_PLACE = re.compile(
-    r"^(?:the )?(?:county|borough|district|town|city|parish|common|ward)\s+(?=(?:councillor|cllr)\b)", re.IGNORECASE
-)
-MAYOR = re.compile(
-    r"\b(?:the )?(?:right )?(?:worshipful )?(?:the )?(?:lord |deputy |vice |town |city )*(?:mayor|provost|"
-    r"president),?\s*(?:\(\s*)?(?=(?:councillor|cllr|alderman)\b)",
+    r"^(?:the )?(?:county|borough|district|unitary|town|city|parish|common|ward)\s+(?=(?:councillor|cllr)\b)",
     re.IGNORECASE,
 )
 KEPT_APART = re.compile("\ue000(\\d+)\ue001")
@@ -84,7 +81,8 @@ NOBODY = re.compile(
     r"^(?:none|nil|n/a|no (?:apologies|substitut\w+|members?|one|officers|declarations?)\b.*|"
     r"there were (?:none|no\b.*)|"
     r"not applicable|dim|"
-    r"\W*|\(?\d+ members? of (?:the )?(?:public|press)\)?)\.?$",
+    r"\W*|\(?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|no|several) "
+    r"members? of (?:the )?(?:public|press)\)?)\.?$",
     re.IGNORECASE,
 )
 CROWD = re.compile(
@@ -157,6 +155,8 @@ def _list(text: str) -> Iterator[Attendee]:
     posts = False
     for joint, part in _parts(text):
         found = _attendee(part)
+        if person and is_office(part):
+            found = None
         if found and person is None and posts and len(found.name.split()) == 1:
             found = None
         posts = posts or found is None
@@ -173,7 +173,7 @@ def _list(text: str) -> Iterator[Attendee]:
 def _with_post(person: Attendee, joint: str, text: str) -> Attendee:
     """The person with a role or a post that stands after a comma, or with a post that goes on after "and"."""
     text = text.strip(" ,.–-")
-    if PARTY.match(text) or WHEN.match(text):
+    if PARTY.match(text) or WHEN.match(text) or is_office(text):
         return person
     if VICE_CHAIR.search(text) or CHAIR.search(text):
         return replace(person, role=person.role or _role(text))
@@ -198,7 +198,7 @@ def _parts(text: str) -> list[tuple[str, str]]:
     Honours and initials stay with their name.
     """
     notes: list[str] = []
-    text = BRACKETS.sub(lambda note: _kept_apart(note, notes), HONOUR.sub("", " " + MAYOR.sub("", text)).strip())
+    text = BRACKETS.sub(lambda note: _kept_apart(note, notes), HONOUR.sub("", " " + without_offices(text)).strip())
     text = re.sub(r"\s+[–—-]\s+(?=\S)", ", ", NEXT_PERSON.sub(", ", text))
     joined: list[tuple[str, str]] = []
     start, joint = 0, ""
@@ -275,6 +275,7 @@ def _role(text: str) -> str:
 def bare_name(name: str) -> str:
     """The name without "Councillor" and honours; "Mr R W Gough" stays so."""
     name = re.sub(r"\s+", " ", HONOUR.sub("", " " + name)).strip(" ,.;:-–*†#")
+    name = re.sub(r"^Messrs\.?\s+", "", name)
     name = OF_PLACE.sub("", name)
     while (match := COUNCILLOR.match(name)) and match.group().strip() and match.end() < len(name):
         name = name[match.end() :].strip(" .,:")

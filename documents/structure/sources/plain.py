@@ -21,6 +21,8 @@ DIVIDER = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
 BULLET = re.compile(r"\s*[-*+]\s+(?=\S)")
 SKIP_LINK = re.compile(r"\s*skip to (?:main )?(?:content|navigation)\s*$", re.IGNORECASE)
 LABELLED = re.compile(r"(?:\*\*)?[A-Z][\w()/&'’. -]{1,45}?(?:\*\*)?\s?:")
+# A minute's number that names its body: "FC/285/07-08 Apologies".
+MINUTE_NUMBER = re.compile(r"[A-Za-z]{1,6}[/.]\d{1,4}[/.]\d{2,4}(?:[-/]\d{2,4})?\.?\s+[A-Z]")
 ENDS = (".", ":", ";", "?", "!")
 # A line shorter than this was not broken to fit a width.
 NARROWEST = 50
@@ -137,7 +139,7 @@ class TextReader:
             return True
         if goes_on:
             return False
-        if passage.hard or LABELLED.match(text):
+        if passage.hard or LABELLED.match(text) or MINUTE_NUMBER.match(text):
             return True
         return self._had_room(last, text)
 

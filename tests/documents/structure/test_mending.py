@@ -100,3 +100,9 @@ def test_page_that_begins_without_a_number_stands_alone_where_others_do_too() ->
     found = mended([*before, own, numbered("5.9", "So."), rest, numbered("5.10", "They are.", page=2)])
 
     assert rest in found
+
+
+def test_marks_of_a_committee_system_are_dropped() -> None:
+    pieces = [paragraph("<AI1>"), paragraph("<AI2>45/24 Apologies"), paragraph("</AI2>"), paragraph("Rent < £5 > nil")]
+
+    assert lines(*pieces) == ["45/24 Apologies", "Rent < £5 > nil"]

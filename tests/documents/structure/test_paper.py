@@ -37,3 +37,26 @@ def test_fault_of_one_reader_stops_no_other(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_nothing_is_understood_of_nothing() -> None:
     assert understand([]).kind == "other"
+
+
+def test_recommendation_that_minutes_make_is_no_response_to_one() -> None:
+    text = """Minutes of the meeting of the Cabinet held on Monday 3 March 2025 at 7.00 pm
+
+Present: Councillors Ash (Chair), Box and Cray
+
+1. Minutes
+
+RESOLVED: That the minutes be agreed.
+
+RECOMMENDATION I - Rents
+
+Cabinet considered the responses to the consultation.
+
+2. Rents
+
+RESOLVED: That rents rise.
+"""
+
+    understood = understand(pages_of_text(text))
+
+    assert (understood.kind, understood.responses) == ("minutes", [])

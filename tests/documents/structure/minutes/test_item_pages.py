@@ -103,3 +103,41 @@ def test_numbers_alone_on_their_lines() -> None:
     assert [(minute.number, minute.title) for minute in minutes.entries] == [("1", "Apologies"), ("2", "Trees")]
     assert minutes.entries[1].resolved == ["That trees be planted."]
     assert minutes.entries[1].text == ""
+
+
+def test_page_numbers_its_minutes_by_the_year() -> None:
+    page = """Agenda and minutes
+
+Moor Park Authority - Monday, 21st June, 2021 10.00 am
+
+Items
+No. Item
+
+79/21
+
+Correspondence
+
+To receive letters.
+
+Minutes:
+
+The Chair noted the letters.
+
+80/21
+
+Minutes pdf icon PDF 88 KB
+
+Minutes:
+
+RESOLVED:
+
+a)   To approve the minutes of 28 May 2021.
+"""
+
+    minutes = text_page(page)
+
+    assert minutes is not None
+    assert [(entry.number, entry.title) for entry in minutes.entries] == [
+        ("79/21", "Correspondence"),
+        ("80/21", "Minutes"),
+    ]

@@ -60,3 +60,13 @@ def test_hours_from_and_to() -> None:
 
 def test_head_that_says_nothing() -> None:
     assert opening_of([Piece("paragraph", 1, "Present")]).committee == ""
+
+
+def test_hour_before_a_full_stop_and_the_way_they_met() -> None:
+    first = opening_of([Piece("paragraph", 1, "Minutes of Elm Parish Council held on 5 May 2021 commencing at 19:00.")])
+    second = opening_of(
+        [Piece("paragraph", 1, "Minutes of the Parish Council Meeting held on the 22nd March 2021 at 7.30pm via Zoom")]
+    )
+
+    assert first.time == time(19)
+    assert (second.time, second.venue) == (time(19, 30), "Zoom")

@@ -18,6 +18,11 @@ from documents.structure.minutes.people import Attendee, names_in, people_in, po
         ("PC Owen Hart", ["PC Owen Hart"]),
         ("None", []),
         ("4 members of the public", []),
+        ("One member of the public", []),
+        ("Jo Ash AM (Chair) Tom Box AM", ["Jo Ash", "Tom Box"]),
+        ("Jo Ash AM Tom Box MBE AM", ["Jo Ash", "Tom Box"]),
+        ("Messrs. B. Ash, Mr. A. Box", ["B. Ash", "Mr. A. Box"]),
+        ("Councillor M. Ash, Mayor", ["M. Ash"]),
         ("There were no apologies.", []),
         ("See the attached list at clerk@example.org", []),
     ],
@@ -30,6 +35,14 @@ def test_names_in_a_list(text: str, names: list[str]) -> None:
     ("text", "people"),
     [
         ("Mary Crane, Roman Catholic Diocese", [Attendee("Mary Crane", representing="Roman Catholic Diocese")]),
+        (
+            "Mr W Grove Clerk and Executive Officer to Elm Parish Council",
+            [Attendee("Mr W Grove", representing="Clerk and Executive Officer to Elm Parish Council")],
+        ),
+        (
+            "Mrs S Ash (Clerk) and Unitary Cllr J Box",
+            [Attendee("Mrs S Ash", representing="Clerk"), Attendee("J Box", councillor=True)],
+        ),
         (
             "Mrs S Holm (Director of Children, Young People and Schools) and McKee (Acting Chief Accountant)",
             [

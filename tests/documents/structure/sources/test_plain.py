@@ -108,6 +108,14 @@ def test_rules_and_skip_links_are_dropped() -> None:
     assert kinds("Skip to content\n\n---\n\nMinutes:") == [("paragraph", "Minutes:")]
 
 
+def test_number_of_a_minute_begins_a_paragraph() -> None:
+    text = (
+        "Cllr Ash (arrived at 7.01pm), Cllr Box (arrived at 7.03pm) and Cllr Cray.\nFC/286/07-08 Apologies for Absence"
+    )
+
+    assert len(kinds(text)) == 2
+
+
 def test_number_on_a_line_of_its_own_belongs_to_the_words_below() -> None:
     found = blocks("**153**\n\n### **WORK PROGRAMME**")
 
