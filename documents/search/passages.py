@@ -47,12 +47,12 @@ def find_marks(text: str, request: Request) -> list[Mark]:
     """Where the words asked for stand, in order and never overlapping; common words only where nothing else is."""
     words = STEMMED.pre_tokenize(text).tokens
     exact = EXACT.analyze(text)
-    by_stem = {clause.stems[0]: clause for clause in request.required if not clause.together}
-    phrases = [clause for clause in request.required if clause.together]
+    by_stem = {clause.stems[0]: clause for clause in request.marked if not (clause.together or clause.prefix)}
+    rows = [clause for clause in request.marked if clause.together or clause.prefix]
     marks: list[Mark] = []
     position = 0
     while position < len(words):
-        clause, length = _clause_at(position, words[position].text, exact, by_stem, phrases)
+        clause, length = _clause_at(position, words[position].text, exact, by_stem, rows)
         if clause is not None:
             last = words[position + length - 1]
             marks.append(Mark(words[position].char_offset_from, last.char_offset_to, clause))
@@ -61,14 +61,21 @@ def find_marks(text: str, request: Request) -> list[Mark]:
 
 
 def _clause_at(
-    position: int, stem: str, exact: list[str], by_stem: dict[str, Clause], phrases: list[Clause]
+    position: int, stem: str, exact: list[str], by_stem: dict[str, Clause], rows: list[Clause]
 ) -> tuple[Clause | None, int]:
     """What was asked for that stands at this word, and the number of words it takes."""
-    for phrase in phrases:
-        length = len(phrase.exact)
-        if exact[position] == phrase.exact[0] and tuple(exact[position : position + length]) == phrase.exact:
-            return phrase, length
+    for row in rows:
+        if _stands_at(position, exact, row):
+            return row, len(row.exact)
     return by_stem.get(stem), 1
+
+
+def _stands_at(position: int, exact: list[str], row: Clause) -> bool:
+    *before, last = row.exact
+    end = position + len(before)
+    if end >= len(exact) or exact[position:end] != before:
+        return False
+    return exact[end].startswith(last) if row.prefix else exact[end] == last
 
 
 def _window(text: str, marks: list[Mark]) -> tuple[int, int]:

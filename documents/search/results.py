@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from documents.search.doubts import Doubt
 from documents.search.passages import Fragment
 
 
@@ -42,7 +43,7 @@ class Results:
     pages: int  # that answer: pages of papers, and agenda items
     papers: int  # how many papers and items they are of
     more_papers: bool  # whether there are more papers than `papers`, which then counts those of the best pages
-    as_plain_words: bool  # the query could not be understood as it was written
+    doubt: Doubt | None  # why the query could not be understood, and was read as plain words
     has_words: bool  # whether there was anything to look for
     page: int
     page_count: int

@@ -4,6 +4,8 @@ from datetime import date
 
 from committees.models import Committee
 from documents.search import outbox
+from documents.search.committee_names import committees_named
+from documents.search.doubts import Doubt
 from documents.search.finding import Found, find
 from documents.search.index import SearchUnavailable, snapshot
 from documents.search.query import Filters, build_query
@@ -26,14 +28,22 @@ def search(
 ) -> Results:
     """The public pages that have all the words, "phrases" in one piece and nothing -excluded, grouped by paper.
 
+    OR, brackets, beginnings* and committee:, kind:, from: and to: are read too (documents.search.syntax, narrowing);
+    what is given here goes before what the query says of the same.
+
     `kind` is a Document.Kind, or "item". Dates are of meetings, both ends included; a paper is within them when one
     of its meetings is. A `page` that is not there is the nearest that is. Never refuses a query; what is beyond
     QUERY_LIMIT characters is not read. Raises SearchUnavailable while there is no whole index.
     """
     query = without_controls(query[:QUERY_LIMIT])
-    request = parse(query)
-    filters = Filters(committee.pk if committee else None, date_from, date_to, kind or None)
-    if not request.asked:
+    request, named = _understood(query)
+    filters = Filters(
+        committees=(committee.pk,) if committee else named,
+        date_from=date_from or request.narrowing.first_day,
+        date_to=date_to or request.narrowing.last_day,
+        kind=kind or request.narrowing.kind or None,
+    )
+    if not request.has_words:
         return _results(query, request, filters, Found(0, (), False), page, per_page)
     index = snapshot()
     # What altered after this commit of the index, read after it was opened: nothing can fall between the two
@@ -45,6 +55,15 @@ def search(
     return _results(query, request, filters, found, page, per_page)
 
 
+def _understood(query: str) -> tuple[Request, tuple[int, ...]]:
+    """The request, and the committees that it names; where there is none of that name, plain words."""
+    request = parse(query)
+    committees = committees_named(request.narrowing.committee)
+    if request.narrowing.committee and not committees:
+        return parse(query, doubt=Doubt.COMMITTEE), ()
+    return request, committees
+
+
 def _results(query: str, request: Request, filters: Filters, found: Found, page: int, per_page: int) -> Results:
     page_count = max(1, -(-len(found.things) // per_page))
     page = min(max(page, 1), page_count)
@@ -54,8 +73,8 @@ def _results(query: str, request: Request, filters: Filters, found: Found, page:
         pages=found.pages,
         papers=len(found.things),
         more_papers=found.more_things,
-        as_plain_words=request.as_plain_words,
-        has_words=bool(request.asked),
+        doubt=request.doubt,
+        has_words=request.has_words,
         page=page,
         page_count=page_count,
         groups=groups(things, query=query, request=request, filters=filters),

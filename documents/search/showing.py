@@ -49,7 +49,7 @@ def _listings(documents: Iterable[int], filters: Filters) -> dict[int, Listing]:
 
 def _is_within(meeting: Meeting, filters: Filters) -> bool:
     return (
-        filters.committee in (None, meeting.committee_id)
+        (not filters.committees or meeting.committee_id in filters.committees)
         and (filters.date_from is None or meeting.date >= filters.date_from)
         and (filters.date_to is None or meeting.date <= filters.date_to)
     )

@@ -178,6 +178,12 @@ def test_an_unmatched_quote_is_explained(client: Client) -> None:
     assert "A quotation mark is missing" in page_of(client, q='damp "mould')
 
 
+def test_a_date_that_cannot_be_read_is_explained(client: Client) -> None:
+    follow()
+
+    assert "A date could not be read" in page_of(client, q="kingfisher from:yesterday")
+
+
 def test_nothing_found_offers_to_drop_the_filters(client: Client) -> None:
     follow()
 

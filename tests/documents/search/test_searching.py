@@ -11,6 +11,7 @@ from committees.models import Access, AgendaItem, Meeting, PublicChange, record_
 from documents.actions.papers import restrict_document, withdraw_document
 from documents.models import Document
 from documents.search import search
+from documents.search.doubts import Doubt
 from tests.builders import make_clerk, make_committee, make_item, make_meeting, make_paper
 from tests.indexes import counts, follow, renewed, titles
 
@@ -122,7 +123,7 @@ def test_an_unmatched_quote_is_read_as_plain_words() -> None:
 
     results = search(query='damp "mould')
 
-    assert results.as_plain_words
+    assert results.doubt is Doubt.QUOTATION
     assert counts(results) == (1, 1)
 
 
@@ -142,6 +143,70 @@ def test_a_reference_is_found_whole_and_in_part() -> None:
     assert titles("P2019/1234/FUL") == ["A"]
     assert titles("2019/1234") == []
     assert "A" in titles("1234")
+
+
+def test_an_address_of_mail_is_found_whole_and_in_part() -> None:
+    make_paper(title="A", pages=("Write to jane.smith@example.gov.uk today",))
+    make_paper(title="B", pages=("Jane met Smith at example, gov of the uk",))
+    follow()
+
+    assert titles("jane.smith@example.gov.uk") == titles("@example.gov.uk") == ["A"]
+    assert "A" in titles("jane.smith")
+
+
+def test_any_of_a_choice_is_found_and_marked() -> None:
+    for title, text in (("A", "damp walls and mould"), ("B", "timber rot"), ("C", "damp timber")):
+        make_paper(title=title, pages=(text,))
+    follow()
+
+    results = search(query="(damp mould) OR (rot timber)")
+
+    assert sorted(group.title for group in results.groups) == ["A", "B"]
+    marked = {words.text for group in results.groups for words in group.hits[0].passage if words.marked}
+    assert marked == {"damp", "mould", "timber", "rot"}
+    assert titles("timber -rot OR -walls") == []
+
+
+def test_a_beginning_finds_and_marks_and_leaves_out_words() -> None:
+    make_paper(title="A", pages=("Kingfishers nest. P2019/1234/FUL",))
+    make_paper(title="B", pages=("A fisher king. P2019/9999/FUL",))
+    follow()
+
+    (group,) = search(query="kingf*").groups
+    assert [words.text for words in group.hits[0].passage if words.marked] == ["Kingfishers"]
+    assert titles("P2019/12*") == ["A"]
+    assert titles("ful -kingf*") == ["B"]
+
+
+class TestNarrowing:
+    def test_the_query_narrows_as_the_filters_do_and_they_go_before_it(self) -> None:
+        first, second = make_committee(name="Planning Committee"), make_committee(name="Licensing Panel")
+        old, new = date(2025, 5, 6), date(2026, 1, 8)
+        make_paper(
+            title="A",
+            item=make_item(meeting=make_meeting(committee=first, date=old)),
+            pages=("kingfisher",),
+            kind=Document.Kind.MINUTES,
+        )
+        make_paper(title="B", item=make_item(meeting=make_meeting(committee=second, date=new)), pages=("kingfisher",))
+        follow()
+
+        for narrowed in ("committee:plan", "kind:minutes", "to:2025", "from:May 2025 to:5/2025"):
+            assert titles(f"kingfisher {narrowed}") == ["A"], narrowed
+        assert titles('kingfisher committee:"licensing panel" kind:report from:2026') == ["B"]
+        assert titles("kingfisher committee:planning to:2025", committee=second, date_to=new) == ["B"]
+        assert titles("kingfisher kind:minutes from:2025", kind="report") == ["B"]
+        assert titles("kingfisher from:2026", date_to=old) == []
+
+    def test_a_committee_there_is_not_or_that_is_hidden_is_plain_words(self) -> None:
+        hidden = make_committee(name="Secret Panel", is_public=False)
+        make_paper(title="A", pages=("kingfisher on a secret committee",))
+        follow()
+
+        for name in ("secret", hidden.slug, "heron"):
+            results = search(query=f"kingfisher committee:{name}")
+            assert results.doubt is Doubt.COMMITTEE
+        assert titles("kingfisher committee:secret") == ["A"]
 
 
 def test_accents_ligatures_and_apostrophes_are_folded() -> None:
@@ -319,6 +384,12 @@ HOSTILE = [
     "e\u0301" * 90,
     "kingfisher " * 40,
     "a" + "\u0301" * 150,
+    "(kingfisher OR " * 13,
+    "(" * 100 + ")" * 100,
+    "OR AND NOT NEAR kingfisher OR OR",
+    "from:9999 to:0001 kind: committee:\x00 kingfisher",
+    'committee:"" kind:"" from:"" kingfisher',
+    "kingfisher* " + "zz9" * 50 + "*",
 ]
 
 
@@ -336,12 +407,14 @@ def test_a_hostile_query_is_answered(query: str) -> None:
 def test_no_query_raises() -> None:
     make_paper(title="Kingfisher", pages=("“A kingfisher’s nest”, P2019/1234/FUL - and -more: (a) to (z).",))
     follow()
+    operators = ["OR ", "(", ")", "from:", "to:2025", "kind:report", "committee:", '"', "king*", "-", "kingfisher "]
+    operated = strategies.lists(strategies.sampled_from(operators), max_size=20).map("".join)
     letters = strategies.text(
         alphabet=strategies.sampled_from("ak 'kingfisher\"-–’“”+*()[]{}:/\\^~?!&|\x00é\u0301😀\ud800")
     )
 
     @hypothesis_settings(max_examples=150, deadline=None)
-    @given(query=strategies.one_of(strategies.text(), letters))
+    @given(query=strategies.one_of(strategies.text(), letters, operated))
     def searched(query: str) -> None:
         assert search(query=query).pages <= 1
 
