@@ -27,6 +27,10 @@ ELECTED = re.compile(
 SIDE = re.compile(r"(?:^|(?<=[.;)]\s))[A-Z][\w’' -]{3,40}:\s+")
 CROWDED = re.compile(r"\b(?:public|press|residents|parishioners)\b", re.IGNORECASE)
 CHAIRING_NOTE = re.compile(r"[(\[](?:in the chair|presiding|yn y gadair)[)\]]", re.IGNORECASE)
+# What ends a list of those present without being a minute: when decisions take effect, how to call them in.
+NOTICE = re.compile(
+    r"^(?:publication\b|date published|date when|call[ -]?in\b|nb\b|please note|note:|copies of)", re.IGNORECASE
+)
 TIME_OR_PLACE = re.compile(
     r"^(?:date|time|venue|place|location|meeting (?:started|commenced|opened)|webcast|quorum)\b", re.IGNORECASE
 )
@@ -96,6 +100,9 @@ class Reader:
             self._read_line(text)
 
     def _read_line(self, text: str) -> None:
+        if NOTICE.match(text):
+            self.place = Place()
+            return
         labels = labels_in(text)
         if labels and not labels[0].start and labels[0].group == "same" and not self.place.group:
             labels = [replace(labels[0], group="present", capacity="member"), *labels[1:]]

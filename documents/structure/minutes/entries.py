@@ -49,7 +49,7 @@ def minute_of(number: str, title: str, body: Sequence[Piece], *, item: str = "",
     results = [result for piece in body if piece.rows for result in results_in(piece.rows)]
     return ReadMinute(
         number=number,
-        title=title,
+        title=title.rstrip(" -–—"),
         item=item,
         text=text_of(text),
         resolved=resolved,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from documents.packs.cleaning import key
 from documents.packs.committee_names import BODY
-from documents.packs.dates import find_dates, first_time, without_dates
+from documents.packs.dates import find_dates, first_date, first_time, without_dates
 from documents.structure.minutes.absences import absent_in, substitutes_in
 from documents.structure.minutes.confirming import confirmed_in
 from documents.structure.minutes.entries import minute_of
@@ -23,12 +23,21 @@ DECIDED = re.compile(
 FURTHER = re.compile(
     r"^(?:supporting documents|additional documents|recorded vote|related meetings?|dogfennau)\s*:?", re.IGNORECASE
 )
-ITEM_PAGE = re.compile(r"^(?:agenda item|eitem(?: ar yr)? agenda|issue details)\W*$", re.IGNORECASE)
+ITEM_PAGE = re.compile(r"^(?:agenda item|eitem(?: ar yr)? agenda|issue details|issue\s+-\s+.{3,40})\W*$", re.IGNORECASE)
 MEETING_PAGE = re.compile(
     r"^(?:agenda(?:, decisions)?(?: and|,) (?:draft )?minutes|agenda, (?:draft )?minutes.*|"
     r"agenda and decisions|agenda, decisions and minutes|meeting details|"
     r"draft minutes|minutes|decisions|agenda a chofnodion)\W*$",
     re.IGNORECASE,
+)
+# On the page of an issue: the meeting that dealt with it, "Meeting: 17/07/2018 - Cabinet (Item 35)".
+MEETING = re.compile(
+    r"^(?:meeting|cyfarfod)\s*:\s*(?P<day>\d{1,2}/\d{1,2}/\d{4})\s*-\s*(?P<name>.+?)"
+    r"(?:\s*\((?:item|eitem)\s+(?P<item>\w{1,6})\))?$",
+    re.IGNORECASE,
+)
+TO_DO = re.compile(
+    r"^to (?:receive|consider|approve|note|confirm|agree|review|discuss|adopt|determine|hear)\b", re.IGNORECASE
 )
 NUMBER = re.compile(r"^(?P<number>(?:[A-Z]{1,4}[/. -]?)?\d{1,4}(?:[/.-]\d{1,4}){0,2}[a-z]?)\s*\.?$")
 NUMBERED = re.compile(r"^(?P<number>\d{1,4}[a-z]?)\.?\s+(?P<title>[A-Z‘“\"'].*)$", re.DOTALL)
@@ -50,6 +59,7 @@ AGENDA_TEXT = re.compile(
     r"\s(?=(?:To (?:receive|consider|approve|note|confirm|agree|review|discuss|adopt)|Additional documents)\b)"
 )
 LONGEST_TITLE = 250
+LONGEST_ITEM, LOWEST_LABEL = 200, 15
 
 
 @dataclass
@@ -70,12 +80,24 @@ def read_item_page(pieces: Sequence[Piece], warnings: list[PaperWarning]) -> Rea
     if not any(RECORD.match(pieces[place].text) for place in marks):
         return None
     head = pieces[: min(marks[0], 60)]
-    if any(ITEM_PAGE.match(piece.text) for piece in head):
-        return _item_page(pieces, marks, warnings)
+    if any(ITEM_PAGE.match(piece.text) or MEETING.match(piece.text) for piece in head):
+        return _item_page(pieces, warnings)
     titled = any(MEETING_PAGE.match(piece.text) for piece in head[:12])
     if titled or sum(bool(RECORD.match(pieces[place].text)) for place in marks) > 2:
         return _meeting_page(pieces, marks, warnings)
-    return None
+    return _item_page(pieces, warnings) if _is_bare_item(pieces, marks) else None
+
+
+def _is_bare_item(pieces: Sequence[Piece], marks: Sequence[int]) -> bool:
+    """Whether a page is one item's without the words that say so: its labels stand alone, as only such a page's do."""
+    alone = {key(pieces[place].text) for place in marks if _is_alone(pieces[place])}
+    told = TO_DO.match(pieces[0].text) or any(FURTHER.match(piece.text) for piece in pieces)
+    return len(pieces) < LONGEST_ITEM and bool(told) and "minutes" in alone and marks[0] <= LOWEST_LABEL
+
+
+def _is_alone(piece: Piece) -> bool:
+    match = RECORD.match(piece.text) or DECIDED.match(piece.text)
+    return bool(match and not match["rest"].strip())
 
 
 def _out_of_table(piece: Piece) -> list[Piece]:
@@ -102,11 +124,26 @@ def _out_of_row(page: int, cells: list[str]) -> list[Piece]:
     return [one for one in found if one.text]
 
 
-def _item_page(pieces: Sequence[Piece], marks: Sequence[int], warnings: list[PaperWarning]) -> ReadMinutes:
-    start = next(place for place, piece in enumerate(pieces) if ITEM_PAGE.match(piece.text)) + 1
-    item = _filled(pieces, start, len(pieces))
+def _item_page(pieces: Sequence[Piece], warnings: list[PaperWarning]) -> ReadMinutes:
+    """The one item of its page; of an issue that went to several meetings, the first that has minutes."""
+    start, end, met = _item_span(pieces)
+    item = _filled(pieces, start, end)
+    if met and not item.number:
+        item.number = met["item"] or ""
     _warn_of_cuts([item], warnings)
-    return ReadMinutes(entries=[_entry(item)])
+    page = ReadMinutes(entries=[_entry(item)])
+    return replace(page, committee=met["name"], date=first_date(met["day"])) if met else page
+
+
+def _item_span(pieces: Sequence[Piece]) -> tuple[int, int, re.Match[str] | None]:
+    """Where the item's title stands and where the item ends, with the line that names its meeting, if one does."""
+    met = [(place, match) for place, piece in enumerate(pieces) if (match := MEETING.match(piece.text))]
+    ends = [*(place for place, _ in met[1:]), len(pieces)]
+    for (place, match), end in zip(met, ends, strict=bool(met)):
+        if any(RECORD.match(piece.text) or DECIDED.match(piece.text) for piece in pieces[place + 1 : end]):
+            return place + 1, end, match
+    heads = [place for place, piece in enumerate(pieces[:-1]) if ITEM_PAGE.match(piece.text)]
+    return heads[0] + 1 if heads else 0, len(pieces), None
 
 
 def _meeting_page(pieces: Sequence[Piece], marks: Sequence[int], warnings: list[PaperWarning]) -> ReadMinutes:

@@ -71,7 +71,7 @@ DATED_BODY = re.compile(
     re.IGNORECASE,
 )
 ABBREVIATED_DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}")
-LEADING = re.compile(r"^(?:(?:the|a|an|meeting of|minutes of|cofnodion)\s+)+", re.IGNORECASE)
+LEADING = re.compile(r"^(?:(?:the|a|an|meeting of|meeting:|committee:|minutes of|cofnodion)\s+)+", re.IGNORECASE)
 # A place after the day: "… on Friday 14 March 2025, Conference Room 1, 3 Wharf Road".
 CLOCK = r"\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?m\.?)?"
 AFTER_DATE = re.compile(
@@ -248,17 +248,28 @@ def _time(lines: Sequence[str]) -> datetime.time | None:
             match = pattern.search(line)
             if match and (value := first_time(without_dates(match["time"]))):
                 return value
+    held = _date(lines)
     for line in lines:
-        if find_dates(line) and (value := first_time(without_dates(line).rstrip(" ."))):
+        if _is_of_day(line, held) and (value := first_time(without_dates(line).rstrip(" ."))):
             return value
     return next(
         (
             value
             for line in lines
-            if len(line) < 60 and re.search(r"\d\s*[ap]\.?m\b", line, re.I) and (value := first_time(line))
+            if len(line) < 60
+            and not find_dates(line)
+            and re.search(r"\d\s*[ap]\.?m\b", line, re.I)
+            and (value := first_time(line))
         ),
         None,
     )
+
+
+def _is_of_day(line: str, held: datetime.date | None) -> bool:
+    """Whether a line tells the day of the meeting, or one that may be it."""
+    dates = find_dates(line)
+    days = {found.value for found in dates} - {None}
+    return bool(dates) and (not days or held is None or held in days)
 
 
 def _venue(lines: Sequence[str]) -> str:

@@ -20,6 +20,8 @@ RECOMMENDATIONS = re.compile(
     r"|(?:it is )?(?:therefore )?recommended(?: that)?|recommended (?:decisions?|actions?|that|resolutions?)"
     r"|(?:decisions?|actions?)(?:\(s\))? (?:required|requested|recommended|sought|needed)"
     r"|what .{2,40} (?:is|are|am) (?:being )?ask(?:ed|ing).{0,30}|what (?:is|are) .{2,30} (?:being )?asked to .{2,12}"
+    r"|(?:this report|the (?:committee|panel|group)) makes the following recommendations?(?: to .{2,70})?"
+    r"|the following recommendations? (?:is|are) made(?: to .{2,70})?"
     r"|proposed (?:decisions?|resolutions?)|matters? for decision|asks? of the (?:committee|board|cabinet)"
     r"|argymhell(?:ion|iad|iadau))",
     re.IGNORECASE,

@@ -144,7 +144,7 @@ def clearance_of(sections: Sequence[ReadSection], pairs: Sequence[Pair]) -> Clea
     for pair in pairs:
         reader.begin(pair.label)
         reader.line(pair.value)
-    told = [pair.value[:40] for pair in pairs if pair.value]
+    told = [pair.value.split("\n")[0][:40] for pair in pairs if pair.value]
     for heading, lines in _parts(sections):
         reader.begin(heading)
         for line in lines:

@@ -29,6 +29,7 @@ NO_WARDS = re.compile(
 ALL_WARDS = re.compile(r"\b(?:all|borough|county|city|district)[ -]?(?:wide|wards?|divisions?)?\b", re.IGNORECASE)
 BOXED = re.compile(r"[☐□☒☑✓✔]")
 WARD_BREAK = re.compile(r"\s*(?:[,;/•|]|\n|\band\b|&)\s*")
+REACHED = re.compile(r"(?:tel(?:ephone)?(?: (?:no\.?|number))?|e-?mail(?: address)?|ext(?:ension)?)", re.IGNORECASE)
 DASHES = " \t-–—,;:.@|"
 
 
@@ -52,6 +53,7 @@ def read_header(entries: Sequence[Entry], above: str = "") -> Header:
     head = entries[:MOST_ENTRIES]
     header = Header()
     pairs, tables = pairs_of(head)
+    _reach(pairs)
     told: dict[int, bool] = {}
     for pair in pairs:
         whole = _take(header, pair)
@@ -66,6 +68,18 @@ def read_header(entries: Sequence[Entry], above: str = "") -> Header:
         _take_title(header, titles_in(free, header.meeting_of), above)
     _lengthen_subject(header, head)
     return header
+
+
+def _reach(pairs: Sequence[Pair]) -> None:
+    """Adds the telephone and the address below an author's label to what that label tells."""
+    author: Pair | None = None
+    for pair in pairs:
+        if pair.tells == "author":
+            author = pair
+        elif author and REACHED.fullmatch(pair.label):
+            author.value = f"{author.value}\n{pair.value}"
+        else:
+            author = None
 
 
 def _take_title(header: Header, titles: Sequence[Line], above: str) -> None:

@@ -41,7 +41,8 @@ GROUP = re.compile(
     r"(?:(?:summary of|key|main|corporate|specific|any) )*implications?(?: (?:of|and|for|arising from) .{3,60})?|"
     r"statutory officers?['’]?s? comments.{0,60}|"
     r"comments of statutory officers.{0,40}|implications? (?:and|of) .{3,60}|corporate (?:considerations|implications)|"
-    r"(?:other )?considerations|supplementary advice from other officers|integrated impact assessment.{0,30}",
+    r"(?:other )?considerations|cross-?cutting (?:issues|themes|implications)(?: and (?:implications|issues))?|"
+    r"supplementary advice from other officers|integrated impact assessment.{0,30}",
     re.IGNORECASE,
 )
 RUN_IN = re.compile(r"\s*(?P<heading>[A-Z][\w ,&/'’()-]{2,70}?)\s*(?::|\s[–—-]\s)\s*(?P<text>\S.*)", re.DOTALL)

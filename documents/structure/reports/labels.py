@@ -9,16 +9,19 @@ OFFICER = r"(?:relevant|responsible|originating|lead|senior|accountable|chief|co
 PATTERNS: tuple[tuple[Field, str], ...] = (
     (
         "author",
-        rf"""(?:report )?(?:author|written by|prepared by)(?:\(s\)|s)?(?: and contact.{{0,40}}| \(.{{2,60}}\)|"
-        rf"/.{{2,40}})?
+        rf"""(?:report )?(?:author|written by|prepared by)(?:\(s\)|s)?(?: and contact.{{0,40}}| \(.{{2,60}}\)
+        |/.{{2,40}})?
         |(?:contact|report|lead|originating|responsible|accountable) (?:officer|employee|author(?!is))(?:\(s\)
         |s)?.{{0,60}}
-        |author/(?:lead )?officer.{{0,40}}|contact(?: (?:details?|name|person))?|officer contact.{{0,40}}
+        |author/(?:lead )?officer.{{0,40}}|contact(?: (?:details?|name|person))?
+        |contacts? for (?:enquiries|further information)
+        |officer contact.{{0,40}}
         |accountable (?:chief executive|director|officer)|(?:{OFFICER} )+directors?(?:\(s\))?""",
     ),
     (
         "report_of",
-        """(?:joint )?report (?:of|from|by)(?: the)?|by|from|submitted by|report presented by|reporting officer""",
+        """(?:joint )?report (?:of|from|by)(?: the)?|lead (?:head of service|head|service)
+        |by|from|submitted by|report presented by|reporting officer""",
     ),
     (
         "date",
@@ -49,7 +52,8 @@ PATTERNS: tuple[tuple[Field, str], ...] = (
     (
         "meeting_of",
         """meeting(?: of| name| title| body)?|(?:report )?(?:to|for)(?: the)?|(?:for )?(?:submission|submitted) to
-        |(?:name of )?(?:committee|board|panel|body|meeting)(?: name| title)?|decision[- ]?(?:maker|body|taker)
+        |(?:name of )?(?:committee|board|panel|body|meeting)(?: name| title)?
+        |(?:final )?decision[- ]?(?:maker|body|taker)
         |decision (?:to be )?(?:taken|made) by|report for (?:submission to|consideration by|decision by)
         |committee/(?:board|panel)|presented to|meeting/committee""",
     ),

@@ -22,7 +22,7 @@ STATEMENT = re.compile(
 LISTING = re.compile(
     r"(?:(?:list|schedule|use) of )?(?:appendix|appendices|annex(?:es)?|enclosures|attachments|(?:attached|"
     r"supporting) (?:documents|papers)|"
-    r"background (?:papers?|documents?|reading|reports?)).{0,60}",
+    r"background (?:discussion )?(?:papers?|documents?|reading|reports?)).{0,60}",
     re.IGNORECASE,
 )
 END_MATTER = re.compile(

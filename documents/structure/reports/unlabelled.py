@@ -12,7 +12,7 @@ from documents.structure.reports.outline import Entry
 
 BODY = re.compile(
     r"\b(?:committee|cabinet|board|executive|council|panel|forum|commission|authority|assembly|sub-committee|group|"
-    r"partnership|trustees|cyngor|pwyllgor)\b",
+    r"partnership|trustees|cyngor|pwyllgor)\b|\boverview (?:and|&) scrutiny$",
     re.IGNORECASE,
 )
 COUNCIL = re.compile(
@@ -37,6 +37,8 @@ NO_COMMITTEE = re.compile(
     r"\b(?:report|recommendation|response|review|update|minutes|agenda|the|member|officer|director)\b", re.IGNORECASE
 )
 DASHES = " \t-–—,;:.@|"
+# Among the first lines of a report two words are a title too.
+TOP = 4
 LONGEST = 200
 LONGEST_COMMITTEE = 120
 LONGEST_TITLE = 150
@@ -95,6 +97,7 @@ def date_in(lines: Sequence[Line]) -> tuple[datetime.date, Line] | None:
 def committee_of(text: str) -> str:
     """The committee that a line names alone, or beside a date."""
     name = re.sub(r"\s+", " ", HOUR.sub(" ", without_date(text))).strip(DASHES)
+    name = re.sub(r"\s+(?:agenda )?item(?: no\.?| number)?\s*:?\s*\w{1,4}$", "", name, flags=re.IGNORECASE)
     name = re.sub(r"^(?:meeting of (?:the )?|the )|\s+(?:at|on|held on)$", "", name, flags=re.IGNORECASE)
     if not BODY.search(name) or COUNCIL.search(name) or ADDRESS.search(name) or len(name.split()) > 14:
         return ""
@@ -104,7 +107,8 @@ def committee_of(text: str) -> str:
 def titles_in(lines: Sequence[Line], committee: str) -> list[Line]:
     """The lines that may be the title and are nothing else: those that stand out first, then plain ones."""
     free = [line for line in lines if line.place is not None and line.text != committee and _may_be_title(line.text)]
-    plain = [line for line in free if len(line.text.split()) >= 3 and not line.text.endswith((".", ":", ";", ",", "?"))]
+    long = [line for line in free if len(line.text.split()) >= (2 if (line.place or 0) < TOP else 3)]
+    plain = [line for line in long if not line.text.endswith((".", ":", ";", ",", "?"))]
     return [*(line for line in free if line.stands_out), *(line for line in plain if not line.stands_out)]
 
 

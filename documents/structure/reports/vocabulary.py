@@ -4,7 +4,7 @@ import re
 
 # Plain paragraphs that are a heading though nothing but their words says so: one must match the whole paragraph.
 PHRASES = (
-    r"(?:executive |report |brief )?summary(?: (?:of|and) .{3,45})?",
+    r"(?:executive |report |brief |financ(?:e|ial) )?summary(?: (?:of|and) .{3,45})?",
     r"synopsis|abstract|overview|foreword|context|scope|objectives?|glossary|findings|evidence|methodology",
     r"introduction(?: (?:and|&) .{3,40})?",
     r"background(?: (?:information|details|and .{3,40}|to .{3,40}))?",
@@ -29,8 +29,10 @@ PHRASES = (
     r"(?:implementation )?time(?:table|scales?|line)s?(?: (?:for|and) .{3,40})?",
     r"(?:(?:list|schedule|use) of )?(?:appendix|appendices|annex(?:es)?|enclosures|attachments)"
     r"(?: (?:to|attached).{0,30})?",
-    r"(?:attached|supporting|linked) (?:documents|papers)|access to information|local government act 1972.{0,80}",
-    r"(?:(?:list|schedule) of )?background (?:papers?|documents?|reading|reports?|information)(?:\W{1,4}.{2,60})?",
+    r"(?:attached|supporting|linked) (?:documents|documentation|papers)|access to information|"
+    r"local government act 1972.{0,80}",
+    r"(?:(?:list|schedule) of )?background (?:discussion )?(?:papers?|documents?|reading|reports?|information)"
+    r"(?:\W{1,4}.{2,60})?",
     r"(?:final )?report clearance|clearance|(?:report )?sign[ -]?off|audit trail",
     r"contact (?:details?|officers?|information|points?)|contacts?|officer contact(?: details)?",
     r"(?:report )?authors?|(?:lead|report) officers?",

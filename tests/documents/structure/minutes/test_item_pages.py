@@ -141,3 +141,54 @@ a)   To approve the minutes of 28 May 2021.
         ("79/21", "Correspondence"),
         ("80/21", "Minutes"),
     ]
+
+
+def test_page_of_an_issue_names_its_meeting() -> None:
+    page = """Issue - meetings
+
+WORK PROGRAMME
+
+Meeting: 12/12/2024 - Cabinet (Item 12)
+
+12 WORK PROGRAMME
+
+Report of the Scrutiny Officer
+
+Meeting: 07/01/2025 - Overview and Scrutiny Committee (Item 69)
+
+69 WORK PROGRAMME pdf icon PDF 132 KB
+
+Decision:
+
+RESOLVED: That the programme be noted.
+
+Minutes:
+
+The Scrutiny Officer presented the report.
+"""
+
+    minutes = text_page(page)
+
+    assert minutes is not None
+    assert (minutes.committee, minutes.date) == ("Overview and Scrutiny Committee", date(2025, 1, 7))
+    assert [(entry.number, entry.title) for entry in minutes.entries] == [("69", "WORK PROGRAMME")]
+    assert minutes.entries[0].resolved == ["That the programme be noted."]
+
+
+def test_item_without_the_words_that_say_so() -> None:
+    page = "72 Rents\n\nPDF 241 KB\n\nAdditional documents:\n\nMinutes:\n\nThe Head of Law reported on rents."
+
+    minutes = text_page(page)
+
+    assert minutes is not None
+    assert (minutes.committee, minutes.date) == ("", None)
+    assert [(entry.number, entry.title) for entry in minutes.entries] == [("72", "Rents")]
+
+
+def test_title_without_the_dash_behind_it() -> None:
+    page = "Agenda item\n\nRENTS -\n\nMinutes:\n\nRents were discussed."
+
+    minutes = text_page(page)
+
+    assert minutes is not None
+    assert minutes.entries[0].title == "RENTS"

@@ -70,3 +70,9 @@ def test_hour_before_a_full_stop_and_the_way_they_met() -> None:
 
     assert first.time == time(19)
     assert (second.time, second.venue) == (time(19, 30), "Zoom")
+
+
+def test_hour_of_another_day_is_not_that_of_the_meeting() -> None:
+    lines = ["Cabinet", "Wednesday, 30 January 2019", "May be implemented (unless called in) 5pm 7 February 2019"]
+
+    assert opening_of([Piece("paragraph", 1, line) for line in lines]).time is None

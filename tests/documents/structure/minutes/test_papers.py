@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 
 from documents.structure.understood import Present, ReadDeclaration, ReadSubstitute, ReadVote
-from tests.documents.structure.minutes.reading import PAPERS, headings, names, paper, posts, read
+from tests.documents.structure.minutes.reading import PAPERS, headings, minutes_of, names, paper, posts, read
 
 
 def test_borough_with_numbered_paragraphs() -> None:
@@ -405,3 +405,26 @@ def test_parish_with_its_attendance_as_a_minute() -> None:
 @pytest.mark.parametrize("name", ["agenda_only", "report_quoting"])
 def test_what_is_no_minutes(name: str) -> None:
     assert read((PAPERS / f"{name}.txt").read_text()) is None
+
+
+def test_notice_below_those_present_names_nobody() -> None:
+    minutes = minutes_of("""Minutes of the meeting of the Cabinet held on Wednesday 30 January 2019
+
+Present: Councillors Ash (Chair), Box and Cray
+
+Also in attendance: Councillor Dunn
+
+Publication and Call in Arrangements
+
+NB All decisions may be called in.
+
+320 Minutes of Previous Meeting
+
+RESOLVED that the minutes be confirmed.
+
+321 Have Your Say!
+
+Jo Elm spoke.
+""")
+
+    assert names(minutes.also_present) == ["Dunn"]

@@ -264,3 +264,20 @@ def test_gap_in_the_numbers_is_told_to_the_clerk() -> None:
 )
 def test_sentence_about_a_recommendation_is_none(sentence: str) -> None:
     assert recommendations(f"Minutes\n\n{sentence}\n\nMore was said.") == []
+
+
+def test_recommendations_that_a_sentence_announces() -> None:
+    text = """Purpose of Report
+
+Decision
+
+This report makes the following recommendations to this Committee:
+
+1. That the site be sold.
+
+2. That rents rise.
+
+Timetable
+"""
+
+    assert made(text, "meeting") == [("1", "That the site be sold."), ("2", "That rents rise.")]

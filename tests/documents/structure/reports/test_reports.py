@@ -275,3 +275,40 @@ def test_every_word_of_a_body_is_in_the_report_exactly_once(body: list[Piece]) -
 @given(st.lists(st.builds(Piece, KINDS, st.integers(1, 3), st.text(max_size=60), st.text(max_size=6)), max_size=12))
 def test_no_pieces_are_too_odd_to_read(body: list[Piece]) -> None:
     read_report(mended(body), [])
+
+
+def test_committee_beside_the_number_of_its_agenda_item_is_read() -> None:
+    lines = ["Elm City Council", "Place Overview & Scrutiny    Agenda Item 14", "Subject: Shelters", "Date: 4 May 2023"]
+    report = read_report([*map(paragraph, [*lines, "Report of: Director of Parks"]), heading("Background", "1")], [])
+
+    assert report is not None
+    assert (report.meeting_of, report.subject) == ("Place Overview & Scrutiny", "Shelters")
+
+
+def test_telephone_and_address_below_the_contact_are_hers() -> None:
+    lines = ["Contact Officer: Name: Jo Ash", "Tel: 01632 960000", "Email: jo.ash@example.org"]
+    report = read_report([*HEADER, *map(paragraph, lines), heading("Background", "1")], [])
+
+    assert report is not None
+    assert [(one.name, one.phone, one.email) for one in report.clearance.authors] == [
+        ("Jo Ash", "01632 960000", "jo.ash@example.org")
+    ]
+
+
+def test_header_of_labels_over_values_with_the_title_in_two_words() -> None:
+    lines = [
+        *("HOUSING COMMITTEE", "14 January 2020", "Allotments Review", "Final Decision-Maker", "Housing Committee"),
+        *("Lead Head of Service", "Jo Ash, Head of Parks", "Wards affected", "Abbey and Quay"),
+    ]
+    report = read_report([*map(paragraph, lines), heading("BACKGROUND", "1"), numbered("1.1", "It rains.")], [])
+
+    assert report is not None
+    assert (report.subject, report.report_of) == ("Allotments Review", "Jo Ash, Head of Parks")
+    assert (report.meeting_of, report.wards) == ("Housing Committee", ["Abbey", "Quay"])
+
+
+def test_implications_in_a_table_of_cross_cutting_issues() -> None:
+    rows = [("Issue", "Implications", "Sign-off"), ("Financial", "Rents rise.", "Finance"), ("Legal", "None.", "Law")]
+    report = read(heading("Cross-cutting issues and implications", "5"), table(*rows))
+
+    assert [one.kind for one in report.implications] == ["financial", "legal"]
