@@ -224,7 +224,8 @@ def publish_minutes(*, minutes: Minutes, by: User | None, at: datetime | None = 
         minutes.save()
         _publish_attendance(minutes)
         minutes.meeting.state = Meeting.State.HELD
-        minutes.meeting.save(update_fields=["state"])
+        minutes.meeting.published_at = minutes.meeting.published_at or minutes.published_at
+        minutes.meeting.save(update_fields=["state", "published_at"])
         changed(minutes)
     return minutes
 

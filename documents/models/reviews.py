@@ -131,12 +131,13 @@ class ReviewStage(OfReview):
 
 @audited
 class ReviewPoint(OfReview):
-    """An objective, a theme, or a piece of background reading of a review."""
+    """An objective, a theme, a piece of background reading, or a title that a paper gives the review."""
 
     class Kind(models.TextChoices):
         OBJECTIVE = "objective", "Objective"
         THEME = "theme", "Theme"
         BACKGROUND = "background", "Background"
+        TITLE = "title", "Title in one of its papers"
 
     review = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="+")
     kind = models.CharField(max_length=20, choices=Kind.choices)

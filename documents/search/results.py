@@ -13,6 +13,7 @@ class Hit:
 
     number: int | None  # of the page in its paper; None for an item
     label: str  # the number printed on the page, if any
+    paragraph: str  # the number of the paragraph the passage stands in, “4.12”; empty where it is in none for certain
     passage: tuple[Fragment, ...]
     url: str
 

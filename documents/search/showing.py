@@ -1,7 +1,8 @@
 """The rows of one page of results, read in a fixed number of queries."""
 
 from collections.abc import Iterable, Sequence
-from urllib.parse import urlencode
+from dataclasses import dataclass
+from urllib.parse import quote, urlencode
 
 from django.db.models import Q
 
@@ -9,6 +10,7 @@ from committees.models import Access, AgendaItem, Meeting
 from documents.models import Document, Listing, Page
 from documents.search.finding import Thing
 from documents.search.passages import passage
+from documents.search.places import Place, place_of, places_on
 from documents.search.query import Filters
 from documents.search.results import Group, Hit
 from documents.search.syntax import Request
@@ -55,38 +57,51 @@ def _is_within(meeting: Meeting, filters: Filters) -> bool:
     )
 
 
-def _pages(things: Sequence[Thing], documents: dict[int, Document]) -> dict[tuple[int | None, int], tuple[str, str]]:
-    """The label and the text of each page to show, by version and number."""
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A page to show."""
+
+    label: str
+    text: str
+    places: list[Place]
+
+
+def _pages(things: Sequence[Thing], documents: dict[int, Document]) -> dict[tuple[int | None, int], _Shown]:
+    """By version and number, in two queries."""
     wanted = Q(pk=None)
     for thing in things:
         if thing.id in documents:
             numbers = [page.number for page in thing.pages[:HITS]]
             wanted |= Q(version=documents[thing.id].current_version_id, number__in=numbers)
-    rows = Page.objects.filter(wanted).order_by().values_list("version", "number", "label", "text")
-    return {(version, number): (label, text) for version, number, label, text in rows}
+    rows = list(Page.objects.filter(wanted).order_by().values_list("version", "number", "label", "text"))
+    places = places_on((version, number) for version, number, _, _ in rows)
+    return {
+        (version, number): _Shown(label, text, places.get((version, number), []))
+        for version, number, label, text in rows
+    }
 
 
 def _paper(
     thing: Thing,
     document: Document,
     listing: Listing,
-    pages: dict[tuple[int | None, int], tuple[str, str]],
+    pages: dict[tuple[int | None, int], _Shown],
     *,
     query: str,
     request: Request,
 ) -> Group:
     url = document.get_absolute_url()
-    hits = []
-    for page in thing.pages[:HITS]:
-        label, text = pages.get((document.current_version_id, page.number), ("", ""))
-        address = f"{url}?{urlencode({'q': query})}#page-{page.number}"
-        hits.append(Hit(page.number, label, passage(text, request), address))
+    marked_url = f"{url}?{urlencode({'q': query})}"
+    hits = [
+        _hit(page.number, pages.get((document.current_version_id, page.number)), marked_url, request)
+        for page in thing.pages[:HITS]
+    ]
     return Group(
         id=document.pk,
         is_item=False,
         kind=document.get_kind_display(),
         title=document.title,
-        url=f"{url}?{urlencode({'q': query})}",
+        url=marked_url,
         committee=listing.meeting.committee.name,
         meeting_date=listing.meeting.date,
         meeting_url=listing.meeting.get_absolute_url(),
@@ -95,6 +110,15 @@ def _paper(
         hits=tuple(hits),
         more_hits=len(thing.pages) - len(hits),
     )
+
+
+def _hit(number: int, shown: _Shown | None, url: str, request: Request) -> Hit:
+    if shown is None:
+        return Hit(number, "", "", (), f"{url}#page-{number}")
+    words = passage(shown.text, request)
+    place = place_of(words, shown.places)
+    anchor = quote(place.anchor) if place else f"page-{number}"
+    return Hit(number, shown.label, place.label if place else "", words, f"{url}#{anchor}")
 
 
 def _items(things: Sequence[Thing], request: Request) -> dict[Thing, Group]:
@@ -116,6 +140,6 @@ def _item(item: AgendaItem, request: Request) -> Group:
         meeting_url=item.meeting.get_absolute_url(),
         item=item.reference,
         item_title=item.title,
-        hits=(Hit(None, "", passage(text, request), item.get_absolute_url()),),
+        hits=(Hit(None, "", "", passage(text, request), item.get_absolute_url()),),
         more_hits=0,
     )

@@ -2,7 +2,7 @@ import django_filters
 from django.db.models import F, Q, QuerySet, Value
 from django.utils.translation import gettext_lazy as _
 
-from documents.models import Review
+from documents.models import Review, ReviewPoint
 from portal.filters.choices import Joined, committee_choice, words_search
 
 
@@ -19,5 +19,7 @@ class ReviewFilter(django_filters.FilterSet):
     def with_words(self, reviews: "QuerySet[Review]", name: str, words: str) -> "QuerySet[Review]":
         found = reviews.alias(former=Joined(F("former_titles"), Value(" ")))
         for word in words.split():
-            found = found.filter(Q(title__icontains=word) | Q(former__icontains=word) | Q(summary__icontains=word))
+            told = ReviewPoint.objects.public().filter(kind=ReviewPoint.Kind.TITLE, text__icontains=word)
+            in_title = Q(title__icontains=word) | Q(former__icontains=word) | Q(pk__in=told.order_by().values("review"))
+            found = found.filter(in_title | Q(summary__icontains=word))
         return found

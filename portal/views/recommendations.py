@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -128,8 +128,24 @@ class RecommendationPage:
     later: Recommendation | None
 
     @property
+    def words(self) -> str:
+        """The exact words, each lettered part on a line of its own."""
+        return with_parts_apart(self.recommendation.text, [part.recommendation.label for part in self.parts])
+
+    @property
     def last_report(self) -> date | None:
         return self.reports[-1].date if self.reports else None
+
+
+def with_parts_apart(text: str, labels: Sequence[str]) -> str:
+    """The words with a new line before each part's marker: "… (a) Plant trees. (b) Water them."."""
+    at = 0
+    for label in labels:
+        place = text.find(f"({label})", at)
+        if place > 0 and text[place - 1] == " ":
+            text = f"{text[: place - 1]}\n{text[place:]}"
+        at = max(place, at)
+    return text
 
 
 def recommendation(request: HttpRequest, pk: int) -> HttpResponse:

@@ -80,6 +80,7 @@ class Coming:
 @dataclass(frozen=True, slots=True)
 class ReviewPage:
     review: Review
+    former_titles: list[str]
     objectives: list[ReviewPoint]
     themes: list[ReviewPoint]
     background: list[ReviewPoint]
@@ -101,6 +102,7 @@ def read_page(review: Review, council: Council, today: date) -> ReviewPage:
     stages = read_stages(review)
     return ReviewPage(
         review=review,
+        former_titles=[*review.former_titles, *(point.text for point in points if point.kind == Point.TITLE)],
         objectives=[point for point in points if point.kind == Point.OBJECTIVE],
         themes=[point for point in points if point.kind == Point.THEME],
         background=[point for point in points if point.kind == Point.BACKGROUND],

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from committees.models import Committee
 from documents.models import Listing, Recommendation
+from portal.views.recommendations import with_parts_apart
 from tests.builders import (
     make_committee,
     make_item,
@@ -143,6 +144,13 @@ def test_recommendation_shows_its_words_and_where_they_stand(client: Client) -> 
     assert "Leisure Scrutiny" in page
     assert "No answer has been published here." in page
     assert "Nothing has been reported back here yet." in page
+
+
+def test_lettered_parts_stand_on_lines_of_their_own() -> None:
+    text = "The Council should: (a) plant trees; (b) water them (a little)."
+    assert with_parts_apart(text, ["a", "b"]) == "The Council should:\n(a) plant trees;\n(b) water them (a little)."
+    assert with_parts_apart("(a) Plant trees. (b) Water them.", ["a", "b"]) == "(a) Plant trees.\n(b) Water them."
+    assert with_parts_apart("No parts here.", []) == "No parts here."
 
 
 def test_recommendation_without_a_paragraph_names_its_page(client: Client) -> None:

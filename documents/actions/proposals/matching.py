@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from committees.models import Committee, Meeting, Minutes
 from documents.actions.proposals.names import same_committee
-from documents.models import DocumentVersion, Listing, Recommendation, Review
+from documents.models import DocumentVersion, Listing, Recommendation, Review, ReviewPoint
 from documents.structure.recommendations import Known, labelled, likeness, match
 from documents.structure.understood import ReadProgress, ReadResponse
 
@@ -64,8 +64,11 @@ def match_minutes_on(meeting: int | None, date: datetime.date) -> Target:
 def match_review(titles: Sequence[str], version: DocumentVersion) -> Target:
     """The review of a title that this one is like, or that it holds whole, present and former titles alike."""
     best: tuple[float, Review | None] = (0.0, None)
+    titles_in_papers: dict[int, list[str]] = defaultdict(list)
+    for pk, title in ReviewPoint.objects.filter(kind=ReviewPoint.Kind.TITLE).values_list("review", "text"):
+        titles_in_papers[pk].append(title)
     for review in Review.objects.all():
-        names = [review.title, *review.former_titles]
+        names = [review.title, *review.former_titles, *titles_in_papers[review.pk]]
         score = max((_title_likeness(title, name) for title in titles for name in names), default=0.0)
         best = max(best, (score, review), key=lambda pair: pair[0])
     score, found = best

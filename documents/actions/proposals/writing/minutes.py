@@ -60,7 +60,7 @@ def write_read_minutes(proposal: Proposal, read: ReadMinutes, choice: Choice) ->
         closed_at=read.closed,
         written_here=False,
     )
-    made += [minutes, *add_attendance(meeting=meeting, drafts=list(_attendance(read)), by=choice.by)]
+    made += [minutes, *_add_attendance(meeting, document, read, choice)]
     made += [*Minute.objects.filter(minutes=minutes), *Decision.objects.filter(minute__minutes=minutes)]
     made += [*Declaration.objects.filter(minute__minutes=minutes), *NamedVote.objects.filter(minute__minutes=minutes)]
     _record_on(document, meeting)
@@ -68,11 +68,21 @@ def write_read_minutes(proposal: Proposal, read: ReadMinutes, choice: Choice) ->
     return made
 
 
+def _add_attendance(meeting: Meeting, document: Document, read: ReadMinutes, choice: Choice) -> list[Attendance]:
+    """None beside what a clerk has published, from a paper that is not public: it would show at once."""
+    if meeting.attendance_published_at is not None and not _is_public(document):
+        return []
+    return add_attendance(meeting=meeting, drafts=list(_attendance(read)), by=choice.by)
+
+
+def _is_public(document: Document) -> bool:
+    since = public_from(document)
+    return since is not None and since <= timezone.now()
+
+
 def _refuse_in_place_of_public_ones(meeting: Meeting, document: Document) -> None:
     """The words of a paper that is not public yet must neither show in public minutes nor take them away."""
-    since = public_from(document)
-    is_public = since is not None and since <= timezone.now()
-    if not is_public and Minutes.objects.public().filter(meeting=meeting).exists():
+    if not _is_public(document) and Minutes.objects.public().filter(meeting=meeting).exists():
         raise NotAllowed("Minutes of this meeting are public already: publish this paper before it replaces them.")
 
 
@@ -156,6 +166,8 @@ def write_confirmation(proposal: Proposal, read: Confirmation, choice: Choice) -
     recording = proposal.version.document.minutes_of
     if recording is None:
         raise NotAllowed("Accept the minutes themselves first, so that the confirming meeting is known.")
+    if not Minutes.objects.public().filter(meeting=recording).exists():
+        raise NotAllowed("The minutes that confirm these are not public yet: publish them first.")
     confirm_minutes(minutes=minutes, at_meeting=recording, on=recording.date, by=choice.by)
     return []
 

@@ -24,7 +24,6 @@ def write_review(proposal: Proposal, read: ReadReview, choice: Choice) -> Sequen
     review = choice.review or Review.objects.filter(pk=proposal.target or 0).first() or _new_review(proposal, read)
     is_new = proposal.target != review.pk and choice.review is None
     proposal.target = review.pk
-    _add_titles(review, read.titles)
     document = proposal.version.document
     for model in (ReviewPoint, ReviewStage, Witness):
         model._base_manager.filter(document=document, review=review).delete()
@@ -48,16 +47,10 @@ def _new_review(proposal: Proposal, read: ReadReview) -> Review:
     return Review.objects.create(committee=committee, title=read.titles[0][:300])
 
 
-def _add_titles(review: Review, titles: Sequence[str]) -> None:
-    known = {review.title.casefold(), *(title.casefold() for title in review.former_titles)}
-    new = [title[:300] for title in titles if title.casefold() not in known]
-    if new:
-        review.former_titles = [*review.former_titles, *new]
-        review.save(update_fields=["former_titles"])
-
-
 def _points(review: Review, document: Document, read: ReadReview) -> Iterator[ReviewPoint]:
+    known = {review.title.casefold(), *(title.casefold() for title in review.former_titles)}
     kinds = (
+        (ReviewPoint.Kind.TITLE, [title for title in read.titles if title.casefold() not in known]),
         (ReviewPoint.Kind.OBJECTIVE, read.objectives),
         (ReviewPoint.Kind.THEME, read.themes),
         (ReviewPoint.Kind.BACKGROUND, read.background),

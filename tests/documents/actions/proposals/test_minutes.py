@@ -288,3 +288,32 @@ def test_draft_minutes_with_interests_declared_and_votes_can_be_undone(recorded:
     proposals.undo(proposal=proposal, by=None)
 
     assert not Minutes.objects.exists()
+
+
+def test_confirmation_waits_until_the_minutes_that_confirm_are_public(recorded: Meeting, later: Meeting) -> None:
+    make_minutes(meeting=make_meeting(committee=recorded.committee, date=date(2025, 5, 7)))
+    proposals.accept(proposal=proposed(minutes_paper(later, published_at=None)), by=None)
+
+    with pytest.raises(NotAllowed, match="not public yet"):
+        proposals.accept(proposal=Proposal.objects.get(kind=Proposal.Kind.CONFIRMATION), by=None)
+
+
+def test_attendance_of_a_draft_paper_is_not_added_to_what_is_published(recorded: Meeting, later: Meeting) -> None:
+    recorded.attendance_published_at = recorded.published_at
+    recorded.save()
+
+    proposals.accept(proposal=proposed(minutes_paper(later, published_at=None)), by=None)
+
+    assert not Attendance.objects.exists()
+
+
+def test_meeting_made_from_a_draft_paper_is_announced_with_its_minutes(committee: Committee, later: Meeting) -> None:
+    paper = minutes_paper(later, published_at=None)
+    proposals.accept(proposal=proposed(paper), by=None, new_meeting=True)
+    assert not Meeting.objects.public().filter(date=date(2025, 6, 4)).exists()
+
+    paper.refresh_from_db()
+    publish_document(document=paper, by=None)
+
+    assert Meeting.objects.public().filter(date=date(2025, 6, 4)).exists()
+    assert Minutes.objects.public().exists()
