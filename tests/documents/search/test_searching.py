@@ -12,7 +12,7 @@ from documents.actions.papers import restrict_document, withdraw_document
 from documents.models import Document
 from documents.search import search
 from documents.search.doubts import Doubt
-from tests.builders import make_clerk, make_committee, make_item, make_meeting, make_paper
+from tests.builders import make_clerk, make_committee, make_item, make_meeting, make_paper, make_paragraph
 from tests.indexes import counts, follow, renewed, titles
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -36,6 +36,22 @@ def test_a_hit_says_page_label_and_address() -> None:
     assert (hit.number, hit.label) == (2, "2")
     assert hit.url == f"{paper.get_absolute_url()}?q=kingfisher#page-2"
     assert [fragment.text for fragment in hit.passage if fragment.marked] == ["kingfisher"]
+
+
+def test_a_hit_says_and_opens_its_paragraph() -> None:
+    text = "4.1 The pond is old.\n4.2 A kingfisher came back to the pond.\n"
+    paper = make_paper(pages=("Cover.", text))
+    make_paragraph(document=paper, label="4.1", page=2, text="The pond is old.")
+    make_paragraph(document=paper, label="4.2", page=2, text="A kingfisher came back to the pond.")
+    other = make_paper(pages=("A kingfisher came back to the pond.",))
+    make_paragraph(document=other, label="9.9", page=2, text="A kingfisher came back to the pond.")
+    follow()
+
+    found = {group.id: group.hits[0] for group in search(query="kingfisher").groups}
+
+    assert (found[paper.pk].number, found[paper.pk].paragraph) == (2, "4.2")
+    assert found[paper.pk].url == f"{paper.get_absolute_url()}?q=kingfisher#p4.2"
+    assert (found[other.pk].paragraph, found[other.pk].url[-7:]) == ("", "#page-1")
 
 
 def test_a_group_says_where_the_paper_is_taken() -> None:
