@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from documents.packs.dates import find_dates
 from documents.structure.pieces import Piece
 from documents.structure.sequences import is_next
 
@@ -16,6 +17,7 @@ LONGEST_ENDED = 45
 FEWEST_NUMBERED = 8
 FEWEST_COUNTED = 3
 LONGEST_LINE = 60
+LONGEST_DATE = 40
 HYPHENATED = re.compile(r"[^\W\d_]-$")
 # A number before a small letter, or right before the text, which lines broken anywhere may begin with too.
 NUMBER = re.compile(
@@ -30,7 +32,7 @@ MARKER = re.compile(r"\(?(?:[A-Za-z]|[ivx]{1,5}|\d{1,2})[.)]")
 
 def mended(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with lists out of tables, numbers told, and every text that runs on in the next piece joined to it."""
-    whole = _joined(_numbered(_counted(list(_out_of_tables(_unmarked(pieces))))))
+    whole = _joined(_numbered(_counted(list(_out_of_tables(_dated(_unmarked(pieces)))))))
     return _joined_over_pages(whole) if _numbers_all(whole) else whole
 
 
@@ -41,6 +43,13 @@ def _unmarked(pieces: Iterable[Piece]) -> Iterator[Piece]:
         rows = tuple(tuple(PRINT_MARK.sub("", cell) for cell in row) for row in piece.rows)
         if text.strip() or piece.text == text:
             yield replace(piece, text=text, rows=rows)
+
+
+def _dated(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """The pieces, a day that was taken for a numbered heading whole again: "12 March 2024"."""
+    for piece in pieces:
+        dates = find_dates(piece.line) if piece.label.isdigit() and len(piece.text) < LONGEST_DATE else []
+        yield replace(piece, text=piece.line, label="") if dates and not dates[0].start else piece
 
 
 def _out_of_tables(pieces: Iterable[Piece]) -> Iterator[Piece]:

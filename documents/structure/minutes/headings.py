@@ -17,7 +17,7 @@ from documents.structure.pieces import Piece
 NUMBER = re.compile(
     r"^(?:(?:minute|agenda item|item)\s*(?:no\.?|number)?\s*:?\s*)?"
     r"(?P<number>(?:(?P<prefix>[A-Z]{1,6})(?P<mark>[/. -]?))?(?P<figures>\d{1,4}(?:[/.-]\d{1,4}){0,2})"
-    r"(?P<letter>\(?[a-zA-Z]\)?)?)(?:[.):]+|\s*[-–—|](?=\s)|(?=\s)|$)\s*",
+    r"(?P<letter>\(?[a-zA-Z]\)?)?)(?:[.):]+|\s*[-–—|:](?=\s)|(?=\s)|$)\s*",
     re.IGNORECASE,
 )
 ITEM = re.compile(
@@ -98,18 +98,30 @@ def _candidate(pieces: Sequence[Piece], place: int) -> Start | None:
     match = NUMBER.match(piece.text)
     if match and not WORDED.match(piece.text) and not HOUR.match(piece.text):
         return _numbered(pieces, place, match["number"], piece.text[match.end() :])
-    if piece.kind == "heading" and following.kind == "numbered" and len(following.text) > 60 and following.label:
+    over = piece.kind == "heading" and len(following.text) > 60
+    capitals = piece.kind == "paragraph" and piece.text.isupper() and not SECTION.match(piece.text)
+    if (over or capitals) and following.kind == "numbered" and following.label and _is_text(following):
         return _heading_over_number(piece, following, place)
     return None
+
+
+def _is_label(text: str) -> bool:
+    """Whether a line is a label within a minute; "Minutes" without a colon is the title of one."""
+    return bool(MARKER_ALONE.match(text) or SUB_LABEL.match(text)) and text.lower() != "minutes"
+
+
+def _is_text(piece: Piece) -> bool:
+    """Whether a numbered piece is the text of a minute and no heading: "314. RESOLVED:-" is one too."""
+    return not piece.text.isupper() or bool(RESOLVED_WORD.match(piece.text))
 
 
 def _heading_over_number(piece: Piece, following: Piece, place: int) -> Start | None:
     """A heading without number above a text that has one."""
     series = NUMBER.fullmatch(following.label)
-    if not series or SUB_LABEL.match(piece.text) or MARKER_ALONE.match(piece.text):
+    if not series or _is_label(piece.text):
         return None
     start = Start(place, following.label, piece.text, text=following.text, taken=2)
-    return _placed(replace(start, worth=_worth(piece, piece.text, "") - 1.0), series)
+    return _placed(replace(start, worth=_worth(piece, piece.text, "") - (0.5 if piece.text.isupper() else 1.0)), series)
 
 
 def _numbered(pieces: Sequence[Piece], place: int, number: str, text: str) -> Start | None:
@@ -284,9 +296,13 @@ def _may_title(pieces: Sequence[Piece], place: int) -> bool:
     piece = pieces[place]
     if piece.rows or piece.label or piece.kind not in ("heading", "paragraph") or not 4 <= len(piece.text) <= 140:
         return False
-    if MARKER_ALONE.match(piece.text) or SUB_LABEL.match(piece.text) or SECTION.match(piece.text):
+    if _is_label(piece.text) or SECTION.match(piece.text):
         return False
-    if piece.text.endswith((".", ";", ",", ":")) or SENTENCE.match(piece.text) or WORDED.match(piece.text):
+    if (
+        piece.text.endswith((".", ";", ",", ":", "; and", ", and"))
+        or SENTENCE.match(piece.text)
+        or WORDED.match(piece.text)
+    ):
         return False
     if piece.text.lower().startswith("to ") and not STANDING_BUSINESS.search(piece.text):
         return False

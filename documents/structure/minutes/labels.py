@@ -28,7 +28,7 @@ GROUPS: tuple[tuple[str, str, str], ...] = (
         r"(?:(?:council |key |lead |supporting |other )*(?:officers?|officials)(?: and others)?|staff|council staff|"
         r"advis[eo]rs?|legal advis[eo]rs?(?: to the (?:sub-)?committee)?|swyddogion)"
         r"(?: (?:also )?(?:present|in attendance|attending|yn bresennol))?|"
-        r"in attendance|(?:also )?in attendance \(officers\)|yn (?:bresennol|mynychu)\s*\(?swyddogion\)?|"
+        r"in attendance|attending|(?:also )?in attendance \(officers\)|yn (?:bresennol|mynychu)\s*\(?swyddogion\)?|"
         r"officers? (?:also )?(?:present|attending)|(?:the )?(?:town |parish |"
         r"council )?clerk(?: to the (?:council|board|committee))?|"
         r"(?:officer|member) support|support(?:ing)? officers?|secretary|minute taker|minutes? (?:taken|"

@@ -67,6 +67,12 @@ OF_PLACE = re.compile(
     r"^(?:the )?(?:county|borough|district|unitary|town|city|parish|common|ward)\s+(?=(?:councillor|cllr)\b)",
     re.IGNORECASE,
 )
+ONE_COUNCILLOR = re.compile(r"(?:Councillor|Cllr)\b", re.IGNORECASE)
+TITLED = re.compile(
+    r"(?:(?:the )?(?:Councillors?|Cllrs?|Aldermen|Alderman|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|"
+    r"Prof\w*|Rev\w*|Cynghor\w+)\b)",
+    re.I,
+)
 KEPT_APART = re.compile("\ue000(\\d+)\ue001")
 POST = re.compile(
     r"\b(?:solicitor|lawyer|accountant|planner|surveyor|engineer|administrator|auditor|consultant|"
@@ -153,9 +159,11 @@ def _list(text: str) -> Iterator[Attendee]:
     """The people of a list set with commas; what is no name is the post of the person before it."""
     person: Attendee | None = None
     posts = False
+    # "Councillor Ash, Cabinet Member for Children, Young People and Families": one person, and a post of several parts.
+    alone = False
     for joint, part in _parts(text):
         found = _attendee(part)
-        if person and is_office(part):
+        if person and (is_office(part) or (alone and person.representing and not TITLED.match(part.strip()))):
             found = None
         if found and person is None and posts and len(found.name.split()) == 1:
             found = None
@@ -163,7 +171,7 @@ def _list(text: str) -> Iterator[Attendee]:
         if found and (person is None or not _is_only_post(part, person)):
             if person:
                 yield person
-            person = found
+            person, alone = found, bool(ONE_COUNCILLOR.match(part.strip()))
         elif person and not CROWD.match(part.strip()):
             person = _with_post(person, joint, part)
     if person:

@@ -8,7 +8,7 @@ from documents.structure.minutes.closing import closings
 from documents.structure.minutes.headings import starts_of
 from documents.structure.minutes.labels import labels_in
 from documents.structure.minutes.opening import MINUTES_WORD, opens_at
-from documents.structure.minutes.wording import RESOLVED_WORD, SUB_LABEL
+from documents.structure.minutes.wording import OPENING_WORD, RESOLVED_WORD, SUB_LABEL
 from documents.structure.pieces import Piece
 
 REPORT_HEAD = re.compile(
@@ -98,7 +98,7 @@ def _lines(piece: Piece) -> list[str]:
 def _speaks_for_minutes(pieces: Sequence[Piece]) -> int:
     head = pieces[:HEAD_PIECES]
     attended = any(label.group in ATTENDED for piece in head for line in _lines(piece) for label in labels_in(line))
-    resolved = any(RESOLVED_WORD.search(piece.text) for piece in pieces)
+    resolved = any(RESOLVED_WORD.search(piece.text) or OPENING_WORD.match(piece.text) for piece in pieces)
     past = sum(bool(PAST.search(piece.text)) for piece in pieces) >= 2
     return attended + resolved + past + bool(closings(pieces))
 
@@ -118,7 +118,7 @@ def _without_opening(pieces: Sequence[Piece]) -> bool:
     past = sum(bool(PAST.search(piece.text)) for piece in pieces)
     if past <= future or not attended:
         return False
-    resolved = any(RESOLVED_WORD.search(piece.text) for piece in pieces)
+    resolved = any(RESOLVED_WORD.search(piece.text) or OPENING_WORD.match(piece.text) for piece in pieces)
     return titled or resolved or bool(closings(pieces))
 
 

@@ -23,6 +23,8 @@ SKIP_LINK = re.compile(r"\s*skip to (?:main )?(?:content|navigation)\s*$", re.IG
 LABELLED = re.compile(r"(?:\*\*)?[A-Z][\w()/&'’. -]{1,45}?(?:\*\*)?\s?:")
 # A minute's number that names its body: "FC/285/07-08 Apologies".
 MINUTE_NUMBER = re.compile(r"[A-Za-z]{1,6}[/.]\d{1,4}[/.]\d{2,4}(?:[-/]\d{2,4})?\.?\s+[A-Z]")
+# "41<tab>:<tab>APOLOGIES": a heading set with tabs, and no row of a table.
+COLON_BETWEEN = re.compile(r"\s*\d{1,4}\s*\t+:\t+\S")
 ENDS = (".", ":", ";", "?", "!")
 # A line shorter than this was not broken to fit a width.
 NARROWEST = 50
@@ -203,6 +205,8 @@ def _balanced(run: list[str]) -> list[str]:
 
 def _cells(line: str) -> list[str]:
     """The cells of a row of a table, parted by tabs or upright lines; none if the line is no row."""
+    if COLON_BETWEEN.match(line):
+        return []
     if "\t" in line:
         cells = [cell.strip() for cell in line.split("\t")]
         marker, rest = marker_of(plain(unmarked(cells[0])), bold=True)

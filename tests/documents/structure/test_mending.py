@@ -106,3 +106,9 @@ def test_marks_of_a_committee_system_are_dropped() -> None:
     pieces = [paragraph("<AI1>"), paragraph("<AI2>45/24 Apologies"), paragraph("</AI2>"), paragraph("Rent < £5 > nil")]
 
     assert lines(*pieces) == ["45/24 Apologies", "Rent < £5 > nil"]
+
+
+def test_day_is_no_numbered_heading() -> None:
+    day = Piece("heading", 1, "March 2024", "12", level=2)
+
+    assert [(piece.label, piece.text) for piece in mended([day])] == [("", "12 March 2024")]

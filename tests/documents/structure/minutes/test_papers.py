@@ -428,3 +428,103 @@ Jo Elm spoke.
 """)
 
     assert names(minutes.also_present) == ["Dunn"]
+
+
+def test_numbers_stand_below_titles_in_capitals() -> None:
+    minutes = minutes_of("""MINUTES OF A MEETING OF THE CABINET HELD ON TUESDAY 14 MAY 2024 AT 1000 HOURS
+
+PRESENT: - Councillor Jo Ash in the Chair
+
+Councillor Tom Box, Cabinet Member for Children, Young People and Families
+
+APOLOGIES
+
+312. Apologies were submitted on behalf of Councillor Cray.
+
+MINUTES
+
+314. RESOLVED:-
+
+That the minutes be confirmed.
+""")
+
+    assert headings(minutes) == [("312", "", "APOLOGIES"), ("314", "", "MINUTES")]
+    assert minutes.entries[1].resolved == ["That the minutes be confirmed."]
+    assert posts(minutes.present)[1:] == [("Tom Box", "Cabinet Member for Children, Young People and Families")]
+
+
+def test_numbers_stand_before_a_colon_set_with_tabs() -> None:
+    minutes = minutes_of("""MINUTES
+
+SCHOOLS SCRUTINY COMMITTEE
+
+16 JANUARY 2024
+
+Present:\tCouncillor Ash (Chairperson)
+\tCouncillors Box and Cray
+
+41\t:\tAPOLOGIES FOR ABSENCE
+
+Apologies for absence were received from Councillor Dunn.
+
+42\t:\tMINUTES
+
+The minutes were approved by the Committee.
+
+The meeting terminated at 7.25 pm
+""")
+
+    assert headings(minutes) == [("41", "", "APOLOGIES FOR ABSENCE"), ("42", "", "MINUTES")]
+    assert (minutes.committee, minutes.date) == ("Schools Scrutiny Committee", date(2024, 1, 16))
+
+
+def test_minutes_without_numbers_that_are_resolved_in_small_letters() -> None:
+    minutes = minutes_of("""Parks Committee
+
+Tuesday, 9th January, 2024
+
+HYBRID MEETING OF THE PARKS COMMITTEE
+
+Members present:\tCouncillor Ash (Chairperson);
+\tThe Deputy Lord Mayor, Councillor Box;
+\tAlderman Cray; and
+\tCouncillors Dunn and Elm.
+
+Apologies
+
+An apology was reported for Councillor Fir.
+
+Minutes
+
+The minutes of the meeting of 5th December were taken as read.
+
+Declarations of Interest
+
+No declarations were reported.
+
+Resolved – That the report be noted.
+""")
+
+    assert names(minutes.present) == ["Ash", "Box", "Cray", "Dunn", "Elm"]
+    assert [entry.title for entry in minutes.entries] == ["Apologies", "Minutes", "Declarations of Interest"]
+    assert minutes.entries[-1].resolved == ["That the report be noted."]
+
+
+def test_those_attending_a_meeting_with_a_clerk_are_officers() -> None:
+    minutes = minutes_of("""Minutes of Meeting of Parks City Policy Committee.
+
+Hybrid meeting, 25th January 2024.
+
+Present: Jo Ash (Chair), Tom Box and Di Cray.
+
+Apology: Al Dunn.
+
+Attending: K Elm (Clerk); and L Fir, Chief Officer.
+
+1. Minutes of previous meeting noted
+
+The minutes were submitted and noted.
+""")
+
+    assert names(minutes.present) == ["Jo Ash", "Tom Box", "Di Cray"]
+    assert names(minutes.officers) == ["K Elm", "L Fir"]
