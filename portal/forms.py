@@ -40,6 +40,9 @@ def date_field(label: Any, *, invalid: Any) -> forms.DateField:
     )
 
 
+NEWEST = "date"
+
+
 class SearchForm(forms.Form):
     """What to look for in papers, and where."""
 
@@ -72,6 +75,7 @@ class SearchForm(forms.Form):
         error_messages={"invalid_choice": _("Choose a kind of paper from the list")},
         widget=forms.Select(attrs={"class": "govuk-select"}),
     )
+    sort = forms.CharField(required=False, widget=forms.HiddenInput())  # NEWEST, or anything for the best first
     date_from = date_field(_("Meetings from"), invalid=_("Enter the first day as a real date, such as 27/3/2026"))
     date_to = date_field(_("Meetings to"), invalid=_("Enter the last day as a real date, such as 27/3/2026"))
 

@@ -16,7 +16,7 @@ CONSIDERED = 2000  # best pages that are grouped by paper; the count of pages is
 @dataclass(frozen=True, slots=True)
 class Page:
     number: int
-    score: float
+    score: float  # how well it answers; where the newest go first, nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,10 @@ class Thing:
     is_item: bool
     newest: int  # the day of its last meeting, as an ordinal
     pages: tuple[Page, ...]
+
+    @property
+    def age(self) -> tuple[int, int]:
+        return -self.newest, -self.id
 
     @property
     def rank(self) -> tuple[float, int, int]:
@@ -41,31 +45,37 @@ class Found:
     more_things: bool  # than those of the pages considered
 
 
-def find(index: Snapshot, query: Query) -> Found:
-    """Ask the index, then PostgreSQL whether each thing found is public at this moment: one that is not is no hit."""
+def find(index: Snapshot, query: Query, *, newest_first: bool = False) -> Found:
+    """The best things first, or those of the newest meetings, each with its pages in their order.
+
+    Asks the index, then PostgreSQL whether each thing found is public at this moment: one that is not is no hit.
+    """
     with damage_reported(index.name):
-        answer = index.searcher.search(query, CONSIDERED)
+        order = "newest" if newest_first else None
+        answer = index.searcher.search(query, CONSIDERED, order_by_field=order)
         count = int(answer.count)
-        things = _grouped(index.searcher, answer.hits)
+        things = _grouped(index.searcher, answer.hits, scored=not newest_first)
     public = _public(things)
     hidden = sum(len(thing.pages) for thing in things) - sum(len(thing.pages) for thing in public)
     return Found(
         pages=count - hidden,
-        things=tuple(sorted(public, key=lambda thing: thing.rank)),
+        things=tuple(sorted(public, key=lambda thing: thing.age if newest_first else thing.rank)),
         more_things=count > CONSIDERED,
     )
 
 
-def _grouped(searcher: Searcher, hits: list[tuple[float, object]]) -> list[Thing]:
+def _grouped(searcher: Searcher, hits: list[tuple[float, object]], *, scored: bool) -> list[Thing]:
     addresses = [address for _, address in hits]
     columns = (searcher.fast_field_values(name, addresses) for name in ("document", "item", "number", "newest"))
     pages: dict[tuple[bool, int], list[Page]] = defaultdict(list)
     newest: dict[tuple[bool, int], int] = {}
     for (score, _), document, item, number, day in zip(hits, *columns, strict=True):
         key = (True, int(item)) if document is None else (False, int(document))
-        pages[key].append(Page(int(number), score))
+        pages[key].append(Page(int(number), score if scored else 0.0))
         newest[key] = int(day)
-    return [Thing(key[1], key[0], newest[key], tuple(pages[key])) for key in pages]
+    if not scored:
+        pages = {key: sorted(found, key=lambda page: page.number) for key, found in pages.items()}
+    return [Thing(key[1], key[0], newest[key], tuple(found)) for key, found in pages.items()]
 
 
 def _public(things: Iterable[Thing]) -> list[Thing]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from documents.search.doubts import Doubt
+from documents.search.loosening import Offer
 from documents.search.passages import Fragment
 
 
@@ -49,3 +50,4 @@ class Results:
     page: int
     page_count: int
     groups: tuple[Group, ...]
+    offers: tuple[Offer, ...] = ()  # where nothing is found: what to leave out to find something

@@ -184,12 +184,41 @@ def test_a_date_that_cannot_be_read_is_explained(client: Client) -> None:
     assert "A date could not be read" in page_of(client, q="kingfisher from:yesterday")
 
 
-def test_nothing_found_offers_to_drop_the_filters(client: Client) -> None:
+def test_nothing_found_offers_what_to_leave_out_with_counts(client: Client) -> None:
+    make_paper(title="A", pages=("kingfisher", "kingfisher nests"))
+    hidden = make_paper(pages=("heron",))
+    follow()
+    withdraw_document(document=hidden, by=make_clerk(), reason="It named a resident.")
+
+    filtered = page_of(client, q="kingfisher to:2100", kind="minutes", page="1")
+    assert 'href="?q=kingfisher+to%3A2100">look in papers of all kinds</a> (2 pages)' in filtered
+    assert 'href="?q=kingfisher">look in all committees, kinds and dates</a> (2 pages)' in filtered
+    assert "later meetings" not in filtered
+    worded = page_of(client, q='heron "nests kingfisher" -egret')
+    assert "leave out" not in worded
+    worded = page_of(client, q="heron nests kind:report")
+    assert 'href="?q=nests+kind%3Areport">leave out heron</a> (1 page)' in worded
+    assert "leave out nests" not in worded
+    phrase = page_of(client, q='"nests kingfisher"')
+    assert 'href="?q=nests+kingfisher">leave out the quotation marks of' in phrase
+
+
+def test_the_newest_can_go_first(client: Client) -> None:
+    for title, day, text in (
+        ("Old", date(2020, 1, 8), "kingfisher " * 5),
+        ("New", date(2026, 1, 8), "A kingfisher, " + "x " * 90),
+    ):
+        make_paper(title=title, item=make_item(meeting=make_meeting(date=day)), pages=(text,))
     follow()
 
-    page = page_of(client, q="kingfisher", kind="minutes")
+    best, newest = page_of(client, q="kingfisher"), page_of(client, q="kingfisher", sort="date")
 
-    assert '<a class="govuk-link" href="?q=kingfisher">look in all committees, kinds and dates</a>' in page
+    assert best.index(">Old<") < best.index(">New<")
+    assert newest.index(">New<") < newest.index(">Old<")
+    assert 'href="?q=kingfisher&amp;sort=date"' in best
+    assert 'href="?q=kingfisher"' in newest
+    assert '<input type="hidden" name="sort" value="date">' in newest
+    assert page_of(client, q="kingfisher", sort="x" * 999).index(">Old<")
 
 
 def test_more_papers_than_are_grouped_is_said(client: Client) -> None:

@@ -12,6 +12,7 @@ from documents.actions.papers import restrict_document, withdraw_document
 from documents.models import Document
 from documents.search import search
 from documents.search.doubts import Doubt
+from documents.search.loosening import SEARCHES
 from tests.builders import make_clerk, make_committee, make_item, make_meeting, make_paper, make_paragraph
 from tests.indexes import counts, follow, renewed, titles
 
@@ -377,6 +378,37 @@ def test_queries_do_not_grow_with_what_is_found() -> None:
     follow()
 
     assert queries_of_a_search() == few
+
+
+def test_offers_of_a_search_that_found_nothing_are_few_however_long_it_is() -> None:
+    make_paper(pages=("kingfisher",))
+    follow()
+
+    with CaptureQueriesContext(connection) as captured:
+        results = search(query=" ".join(f"w{number}" for number in range(40)), kind="minutes")
+
+    assert results.offers == ()
+    assert len(captured) <= 10 + 2 * SEARCHES
+
+
+def test_an_offer_finds_what_it_counts() -> None:
+    make_paper(pages=("kingfisher nests", "nests"))
+    follow()
+
+    (offer,) = search(query="heron nests", kind="report").offers
+
+    assert (offer.words, offer.query, offer.pages) == ("heron", "nests", 2)
+    assert counts(search(query=offer.query, kind="report")) == (2, 1)
+
+
+def test_the_newest_first_holds_beyond_the_best_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("documents.search.finding.CONSIDERED", 2)
+    for title, day in (("Old", date(2020, 1, 8)), ("New", date(2026, 1, 8)), ("Middle", date(2023, 1, 8))):
+        item = make_item(meeting=make_meeting(date=day))
+        make_paper(title=title, item=item, pages=("kingfisher " * (2030 - day.year),))
+    follow()
+
+    assert titles("kingfisher", newest_first=True) == ["New", "Middle"]
 
 
 def queries_of_a_search() -> int:
