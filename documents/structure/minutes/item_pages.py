@@ -53,6 +53,11 @@ FOOTER = re.compile(
 CUT_SHORT = re.compile(
     r"\s*(?:\.\.\.|…)?\s*\bview the full (?:minutes|decision) text for item.*$", re.IGNORECASE | re.DOTALL
 )
+# What a decision's label has below the decision itself.
+REASONS = re.compile(
+    r"^(?:reasons?(?: for (?:the )?(?:decisions?|recommendations?))?|(?:alternative|other) options?\b.{0,40})\s*:?\s*$",
+    re.IGNORECASE,
+)
 VIEW = re.compile(r"^view (?:the )?(?:recorded vote|full|declarations)", re.IGNORECASE)
 INLINE_RECORD = re.compile(r"(?:^|(?<=\s))(Minutes|Decisions?)\s*:\s", re.IGNORECASE)
 AGENDA_TEXT = re.compile(
@@ -232,6 +237,8 @@ def _put(item: Item, piece: Piece, target: list[Piece] | None) -> list[Piece] | 
 def _entry(item: Item) -> ReadMinute:
     record = [whole for piece in item.record if (whole := _whole(piece)).line]
     decision = [whole for piece in item.decision if (whole := _whole(piece)).line]
+    cut = next((place for place, piece in enumerate(decision) if place and REASONS.match(piece.text)), len(decision))
+    decision, record = decision[:cut], [*decision[cut:], *record]
     minute = minute_of(item.number, item.title, record, page=item.page)
     if not decision:
         return minute

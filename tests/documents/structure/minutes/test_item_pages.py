@@ -192,3 +192,31 @@ def test_title_without_the_dash_behind_it() -> None:
 
     assert minutes is not None
     assert minutes.entries[0].title == "RENTS"
+
+
+def test_reasons_below_a_decision_are_no_part_of_it() -> None:
+    page = """Agenda item
+
+Work programme
+
+Decision:
+
+RESOLVED:
+
+(1) That the programme be noted.
+
+REASONS FOR DECISIONS:
+
+(1) To plan the year.
+
+Minutes:
+
+The Scrutiny Officer presented the report.
+"""
+
+    minutes = text_page(page)
+
+    assert minutes is not None
+    assert minutes.entries[0].resolved == ["(1) That the programme be noted."]
+    assert "To plan the year." in minutes.entries[0].text
+    assert "The Scrutiny Officer presented the report." in minutes.entries[0].text
