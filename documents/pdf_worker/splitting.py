@@ -3,16 +3,15 @@
 Each is a new document into which pages are brought: deleting pages from a copy would leave what they showed in it.
 """
 
-import re
+from collections.abc import Collection
 from typing import Any
 
 from documents.pdf_worker.library import bring_pages, new_document, open_document, page_of, pdfium, save
+from documents.pdf_worker.naming import pages_naming_pictures
 
 # The library looks through the whole document for each page it clears, so long papers are cleared in parts.
 CLEARED_AT_ONCE = 50
 NOT_DRAWN = 0
-# What a page names apart from fonts, unless the list is empty. The library writes lists in plain sight, never packed.
-NAMED = re.compile(rb"/(?:XObject|Pattern|Shading)\b(?!\s*<<\s*>>)")
 
 
 def main(limits: dict[str, int], path: str, pairs: list[tuple[int, int, str]]) -> int:
@@ -22,34 +21,31 @@ def main(limits: dict[str, int], path: str, pairs: list[tuple[int, int, str]]) -
         document = new_document()
         bring_pages(document, source, count, first, last, 0)
         save(document, target)
-        if _names_pictures(target):
-            _write_cleared(source, count, first, last, target)
+        if naming := pages_naming_pictures(target, last - first + 1):  # with none, it shows all it holds
+            _write_cleared(source, count, first, last, target, {first + place for place in naming})
     return len(pairs)
 
 
-def _names_pictures(path: str) -> bool:
-    """Whether any page of a file just written names a picture or pattern: with none, it shows all it holds."""
-    with open(path, "rb") as file:
-        return NAMED.search(file.read()) is not None
-
-
-def _write_cleared(source: Any, count: int, first: int, last: int, target: str) -> None:
+def _write_cleared(source: Any, count: int, first: int, last: int, target: str, naming: Collection[int]) -> None:
     document = new_document()
     for start in range(first, last + 1, CLEARED_AT_ONCE):
         end = min(start + CLEARED_AT_ONCE - 1, last)
-        bring_cleared_pages(document, source, count, start, end, start - first)
+        bring_cleared_pages(document, source, count, start, end, start - first, naming)
     save(document, target)
 
 
-def bring_cleared_pages(document: Any, source: Any, count: int, first: int, last: int, place: int) -> None:
+def bring_cleared_pages(
+    document: Any, source: Any, count: int, first: int, last: int, place: int, naming: Collection[int] | None = None
+) -> None:
     """Adds the pages without what they only name: many programs name the pictures of every page on each of them.
 
-    The pages are brought twice, since what a page has ceased to name stays in the document it was cleared in.
+    `naming` are the pages, from 1, that name any; all may where it is not given. They are brought twice, since what a
+    page has ceased to name stays in the document it was cleared in.
     """
     cleared, length = new_document(), last - first + 1
     bring_pages(cleared, source, count, first, last, 0)
-    for index in range(length):
-        with page_of(cleared, index) as page:
+    for number in range(first, last + 1) if naming is None else sorted({*naming} & {*range(first, last + 1)}):
+        with page_of(cleared, number - first) as page:
             if page:
                 _clear(page)
     bring_pages(document, cleared, length, 1, length, place)
