@@ -1,6 +1,7 @@
 """Which rows of a meeting a plan speaks of, so that a corrected pack keeps every address."""
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Hashable, Sequence
 from difflib import SequenceMatcher
 from typing import TypeVar
 
@@ -19,23 +20,41 @@ def likeness(first: str, second: str) -> float:
     return SequenceMatcher(None, first.casefold(), second.casefold(), autojunk=False).ratio()
 
 
-def pair(planned: Sequence[Planned], rows: Sequence[Row], score: Callable[[Planned, Row], float]) -> list[Row | None]:
-    """The row for each planned thing, best pairs first, each row used once; None where no score reaches LIKE."""
+def pair(
+    planned: Sequence[Planned],
+    rows: Sequence[Row],
+    score: Callable[[Planned, Row], float],
+    keys: tuple[Sequence[Hashable], Sequence[Hashable]] = ((), ()),
+) -> list[Row | None]:
+    """The row for each planned thing, best pairs first, each row used once; None where no score reaches LIKE.
+
+    `keys`, of the planned things and of the rows, are alike only where no score is better: most of a corrected pack
+    is as it was, and comparing all with all takes long.
+    """
+    sure = _same(*keys)
+    found: list[Row | None] = [rows[sure[place]] if place in sure else None for place in range(len(planned))]
+    used = set(sure.values())
     scored = sorted(
         (
             (score(thing, row), -abs(place - position), place, position)
             for place, thing in enumerate(planned)
             for position, row in enumerate(rows)
+            if place not in sure and position not in used
         ),
         reverse=True,
     )
-    found: list[Row | None] = [None] * len(planned)
-    used: set[int] = set()
     for value, _, place, position in scored:
         if value >= LIKE and found[place] is None and position not in used:
             found[place] = rows[position]
             used.add(position)
     return found
+
+
+def _same(planned: Sequence[Hashable], rows: Sequence[Hashable]) -> dict[int, int]:
+    """The position of the row for each place, where a key stands once on either side."""
+    once_planned, once = Counter(planned), Counter(rows)
+    positions = {key: position for position, key in enumerate(rows) if once[key] == 1}
+    return {place: positions[key] for place, key in enumerate(planned) if once_planned[key] == 1 and key in positions}
 
 
 def match_sections(planned: Sequence[PlannedSection], rows: Sequence[AgendaSection]) -> list[AgendaSection | None]:
@@ -55,7 +74,11 @@ def match_items(planned: Sequence[PlannedItem], rows: Sequence[AgendaItem]) -> l
     def score(plan: PlannedItem, row: AgendaItem) -> float:
         return likeness(plan.title, row.title) + (0.2 if plan.label == row.label else 0)
 
-    return pair(planned, rows, score)
+    keys = (
+        [(plan.label, plan.title.casefold()) for plan in planned],
+        [(row.label, row.title.casefold()) for row in rows],
+    )
+    return pair(planned, rows, score, keys)
 
 
 def match_listings(planned: Sequence[PlannedDocument], rows: Sequence[Listing]) -> list[Listing | None]:
@@ -64,7 +87,8 @@ def match_listings(planned: Sequence[PlannedDocument], rows: Sequence[Listing]) 
     def score(plan: PlannedDocument, row: Listing) -> float:
         return likeness(plan.title, row.document.title) + (0.1 if plan.kind == row.document.kind else 0)
 
-    return pair(planned, rows, score)
+    of_rows = [(row.document.kind, row.document.title.casefold()) for row in rows]
+    return pair(planned, rows, score, ([(plan.kind, plan.title.casefold()) for plan in planned], of_rows))
 
 
 def find_committee(name: str) -> Committee | None:

@@ -3,6 +3,7 @@
 import pytest
 
 from committees.models import AgendaItem
+from documents.actions import matching
 from documents.actions.matching import find_committee, match_items, pair
 from documents.packs.plan import PlannedItem
 from tests.builders import make_committee
@@ -42,6 +43,28 @@ def test_items_of_one_title_keep_their_places() -> None:
 
     assert found[0] is first
     assert found[1] is second
+
+
+def test_items_that_stayed_are_found_without_comparing_all_with_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    titles = [f"Planning application {number}" for number in range(50)]
+    here = rows(*titles)
+    monkeypatch.setattr(matching, "likeness", lambda first, second: pytest.fail(f"{first} is compared with {second}"))
+
+    assert match_items(planned(*titles[:20], "PLANNING APPLICATION 20", *titles[21:]), here) == here
+
+
+def test_item_whose_title_and_label_come_twice_is_the_nearest() -> None:
+    here = [
+        AgendaItem(label="", title="Break"),
+        AgendaItem(label="", title="Parks"),
+        AgendaItem(label="", title="Break"),
+    ]
+    twice = [PlannedItem(section=None, label="", title=title) for title in ("Opening", "Parks", "Break")]
+
+    found = match_items(twice, here)
+
+    assert found[0] is None
+    assert found[2] is here[2]
 
 
 def test_each_row_is_used_once() -> None:
