@@ -32,3 +32,11 @@ def own_folders(settings: object, tmp_path: Path) -> None:
     settings.IMAGES_DIR = tmp_path / "images"  # type: ignore[attr-defined]
     settings.SEARCH_INDEX_DIR = tmp_path / "search"  # type: ignore[attr-defined]
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # type: ignore[attr-defined]
+
+
+@pytest.fixture(autouse=True)
+def own_synonyms() -> None:
+    """No test finds by the synonyms that this process read in another."""
+    from documents.search.synonyms import forget_synonyms
+
+    forget_synonyms()

@@ -5,11 +5,13 @@ from documents.models.proposals import Proposal
 from documents.models.recommendations import PlannedAction, Progress, Rag, Recommendation, Response
 from documents.models.reports import Paragraph, Report
 from documents.models.reviews import Review, ReviewPoint, ReviewStage, Witness
+from documents.models.search_terms import EmptySearch, Synonyms
 from documents.models.uploads import PackUpload
 
 __all__ = [
     "Document",
     "DocumentVersion",
+    "EmptySearch",
     "Listing",
     "Notice",
     "PackUpload",
@@ -26,6 +28,7 @@ __all__ = [
     "ReviewPoint",
     "ReviewStage",
     "StoredFile",
+    "Synonyms",
     "Witness",
     "WorkProgrammeEntry",
 ]

@@ -1,0 +1,155 @@
+"""Widens what is asked for by what a clerk says means the same."""
+
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from documents.models import Synonyms
+from documents.search.syntax import Choice, Clause, Request
+from documents.search.terms import stems_of, words_of
+
+AllSynonyms = tuple[tuple[str, ...], ...]
+
+KEPT = 5.0  # seconds before the list is read again: a change by a clerk needs no rebuild of the index
+WIDENINGS = 5  # of one request at most, so that no query grows beyond reason
+
+
+class _Kept:
+    """The list as this process last read it."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._read: tuple[float, AllSynonyms] | None = None
+
+    def all(self) -> AllSynonyms:
+        read = self._read
+        if read is None or self._clock() - read[0] > KEPT:
+            with self._lock:
+                read = self._read = (self._clock(), _from_database())
+        return read[1]
+
+    def forget(self) -> None:
+        self._read = None
+
+
+def _from_database() -> AllSynonyms:
+    rows = Synonyms.objects.order_by("pk").values_list("terms", flat=True)
+    return tuple(tuple(terms) for terms in rows)
+
+
+_kept = _Kept()
+
+
+def all_synonyms() -> AllSynonyms:
+    """Every set of terms, in one query at most every KEPT seconds."""
+    return _kept.all()
+
+
+def forget_synonyms() -> None:
+    """This process reads them afresh; others do within KEPT seconds."""
+    _kept.forget()
+
+
+@dataclass(frozen=True, slots=True)
+class Widening:
+    """The words that were asked for, as the index has them, and the terms looked for as well, as clerks keep them."""
+
+    typed: str
+    others: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Clauses that follow each other and are, by their stems, a term of one of the sets."""
+
+    start: int
+    clauses: tuple[Clause, ...]
+    terms: tuple[str, ...]
+
+    @property
+    def stems(self) -> tuple[str, ...]:
+        return _stems(self.clauses)
+
+    @property
+    def places(self) -> range:
+        return range(self.start, self.start + len(self.clauses))
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        return tuple(term for term in self.terms if stems_of(term) != self.stems)
+
+
+def widen(request: Request, synonyms: AllSynonyms) -> tuple[Request, tuple[Widening, ...]]:
+    """The request with each run of words that is a term as a choice of it and the terms that mean the same.
+
+    Longest run first. What stands in quotation marks, is excluded, is a beginning or is in a choice stays as it is;
+    so do two terms of one set, for who asks for both wants both. The common words of a run stay clauses of their own,
+    so that every page found before is still found.
+    """
+    runs = _chosen(request.clauses, _table(synonyms))
+    if not runs:
+        return request, ()
+    widened = {place for run in runs for place in run.places}
+    clauses = tuple(clause for place, clause in enumerate(request.clauses) if place not in widened or clause.is_common)
+    choices = tuple(dict.fromkeys([*request.choices, *map(_choice, runs)]))
+    return replace(request, clauses=clauses, choices=choices), tuple(map(_widening, runs))
+
+
+def _choice(run: _Run) -> Choice:
+    typed = tuple(clause for clause in run.clauses if not clause.is_common)
+    return Choice((typed, *((_clause(term),) for term in run.others)))
+
+
+def _clause(term: str) -> Clause:
+    words = words_of(term)
+    return Clause(words, stems_of(term), together=len(words) > 1)
+
+
+def _widening(run: _Run) -> Widening:
+    return Widening(" ".join(word for clause in run.clauses for word in clause.exact), run.others)
+
+
+@lru_cache(maxsize=8)
+def _table(synonyms: AllSynonyms) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """The set of each term, by the term's stems; of a term in two sets, the first."""
+    found: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for terms in synonyms:
+        for term in terms:
+            found.setdefault(stems_of(term), terms)
+    found.pop((), None)
+    return found
+
+
+def _chosen(clauses: tuple[Clause, ...], table: dict[tuple[str, ...], tuple[str, ...]]) -> list[_Run]:
+    """The runs to widen, in the order of the words."""
+    taken: set[int] = set()
+    found: list[_Run] = []
+    for run in _runs(clauses, table):
+        if taken.isdisjoint(run.places):
+            taken.update(run.places)
+            found.append(run)
+    times = Counter(run.terms for run in found)
+    wanted = [run for run in found if times[run.terms] == 1 and run.others]
+    return sorted(wanted[:WIDENINGS], key=lambda run: run.start)
+
+
+def _runs(clauses: tuple[Clause, ...], table: dict[tuple[str, ...], tuple[str, ...]]) -> Iterator[_Run]:
+    longest = max(map(len, table), default=0)
+    for length in range(min(longest, len(clauses)), 0, -1):
+        for start in range(len(clauses) - length + 1):
+            part = clauses[start : start + length]
+            terms = table.get(_stems(part))
+            if terms and all(map(_is_plain, part)) and not all(clause.is_common for clause in part):
+                yield _Run(start, part, terms)
+
+
+def _is_plain(clause: Clause) -> bool:
+    return not (clause.together or clause.excluded or clause.prefix)
+
+
+def _stems(clauses: tuple[Clause, ...]) -> tuple[str, ...]:
+    return tuple(stem for clause in clauses for stem in clause.stems)
