@@ -11,6 +11,8 @@ from documents.admin.minutes import changes as minutes_changes
 from documents.admin.minutes import editor, preview
 from documents.admin.proposals import deciding, screen
 from documents.admin.proposals import papers as proposal_papers
+from documents.admin.search import empty_searches, synonyms
+from documents.admin.search import screen as search_screen
 
 View = Callable[..., HttpResponseBase]
 
@@ -25,6 +27,7 @@ def clerk_urls(protected: Protected) -> list[URLPattern]:
     return [
         *minutes_urls(protected),
         *proposal_urls(protected),
+        *search_urls(protected),
         path("packs/", protected(uploads.index), name="pack_uploads"),
         path("packs/<int:pk>/", protected(checking.pack_upload), name="pack_upload"),
         path("packs/<int:pk>/status/", protected(uploads.status), name="pack_upload_status"),
@@ -67,4 +70,15 @@ def proposal_urls(protected: Protected) -> list[URLPattern]:
         path(f"{of_version}pages/<int:number>.webp", protected(screen.page_image), name="paper_version_page"),
         path("proposals/one/<int:pk>/", protected(deciding.decide), name="proposal"),
         path("proposals/one/<int:pk>/correct/", protected(deciding.correct, cacheable=True), name="proposal_correct"),
+    ]
+
+
+def search_urls(protected: Protected) -> list[URLPattern]:
+    return [
+        path("search/", protected(search_screen.index), name="search"),
+        path("search/rebuild/", protected(search_screen.rebuild), name="search_rebuild"),
+        path("search/synonyms/add/", protected(synonyms.add), name="synonyms_add"),
+        path("search/synonyms/<int:pk>/", protected(synonyms.change), name="synonyms_change"),
+        path("search/synonyms/<int:pk>/delete/", protected(synonyms.delete), name="synonyms_delete"),
+        path("search/empty/<int:pk>/forget/", protected(empty_searches.forget), name="empty_search_forget"),
     ]

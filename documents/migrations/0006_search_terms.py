@@ -8,80 +8,156 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('documents', '0005_titles_in_papers'),
-        ('pghistory', '0007_auto_20250421_0444'),
+        ("documents", "0005_titles_in_papers"),
+        ("pghistory", "0007_auto_20250421_0444"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='SynonymsEvent',
+            name="SynonymsEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('terms', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=100), help_text='In lower case, in the order in which they were typed.', size=None)),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "terms",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=100),
+                        help_text="In lower case, in the order in which they were typed.",
+                        size=None,
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='EmptySearch',
+            name="EmptySearch",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('words', models.CharField(help_text='In lower case, with single spaces.', max_length=100, unique=True)),
-                ('count', models.PositiveIntegerField(default=1)),
-                ('first_on', models.DateField()),
-                ('last_on', models.DateField()),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "words",
+                    models.CharField(help_text="In lower case, with single spaces.", max_length=100, unique=True),
+                ),
+                ("count", models.PositiveIntegerField(default=1)),
+                ("first_on", models.DateField()),
+                ("last_on", models.DateField()),
             ],
             options={
-                'verbose_name_plural': 'empty searches',
-                'ordering': ['-count', '-last_on', 'words'],
-                'indexes': [models.Index(fields=['first_on'], name='empty_search_new_on')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('last_on__gte', models.F('first_on'))), name='empty_search_days_in_order')],
+                "verbose_name_plural": "empty searches",
+                "ordering": ["-count", "-last_on", "words"],
+                "indexes": [models.Index(fields=["first_on"], name="empty_search_new_on")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("last_on__gte", models.F("first_on"))), name="empty_search_days_in_order"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Synonyms',
+            name="Synonyms",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('terms', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=100), help_text='In lower case, in the order in which they were typed.', size=None)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "terms",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=100),
+                        help_text="In lower case, in the order in which they were typed.",
+                        size=None,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'synonyms',
-                'verbose_name_plural': 'synonyms',
-                'ordering': ['terms'],
-                'permissions': [('rebuild_search', 'Can rebuild the search index')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('terms__len__gte', 2), ('terms__len__lte', 20)), name='synonyms_are_a_few')],
+                "verbose_name": "synonyms",
+                "verbose_name_plural": "synonyms",
+                "ordering": ["terms"],
+                "permissions": [("rebuild_search", "Can rebuild the search index")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("terms__len__gte", 2), ("terms__len__lte", 20)), name="synonyms_are_a_few"
+                    )
+                ],
             },
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='synonyms',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "documents_synonymsevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "terms") VALUES (NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."terms"); RETURN NULL;', hash='da48f1f3681ce4f3c71b29989dbf0a746b08f9d2', operation='INSERT', pgid='pgtrigger_insert_insert_6402c', table='documents_synonyms', when='AFTER')),
+            model_name="synonyms",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "documents_synonymsevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "terms") VALUES (NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."terms"); RETURN NULL;',
+                    hash="da48f1f3681ce4f3c71b29989dbf0a746b08f9d2",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_6402c",
+                    table="documents_synonyms",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='synonyms',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "documents_synonymsevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "terms") VALUES (NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."terms"); RETURN NULL;', hash='e4d2bf5d3d246c9cea901fcf77666b2bff28c460', operation='UPDATE', pgid='pgtrigger_update_update_509f7', table='documents_synonyms', when='AFTER')),
+            model_name="synonyms",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "documents_synonymsevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "terms") VALUES (NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."terms"); RETURN NULL;',
+                    hash="e4d2bf5d3d246c9cea901fcf77666b2bff28c460",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_509f7",
+                    table="documents_synonyms",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='synonyms',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "documents_synonymsevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "terms") VALUES (OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."terms"); RETURN NULL;', hash='5f373e951d65d77d53c34685529344e185a54e1d', operation='DELETE', pgid='pgtrigger_delete_delete_38073', table='documents_synonyms', when='AFTER')),
+            model_name="synonyms",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "documents_synonymsevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "terms") VALUES (OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."terms"); RETURN NULL;',
+                    hash="5f373e951d65d77d53c34685529344e185a54e1d",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_38073",
+                    table="documents_synonyms",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddField(
-            model_name='synonymsevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+            model_name="synonymsevent",
+            name="pgh_context",
+            field=models.ForeignKey(
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                to="pghistory.context",
+            ),
         ),
         migrations.AddField(
-            model_name='synonymsevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='documents.synonyms'),
+            model_name="synonymsevent",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="events",
+                to="documents.synonyms",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='synonymsevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='5d3aadcf96f798c30077be2e978623f611cc764c', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_ddf55', table='documents_synonymsevent', when='BEFORE')),
+            model_name="synonymsevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="5d3aadcf96f798c30077be2e978623f611cc764c",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_ddf55",
+                    table="documents_synonymsevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

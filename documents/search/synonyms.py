@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from documents.models import Synonyms
 from documents.search.syntax import Choice, Clause, Request
-from documents.search.terms import stems_of, words_of
+from documents.search.terms import clause_of, stems_of
 
 AllSynonyms = tuple[tuple[str, ...], ...]
 
@@ -101,12 +101,7 @@ def widen(request: Request, synonyms: AllSynonyms) -> tuple[Request, tuple[Widen
 
 def _choice(run: _Run) -> Choice:
     typed = tuple(clause for clause in run.clauses if not clause.is_common)
-    return Choice((typed, *((_clause(term),) for term in run.others)))
-
-
-def _clause(term: str) -> Clause:
-    words = words_of(term)
-    return Clause(words, stems_of(term), together=len(words) > 1)
+    return Choice((typed, *((clause_of(term),) for term in run.others)))
 
 
 def _widening(run: _Run) -> Widening:

@@ -1,11 +1,13 @@
 """The terms that a clerk says mean the same: how they are typed, kept and compared."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
+from dataclasses import replace
+from functools import lru_cache
 
 from documents.models.search_terms import FEWEST_TERMS, MOST_TERMS, TERM_LENGTH
-from documents.search.schema import EXACT, STEMMED, composed
-from documents.search.syntax import COMMON
+from documents.search.syntax import Clause, parse
 
 MOST_WORDS = 6
 APOSTROPHES_AND_HYPHENS = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-"})
@@ -13,18 +15,20 @@ WORD = r"[^\W_]+(?:['-][^\W_]+)*'?"
 TERM = re.compile(f"{WORD}(?: {WORD})*")
 
 
-def words_of(term: str) -> tuple[str, ...]:
-    """As the index has them: without hyphens and accents."""
-    return tuple(EXACT.analyze(term))
+@lru_cache(maxsize=4096)
+def clause_of(term: str) -> Clause:
+    """What is looked for: a phrase as it stands, or a word like any other. Of no words where it has none."""
+    clauses = parse(f'"{term}"').clauses
+    return replace(clauses[0], together=len(clauses[0].exact) > 1) if clauses else Clause((), (), together=False)
 
 
 def stems_of(term: str) -> tuple[str, ...]:
     """Two terms with the same stems are the same to whoever searches."""
-    return tuple(STEMMED.analyze(term))
+    return clause_of(term).stems
 
 
 def normalised(term: str) -> str:
-    return " ".join(composed(term).translate(APOSTROPHES_AND_HYPHENS).lower().split())
+    return " ".join(unicodedata.normalize("NFC", term).translate(APOSTROPHES_AND_HYPHENS).lower().split())
 
 
 def terms_typed(lines: str) -> tuple[str, ...]:
@@ -46,12 +50,11 @@ def _of_their_number(terms: tuple[str, ...]) -> Iterable[str]:
 
 def _of_each(terms: Iterable[str]) -> Iterable[str]:
     for term in terms:
-        words = words_of(term)
         if len(term) > TERM_LENGTH:
             yield f"“{term[:40]}…” is too long: a word or phrase has at most {TERM_LENGTH} characters."
         elif not TERM.fullmatch(term):
             yield f"“{term}” may hold only letters, digits, apostrophes and hyphens, and spaces between words."
-        elif len(words) > MOST_WORDS:
-            yield f"“{term}” has {len(words)} words: a phrase has at most {MOST_WORDS}."
-        elif COMMON.issuperset(words):
+        elif (count := len(clause_of(term).exact)) > MOST_WORDS:
+            yield f"“{term}” has {count} words: a phrase has at most {MOST_WORDS}."
+        elif replace(clause_of(term), together=False).is_common:
             yield f"“{term}” is in nearly every paper, so nobody can search for it."
