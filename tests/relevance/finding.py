@@ -1,0 +1,106 @@
+"""What stands for an answer, and what a search found, in one form: a page of a paper, or a record."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from documents.search import Group, search
+
+HITS = 3  # pages that a search shows of one paper
+LABELS = {  # how a group may name the kind of a record
+    "person": ("person", "councillor", "member"),
+    "committee": ("committee",),
+    "meeting": ("meeting",),
+    "item": ("item", "agenda item"),
+    "decision": ("decision",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PageKey:
+    document: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class RecordKey:
+    """`committee` and `day` are those of the meeting it has to be of, if any."""
+
+    kind: str
+    name: str
+    committee: str = ""
+    day: date | None = None
+
+    def is_found_in(self, group: Group) -> bool:
+        return (
+            any(label in group.kind.casefold() for label in LABELS[self.kind])
+            and self.name.casefold() in group.title.casefold()
+            and (not self.committee or self.committee == group.committee)
+            and (self.day is None or self.day == group.meeting_date)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """An answer with its grade: finding any of what stands for it is finding it."""
+
+    grade: int
+    page: PageKey | None = None
+    record: RecordKey | None = None
+
+    def is_found_in(self, found: "Found") -> bool:
+        if self.page is not None and found.page == self.page:
+            return True
+        return self.record is not None and found.page is None and self.record.is_found_in(found.group)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A hit at its place in the ranked list; of a record there is no page."""
+
+    group: Group
+    page: PageKey | None
+
+    def __str__(self) -> str:
+        page = f", page {self.page.number}" if self.page else ""
+        return f"{self.group.kind}: {self.group.title} ({self.group.committee} {self.group.meeting_date}){page}"
+
+
+def ranked(query: str) -> list[Found]:
+    """All hits in the order of their groups."""
+    return [found for group in search(query=query).groups for found in _of_group(group)]
+
+
+def _of_group(group: Group) -> Iterator[Found]:
+    numbers = [hit.number for hit in group.hits]
+    if None in numbers or not numbers:
+        yield Found(group, None)
+        return
+    for number in numbers:
+        if number is not None:
+            yield Found(group, PageKey(group.id, number))
+
+
+def showable(answers: Sequence[Judged]) -> list[int]:
+    """The grades of the best list that can be shown: of one paper no more than its three best pages."""
+    shown: Counter[int] = Counter()
+    grades = []
+    for answer in sorted(answers, key=lambda answer: -answer.grade):
+        if answer.page is None or shown[answer.page.document] < HITS:
+            grades.append(answer.grade)
+        if answer.page is not None:
+            shown[answer.page.document] += 1
+    return grades
+
+
+def grades_of(found: Sequence[Found], answers: Sequence[Judged]) -> list[int]:
+    """The grade of each hit; an answer counts once, the best that a hit stands for first."""
+    waiting = sorted(answers, key=lambda answer: -answer.grade)
+    grades = []
+    for hit in found:
+        answer = next((one for one in waiting if one.is_found_in(hit)), None)
+        if answer is not None:
+            waiting.remove(answer)
+        grades.append(answer.grade if answer else 0)
+    return grades
