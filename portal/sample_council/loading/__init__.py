@@ -14,6 +14,7 @@ from portal.sample_council.loading.decisions import load_decisions
 from portal.sample_council.loading.packs import load_packs
 from portal.sample_council.loading.records import keep_records
 from portal.sample_council.loading.single_papers import change_single_papers
+from portal.sample_council.loading.synonyms import load_synonyms
 
 WHY = "Load the sample council"
 
@@ -34,4 +35,5 @@ def load(today: date, tell: Callable[[str], object]) -> bool:
         change_single_papers(loaded)
         keep_records(loaded, today)
         load_decisions(bodies.committees["cabinet"], today)
+        load_synonyms()
     return True

@@ -18,6 +18,7 @@ from documents.models import (
     Recommendation,
     Response,
     Review,
+    Synonyms,
 )
 from portal.sample_council.loading import load
 from portal.sample_council.loading.held_back import SCHEDULED
@@ -134,3 +135,7 @@ class LoadedCouncilTest(TestCase):
     def test_papers_of_meetings_to_come_wait_for_a_clerk(self) -> None:
         waiting = Proposal.objects.filter(state=Proposal.State.WAITING)
         assert {Proposal.Kind.MINUTES, Proposal.Kind.ACTION} <= set(waiting.values_list("kind", flat=True))
+
+    def test_everyday_words_stand_beside_official_ones(self) -> None:
+        assert Synonyms.objects.count() >= 12
+        assert Synonyms.objects.filter(terms__contains=["bedroom tax", "under-occupancy charge"]).exists()
