@@ -1,0 +1,86 @@
+"""How many of the first ten papers are those that exact BM25 puts first, each at its best page.
+
+The library scores every page that answers, with the product's own query and no shortcut.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from documents.search import search
+from documents.search.committee_names import committees_named
+from documents.search.index import snapshot
+from documents.search.outbox import Touched
+from documents.search.query import Filters, build_query
+from documents.search.syntax import parse
+from tests.benchmarks.search.queries import Query
+
+FIRST = 10
+PAGES = 1000  # the best, of which the first ten papers are
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A page of a paper."""
+
+    paper: int
+    number: int  # of the page
+    score: float
+
+    @property
+    def place(self) -> tuple[int, int]:
+        return self.paper, self.number
+
+
+def exact_top(query: str, limit: int) -> list[Scored]:
+    """The pages of papers that answer best, every match having been scored."""
+    request = parse(query)
+    narrowing = request.narrowing
+    filters = Filters(
+        committees_named(narrowing.committee), narrowing.first_day, narrowing.last_day, narrowing.kind or None
+    )
+    index = snapshot()
+    hits = index.searcher.search(build_query(index.schema, request, filters, Touched()), limit).hits
+    addresses = [address for _, address in hits]
+    columns = (index.searcher.fast_field_values(name, addresses) for name in ("document", "number"))
+    return [
+        Scored(int(paper), int(number), score)
+        for (score, _), paper, number in zip(hits, *columns, strict=True)
+        if paper is not None
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    strict: float  # the very pages
+    with_equals: float  # or others of a score as good as the last's, of which the newer goes first
+
+
+def overlap(queries: Iterable[Query]) -> Overlap:
+    """Of those that find anything, a mean. What is typed wrongly is compared with what was meant."""
+    shares = [share for query in queries if (share := _share(query))]
+    return Overlap(*(sum(column) / len(shares) for column in zip(*shares, strict=True)))
+
+
+def _share(query: Query) -> tuple[float, float] | None:
+    exact = exact_top(query.meant or query.typed, PAGES)
+    first = _best_of_each_paper(exact)[:FIRST]
+    if not first:
+        return None
+    ours = _first_papers(query.typed)
+    very = {scored.place for scored in first}
+    as_good = {scored.place for scored in exact if round(scored.score, 1) >= round(first[-1].score, 1)}
+    return sum(place in very for place in ours) / len(first), sum(place in as_good for place in ours) / len(first)
+
+
+def _first_papers(typed: str) -> list[tuple[int, int]]:
+    """What the product shows of papers, each by its first page; items, and whatever else is no paper, have none."""
+    groups = search(query=typed, per_page=2 * FIRST).groups
+    pages = [(group.id, group.hits[0].number) for group in groups if group.hits]
+    return [(paper, number) for paper, number in pages if number is not None][:FIRST]
+
+
+def _best_of_each_paper(pages: Iterable[Scored]) -> list[Scored]:
+    best: dict[int, Scored] = {}
+    for page in pages:
+        best.setdefault(page.paper, page)
+    return list(best.values())
