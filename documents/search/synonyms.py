@@ -26,14 +26,14 @@ class _Kept:
         self._read: tuple[float, AllSynonyms] | None = None
 
     def all(self) -> AllSynonyms:
-        read = self._read
-        if read is None or self._clock() - read[0] > KEPT:
-            with self._lock:
-                read = self._read = (self._clock(), _from_database())
-        return read[1]
+        with self._lock:  # one thread reads, and the others take what it read
+            if self._read is None or self._clock() - self._read[0] > KEPT:
+                self._read = (self._clock(), _from_database())
+            return self._read[1]
 
     def forget(self) -> None:
-        self._read = None
+        with self._lock:
+            self._read = None
 
 
 def _from_database() -> AllSynonyms:
