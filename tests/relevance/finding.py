@@ -14,6 +14,7 @@ LABELS = {  # how a group may name the kind of a record
     "meeting": ("meeting",),
     "item": ("item", "agenda item"),
     "decision": ("decision",),
+    "recommendation": ("recommendation",),
 }
 
 
@@ -68,8 +69,10 @@ class Found:
 
 
 def ranked(query: str) -> list[Found]:
-    """All hits in the order of their groups."""
-    return [found for group in search(query=query).groups for found in _of_group(group)]
+    """All hits in the order of their groups, after the records that the query names by a reference, where it does."""
+    results = search(query=query)
+    named: tuple[Group, ...] = getattr(results, "named", ())
+    return [found for group in (*named, *results.groups) for found in _of_group(group)]
 
 
 def _of_group(group: Group) -> Iterator[Found]:

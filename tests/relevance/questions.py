@@ -12,7 +12,7 @@ An answer is one of
     paper    in sample_council a file of the council's papers, "minutes/<file>" or "agenda/<pack>"; else its title.
              `part` is the title of a later document of the file.
              Its pages: those that print what it `says`, or `pages` by number, or all that are not blank.
-    record   person, committee, meeting, item or decision, by `name`; `at` the pack of a meeting or an item
+    record   one of RECORDS, by a `name` that is in its title; `at` the pack of a meeting or an item
     naming   every public page that has these words, none of which may be left out for a name or an acronym;
              with `of`, another body of papers that they stand in, only where that one is present
 
@@ -39,7 +39,7 @@ KINDS = (
     "filter",
 )
 HARD = {"everyday words", "misspelling", "acronym"}
-RECORDS = ("person", "committee", "meeting", "item", "decision")
+RECORDS = ("person", "committee", "meeting", "item", "decision", "recommendation")
 GRADES = (1, 2)
 
 
