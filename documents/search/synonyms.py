@@ -64,11 +64,11 @@ class Widening:
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """Clauses that follow each other and are, by their stems, a term of one of the sets."""
+    """Clauses that follow each other and are, by their stems, a term of each of these sets."""
 
     start: int
     clauses: tuple[Clause, ...]
-    terms: tuple[str, ...]
+    sets: AllSynonyms
 
     @property
     def stems(self) -> tuple[str, ...]:
@@ -80,7 +80,8 @@ class _Run:
 
     @property
     def others(self) -> tuple[str, ...]:
-        return tuple(term for term in self.terms if stems_of(term) != self.stems)
+        terms = dict.fromkeys(term for terms in self.sets for term in terms)
+        return tuple(term for term in terms if stems_of(term) != self.stems)
 
 
 def widen(request: Request, synonyms: AllSynonyms) -> tuple[Request, tuple[Widening, ...]]:
@@ -90,7 +91,7 @@ def widen(request: Request, synonyms: AllSynonyms) -> tuple[Request, tuple[Widen
     so do two terms of one set, for who asks for both wants both. The common words of a run stay clauses of their own,
     so that every page found before is still found.
     """
-    runs = _chosen(request.clauses, _table(synonyms))
+    runs = _chosen(request.clauses, _table(request.clauses, synonyms))
     if not runs:
         return request, ()
     widened = {place for run in runs for place in run.places}
@@ -108,18 +109,23 @@ def _widening(run: _Run) -> Widening:
     return Widening(" ".join(word for clause in run.clauses for word in clause.exact), run.others)
 
 
-@lru_cache(maxsize=8)
-def _table(synonyms: AllSynonyms) -> dict[tuple[str, ...], tuple[str, ...]]:
-    """The set of each term, by the term's stems; of a term in two sets, the first."""
-    found: dict[tuple[str, ...], tuple[str, ...]] = {}
+def _table(clauses: tuple[Clause, ...], synonyms: AllSynonyms) -> dict[tuple[str, ...], AllSynonyms]:
+    """The sets of each term of which all words are asked for, by its stems: a term may be in several."""
+    asked = set(_stems(clauses))
+    found: dict[tuple[str, ...], AllSynonyms] = {}
     for terms in synonyms:
-        for term in terms:
-            found.setdefault(stems_of(term), terms)
-    found.pop((), None)
+        for stems in _stems_of_set(terms):
+            if asked.issuperset(stems):
+                found[stems] = (*found.get(stems, ()), terms)
     return found
 
 
-def _chosen(clauses: tuple[Clause, ...], table: dict[tuple[str, ...], tuple[str, ...]]) -> list[_Run]:
+@lru_cache(maxsize=4096)
+def _stems_of_set(terms: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    return tuple(dict.fromkeys(filter(None, map(stems_of, terms))))
+
+
+def _chosen(clauses: tuple[Clause, ...], table: dict[tuple[str, ...], AllSynonyms]) -> list[_Run]:
     """The runs to widen, in the order of the words."""
     taken: set[int] = set()
     found: list[_Run] = []
@@ -127,19 +133,19 @@ def _chosen(clauses: tuple[Clause, ...], table: dict[tuple[str, ...], tuple[str,
         if taken.isdisjoint(run.places):
             taken.update(run.places)
             found.append(run)
-    times = Counter(run.terms for run in found)
-    wanted = [run for run in found if times[run.terms] == 1 and run.others]
-    return sorted(wanted[:WIDENINGS], key=lambda run: run.start)
+    times = Counter(terms for run in found for terms in run.sets)
+    once = [replace(run, sets=tuple(terms for terms in run.sets if times[terms] == 1)) for run in found]
+    return sorted([run for run in once if run.others][:WIDENINGS], key=lambda run: run.start)
 
 
-def _runs(clauses: tuple[Clause, ...], table: dict[tuple[str, ...], tuple[str, ...]]) -> Iterator[_Run]:
+def _runs(clauses: tuple[Clause, ...], table: dict[tuple[str, ...], AllSynonyms]) -> Iterator[_Run]:
     longest = max(map(len, table), default=0)
     for length in range(min(longest, len(clauses)), 0, -1):
         for start in range(len(clauses) - length + 1):
             part = clauses[start : start + length]
-            terms = table.get(_stems(part))
-            if terms and all(map(_is_plain, part)) and not all(clause.is_common for clause in part):
-                yield _Run(start, part, terms)
+            sets = table.get(_stems(part))
+            if sets and all(map(_is_plain, part)) and not all(clause.is_common for clause in part):
+                yield _Run(start, part, sets)
 
 
 def _is_plain(clause: Clause) -> bool:

@@ -7,18 +7,19 @@ from dataclasses import replace
 from functools import lru_cache
 
 from documents.models.search_terms import FEWEST_TERMS, MOST_TERMS, TERM_LENGTH
-from documents.search.syntax import Clause, parse
+from documents.search.syntax import QUERY_LIMIT, Clause, parse
 
 MOST_WORDS = 6
 APOSTROPHES_AND_HYPHENS = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-"})
 WORD = r"[^\W_]+(?:['-][^\W_]+)*'?"
 TERM = re.compile(f"{WORD}(?: {WORD})*")
+QUOTES = re.compile(r"[\"“”„«»]")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def clause_of(term: str) -> Clause:
     """What is looked for: a phrase as it stands, or a word like any other. Of no words where it has none."""
-    clauses = parse(f'"{term}"').clauses
+    clauses = parse(f'"{QUOTES.sub(" ", term)[: QUERY_LIMIT - 2]}"').clauses
     return replace(clauses[0], together=len(clauses[0].exact) > 1) if clauses else Clause((), (), together=False)
 
 

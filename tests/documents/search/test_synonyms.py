@@ -91,6 +91,12 @@ def test_two_terms_of_one_set_are_both_wanted() -> None:
     assert widened("rubbish bin collection", BINS) == ["rubbish", "bin", "collection"]
 
 
+def test_term_of_two_sets_is_widened_by_both() -> None:
+    nurseries, energy = ("eyc", "early years centre"), ("eyc", "energy community")
+
+    assert widened("eyc", nurseries, energy) == ['(eyc | "early years centre" | "energy community")']
+
+
 def test_no_more_than_a_few_terms_are_widened() -> None:
     synonyms = tuple((f"word{number}", f"other{number}") for number in range(WIDENINGS + 3))
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from documents.search.terms import problems_of, stems_of, terms_typed
+from documents.search.terms import clause_of, problems_of, stems_of, terms_typed
 
 
 def test_terms_are_folded_and_kept_once() -> None:
@@ -37,3 +37,12 @@ def test_term_that_cannot_be_kept_is_named(terms: tuple[str, ...], problem: str)
 
 def test_terms_with_other_endings_are_the_same() -> None:
     assert stems_of("bin collections") == stems_of("bins collected")
+
+
+def test_phrase_of_a_term_holds_all_its_words() -> None:
+    assert clause_of('the "spare" room: subsidy').exact == ("the", "spare", "room", "subsidy")
+    assert clause_of("word " * 60).together
+
+
+def test_term_without_words_asks_for_nothing() -> None:
+    assert clause_of("…").exact == ()
