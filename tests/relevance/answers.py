@@ -52,11 +52,12 @@ class Answers:
         if answer.naming:
             yield from (Judged(answer.grade, page) for page in _naming(answer.naming))
             return
-        record = self._record(answer.record, question.of) if answer.record else None
+        body = answer.of or question.of
+        record = self._record(answer.record, body) if answer.record else None
         if not answer.paper:
             yield Judged(answer.grade, None, record)
             return
-        for page in self._pages(answer, question.of):
+        for page in self._pages(answer, body):
             yield Judged(answer.grade, page, record)
 
     def _record(self, record: Record, body: str) -> RecordKey:

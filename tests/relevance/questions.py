@@ -13,8 +13,9 @@ An answer is one of
              `part` is the title of a later document of the file.
              Its pages: those that print what it `says`, or `pages` by number, or all that are not blank.
     record   one of RECORDS, by a `name` that is in its title; `at` the pack of a meeting or an item
-    naming   every public page that has these words, none of which may be left out for a name or an acronym;
-             with `of`, another body of papers that they stand in, only where that one is present
+    naming   every public page that has these words, none of which may be left out for a name or an acronym
+
+`of` names the body of papers that an answer is in, where it is another: it is left out where that body is absent.
 
 With `or`, a record stands for the same answer as the paper beside it: whichever is found counts, once.
 """
