@@ -42,7 +42,7 @@ def build(folder: Path, tell: Tell) -> date:
     for name in present_packs():
         _import_pack(SAMPLES / PACKS[name], KENT_CABINET if name == "kent" else None, tell)
     with follower_lock(wait=True), Follower() as follower:
-        tell(f"The index holds {follower.rebuild()} units.")
+        follower.rebuild()
     return today
 
 
