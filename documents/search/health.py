@@ -9,9 +9,11 @@ from pathlib import Path
 
 from django.db.models import Count, Min
 from django.utils import timezone
+from tantivy import Query
 
 from documents.search import outbox
-from documents.search.index import SearchUnavailable, Snapshot, folder, snapshot
+from documents.search.index import SearchUnavailable, Snapshot, damage_reported, folder, snapshot
+from documents.search.schema import PAGE
 
 LATE = timedelta(minutes=1)  # a follower that runs applies a change within a second
 
@@ -39,9 +41,10 @@ class Health:
     standing: Standing
     is_building: bool  # another is being built, beside the one that serves if there is one
     rebuild_requested: bool
-    progress: tuple[int, int] | None  # of that building: units done, and expected; None while that is not known
+    progress: tuple[int, int] | None  # of that building: papers read, and of how many; None while that is not known
     size: int  # bytes on disk, of all that is there
-    units: int | None = None  # pages, and items that have no papers; None where no index serves
+    pages: int | None = None  # of public papers; None where no index serves, as all that follows
+    records: int | None = None  # such as meetings and decisions, that are found themselves
     waiting: Waiting | None = None
     applied_at: datetime | None = None  # when it last took in what altered
     rebuilt_at: datetime | None = None
@@ -49,26 +52,31 @@ class Health:
 
 def health() -> Health:
     """Raises no error for an index that is not there or cannot be read: that is what it tells."""
-    index = _whole()
+    serving = _serving()
+    index, pages = serving or (None, 0)
     return Health(
         standing=Standing.WHOLE if index else Standing.DAMAGED if _is_damaged() else Standing.NONE,
         is_building=_is_building(),
         rebuild_requested=folder.rebuild_was_requested(),
         progress=_progress(),
         size=sum(_sizes(folder.root())),
-        units=index.searcher.num_docs - 1 if index else None,  # without the one that says where the index stands
+        pages=pages if index else None,
+        records=index.searcher.num_docs - pages - 1 if index else None,  # one more says where the index stands
         waiting=_waiting(index) if index else None,
         applied_at=index.state.looked_at if index else None,
         rebuilt_at=_rebuilt_at() if index else None,
     )
 
 
-def _whole() -> Snapshot | None:
-    """The index in force, where it can be read and is of this database."""
+def _serving() -> tuple[Snapshot, int] | None:
+    """The index in force and how many pages it has, where it can be read and is of this database."""
     with suppress(SearchUnavailable):
         index = snapshot()
+        with damage_reported(index.name):
+            of_pages = Query.term_query(index.schema, "type", PAGE)
+            pages = int(index.searcher.search(of_pages, limit=1, count=True).count or 0)
         if index.state.database == outbox.moment().database:
-            return index
+            return index, pages
     return None
 
 

@@ -7,9 +7,10 @@ from django.utils import timezone
 
 from committees.models import PublicChange, record_change
 from documents.search import SearchUnavailable, search
-from documents.search.health import Standing, health
+from documents.search.follower import Follower
+from documents.search.health import Health, Standing, health
 from documents.search.index import folder
-from tests.builders import make_paper
+from tests.builders import make_item, make_meeting, make_paper
 from tests.indexes import follow
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -18,7 +19,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 def test_no_index_before_one_is_built() -> None:
     found = health()
 
-    assert (found.standing, found.units, found.waiting, found.size) == (Standing.NONE, None, None, 0)
+    assert (found.standing, found.pages, found.waiting, found.size) == (Standing.NONE, None, None, 0)
 
 
 def test_whole_index_tells_what_it_holds() -> None:
@@ -29,12 +30,30 @@ def test_whole_index_tells_what_it_holds() -> None:
 
     found = health()
     assert found.standing == Standing.WHOLE
-    assert found.units == 2
+    assert found.pages == 2
+    assert found.records is not None
     assert found.size > 1000
     assert found.rebuilt_at
     assert before - timedelta(seconds=1) < found.rebuilt_at < timezone.now() + timedelta(seconds=1)
     assert found.applied_at
     assert not found.is_building
+
+
+def test_items_are_records_and_no_pages() -> None:
+    make_item(meeting=make_meeting(), title="Bins")
+    before = health_after_a_look()
+
+    make_item(meeting=make_meeting(), title="Roads")
+    Follower().rebuild()
+
+    found = health()
+    assert found.pages == before.pages == 0
+    assert (found.records or 0) > (before.records or 0) > 0
+
+
+def health_after_a_look() -> Health:
+    follow()
+    return health()
 
 
 def test_changes_that_wait_are_counted_with_the_oldest() -> None:
