@@ -29,7 +29,7 @@ from tests.benchmarks.search.building import Built  # noqa: E402
 from tests.benchmarks.search.floor import Floor  # noqa: E402
 from tests.benchmarks.search.goals import Measured, goals  # noqa: E402
 from tests.benchmarks.search.measuring import Figures, Times, figures, rounds  # noqa: E402
-from tests.benchmarks.search.overlap import Overlap, overlap  # noqa: E402
+from tests.benchmarks.search.overlap import Overlap, mean, overlap  # noqa: E402
 from tests.benchmarks.search.queries import Chooser, Kind, Query  # noqa: E402
 
 ROUNDS = 5
@@ -82,23 +82,23 @@ def _measure(pages: int, *, with_rival: bool, rebuild: bool) -> None:
     if with_rival:
         (times["rival"],) = rounds(queries, [rival.search], count=RIVAL_ROUNDS)
     private = memory.of_searching(query.typed for query in queries)
-    alike = overlap(queries)
+    alike = {query: found for query in queries if (found := overlap(query))}
     measured = Measured(
         pages=pages,
         ours=_overall(product),
         floor=_overall(least),
         rival=_overall(times["rival"]) if with_rival else None,
-        overlap=alike.with_equals,
+        overlap=mean(list(alike.values())).with_equals,
         size=ours.size,
         rebuild=ours.pages,
         library_build=library.pages,
         memory=private.total,
     )
     _print_times(queries, times, floor)
-    _print_overlap(queries, alike)
+    _print_overlap(alike)
     say(f"\nindex {ours.size / 1e6:,.0f} MB, {ours.size / pages:,.0f} bytes a page")
-    say(f"the library's {library.size / 1e6:,.0f} MB")
-    say(f"rebuild {ours.pages:,.0f} pages a second, library's bulk build {library.pages:,.0f}")
+    say(f"the library's own {library.size / 1e6:,.0f} MB")
+    say(f"rebuild {ours.pages:,.0f} pages a second; the library's bulk build {library.pages:,.0f}")
     say(f"private memory {private.total:.0f} MB, of which altered {private.dirty:.0f} MB\n")
     for goal in goals(measured):
         say(str(goal))
@@ -143,11 +143,18 @@ def _line(name: str, columns: Iterable[Figures]) -> str:
     return f"{name:15}" + "".join(cells)
 
 
-def _print_overlap(queries: list[Query], alike: Overlap) -> None:
-    kinds = {kind: overlap(query for query in queries if query.kind == kind) for kind in Kind}
+def _print_overlap(alike: dict[Query, Overlap]) -> None:
     say("\noverlap of the first ten with exact BM25 (of the very pages; with those as good, which is judged)")
-    for name, found in [*kinds.items(), ("all", alike)]:
-        say(f"{name:15}{found.strict:6.3f}{found.with_equals:8.3f}")
+    for kind in Kind:
+        if of_kind := [found for query, found in alike.items() if query.kind == kind]:
+            say(_overlap_line(kind, mean(of_kind)))
+    say(_overlap_line("all", mean(list(alike.values()))))
+    worst = sorted(alike, key=lambda query: alike[query].with_equals)[:5]
+    say("least alike: " + "; ".join(f"{query.typed} {alike[query].with_equals:.1f}" for query in worst))
+
+
+def _overlap_line(name: str, found: Overlap) -> str:
+    return f"{name:15}{found.strict:6.3f}{found.with_equals:8.3f}"
 
 
 if __name__ == "__main__":

@@ -3,8 +3,9 @@
 The library scores every page that answers, with the product's own query and no shortcut.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from statistics import fmean
 
 from documents.search import search
 from documents.search.committee_names import committees_named
@@ -15,7 +16,7 @@ from documents.search.syntax import parse
 from tests.benchmarks.search.queries import Query
 
 FIRST = 10
-PAGES = 1000  # the best, of which the first ten papers are
+PAGES = 20_000  # the best, of which the first ten papers are, and those as good as the tenth
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,25 +52,26 @@ def exact_top(query: str, limit: int) -> list[Scored]:
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
+    """Parts of the first ten."""
+
     strict: float  # the very pages
     with_equals: float  # or others of a score as good as the last's, of which the newer goes first
 
 
-def overlap(queries: Iterable[Query]) -> Overlap:
-    """Of those that find anything, a mean. What is typed wrongly is compared with what was meant."""
-    shares = [share for query in queries if (share := _share(query))]
-    return Overlap(*(sum(column) / len(shares) for column in zip(*shares, strict=True)))
+def mean(shares: Sequence[Overlap]) -> Overlap:
+    return Overlap(fmean(share.strict for share in shares), fmean(share.with_equals for share in shares))
 
 
-def _share(query: Query) -> tuple[float, float] | None:
+def overlap(query: Query) -> Overlap | None:
+    """None where nothing is to be found. What is typed wrongly is compared with what was meant."""
     exact = exact_top(query.meant or query.typed, PAGES)
     first = _best_of_each_paper(exact)[:FIRST]
     if not first:
         return None
-    ours = _first_papers(query.typed)
+    ours = set(_first_papers(query.typed))
     very = {scored.place for scored in first}
     as_good = {scored.place for scored in exact if round(scored.score, 1) >= round(first[-1].score, 1)}
-    return sum(place in very for place in ours) / len(first), sum(place in as_good for place in ours) / len(first)
+    return Overlap(len(ours & very) / len(first), len(ours & as_good) / len(first))
 
 
 def _first_papers(typed: str) -> list[tuple[int, int]]:

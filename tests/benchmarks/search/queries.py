@@ -89,8 +89,10 @@ class Chooser:
 
     def _words(self, least: float, most: float, *, ranks: tuple[int, int]) -> Iterator[str]:
         """Words that stand on such a part of the pages, of these ranks of the vocabulary, in a mixed order."""
-        ranked = corpus.vocabulary()[ranks[0] : ranks[1]]
-        for word in self.draw.sample(ranked, len(ranked)):
+        return self._standing(corpus.vocabulary()[ranks[0] : ranks[1]], least, most)
+
+    def _standing(self, words: list[str], least: float, most: float) -> Iterator[str]:
+        for word in self.draw.sample(words, len(words)):
             if word.isalpha() and len(word) > 3 and least * self.pages <= self.frequency(word) <= most * self.pages:
                 yield word
 
@@ -102,7 +104,8 @@ class Chooser:
         return self._words(0.002, 0.03, ranks=(100, 5000))
 
     def _common_words(self) -> Iterator[str]:
-        return self._words(0.3, 0.995, ranks=(0, 200))
+        """Of those that say something: PostgreSQL leaves the others out."""
+        return self._standing(COUNCIL_WORDS, 0.25, 0.995)
 
     def _rare(self) -> list[Query]:
         words = self._rare_words()
@@ -160,7 +163,7 @@ class Chooser:
         return word + "x"
 
     def _filtered(self) -> list[Query]:
-        common, middling, years = self._common_words(), self._middling_words(), ((2010, 2012), (2019, 2019))
+        common, middling, years = self._common_words(), self._middling_words(), ((2010, 2012), (2015, 2019))
         one, other = self.draw.sample(sorted(self.committees), 2)
         narrowed: list[dict[str, Any]] = [
             {"committee": one, "committee_name": self.committees[one]},

@@ -9,7 +9,7 @@ from tests.benchmarks.search.queries import Query
 
 TABLE = "benchmark_rival"
 MAKE = f"""
-CREATE UNLOGGED TABLE {TABLE} AS
+CREATE TABLE {TABLE} AS
 SELECT page.id AS page, meeting.committee_id AS committee, extract(year FROM meeting.date)::int AS year,
        document.kind AS kind, to_tsvector('english', document.title || ' ' || page.text) AS words
 FROM documents_page page
@@ -34,7 +34,7 @@ UNION ALL SELECT 'kind', kind, count(*)::text FROM found GROUP BY kind
 
 def exists() -> bool:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT to_regclass(%s) IS NOT NULL", [TABLE])
+        cursor.execute("SELECT to_regclass(%s) IS NOT NULL", [f"{TABLE}_page"])  # what is made last
         return bool(cursor.fetchone()[0])
 
 
@@ -44,6 +44,7 @@ def remove() -> None:
 
 
 def build() -> None:
+    remove()  # what an interrupted run has left
     with connection.cursor() as cursor:
         cursor.execute("SET maintenance_work_mem = '512MB'")
         cursor.execute(MAKE)

@@ -105,8 +105,8 @@ def _write_meetings(sittings: int) -> None:
                 day = date(year, 1 + sitting, 1 + committee)
                 rows[pk] = (pk, committee, day, "held", LONG_AGO, LONG_AGO)
     _write(Meeting, "id committee_id date state published_at agenda_published_at", rows.values())
-    items = ((pk, pk, 0, "Apologies for absence", "Members send their apologies.", LONG_AGO) for pk in rows)
-    _write(AgendaItem, "id meeting_id order title text published_at", items)
+    items = ((pk, pk, 0, "Apologies for absence", LONG_AGO) for pk in rows)
+    _write(AgendaItem, "id meeting_id order title published_at", items)
 
 
 def _write_papers(batch: list[Paper], sittings: int, orders: Counter[int]) -> None:
