@@ -25,6 +25,21 @@ class PageKey:
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """A hit at its place in the ranked list; of a record there is no page."""
+
+    kind: str  # as the public reads it
+    title: str
+    committee: str
+    day: date | None
+    page: PageKey | None
+
+    def __str__(self) -> str:
+        page = f", page {self.page.number}" if self.page else ""
+        return f"{self.kind}: {self.title} ({self.committee} {self.day or ''}){page}"
+
+
+@dataclass(frozen=True, slots=True)
 class RecordKey:
     """`committee` and `day` are those of the meeting it has to be of, if any."""
 
@@ -33,12 +48,13 @@ class RecordKey:
     committee: str = ""
     day: date | None = None
 
-    def is_found_in(self, group: Group) -> bool:
+    def is_found_in(self, found: Found) -> bool:
         return (
-            any(label in group.kind.casefold() for label in LABELS[self.kind])
-            and self.name.casefold() in group.title.casefold()
-            and (not self.committee or self.committee == group.committee)
-            and (self.day is None or self.day == group.meeting_date)
+            found.page is None
+            and any(label in found.kind.casefold() for label in LABELS[self.kind])
+            and self.name.casefold() in found.title.casefold()
+            and (not self.committee or self.committee == found.committee)
+            and (self.day is None or self.day == found.day)
         )
 
 
@@ -50,22 +66,10 @@ class Judged:
     page: PageKey | None = None
     record: RecordKey | None = None
 
-    def is_found_in(self, found: "Found") -> bool:
+    def is_found_in(self, found: Found) -> bool:
         if self.page is not None and found.page == self.page:
             return True
-        return self.record is not None and found.page is None and self.record.is_found_in(found.group)
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A hit at its place in the ranked list; of a record there is no page."""
-
-    group: Group
-    page: PageKey | None
-
-    def __str__(self) -> str:
-        page = f", page {self.page.number}" if self.page else ""
-        return f"{self.group.kind}: {self.group.title} ({self.group.committee} {self.group.meeting_date}){page}"
+        return self.record is not None and self.record.is_found_in(found)
 
 
 def ranked(query: str) -> list[Found]:
@@ -76,13 +80,9 @@ def ranked(query: str) -> list[Found]:
 
 
 def _of_group(group: Group) -> Iterator[Found]:
-    numbers = [hit.number for hit in group.hits]
-    if None in numbers or not numbers:
-        yield Found(group, None)
-        return
-    for number in numbers:
-        if number is not None:
-            yield Found(group, PageKey(group.id, number))
+    pages: list[PageKey | None] = [PageKey(group.id, hit.number) for hit in group.hits if hit.number is not None]
+    for page in pages or [None]:
+        yield Found(group.kind, group.title, group.committee, group.meeting_date, page)
 
 
 def showable(answers: Sequence[Judged]) -> list[int]:
