@@ -4,15 +4,16 @@ import shutil
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import islice
 from pathlib import Path
 
 import tantivy
 
+from documents.models import Page
 from documents.search.follower import Follower
 from documents.search.index.folder import current_name, follower_lock, root
-from documents.search.schema import Unit, build_schema, index_document, register_analyzers
-from documents.search.units import item_units, paper_units
+from documents.search.schema import build_schema, index_document, register_analyzers
+from documents.search.units import paper_units
 
 AT_ONCE = 100_000  # documents that memory holds ready for the library
 
@@ -24,12 +25,12 @@ class Built:
 
 
 def rebuild() -> Built:
-    """The product's own: everything is read from PostgreSQL."""
+    """The product's own: everything is read from PostgreSQL, and what is no page is built too."""
     with follower_lock(wait=True), Follower() as follower:
         start = time.perf_counter()
-        count = follower.rebuild()
+        follower.rebuild()
         seconds = time.perf_counter() - start
-    return Built(count / seconds, index_size(root() / (current_name() or "")))
+    return Built(Page.objects.count() / seconds, index_size(root() / (current_name() or "")))
 
 
 def index_size(folder: Path) -> int:
@@ -62,6 +63,6 @@ def library_build(folder: Path) -> Built:
 
 
 def _ready() -> Iterator[list[tantivy.Document]]:
-    units: Iterator[Unit] = chain(paper_units(), item_units())
+    units = paper_units()
     while documents := [index_document(unit) for unit in islice(units, AT_ONCE)]:
         yield documents
