@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from committees.models import Committee
-from documents.models import Document
 from documents.search import QUERY_LIMIT
+from documents.search.kinds import KINDS
 
 
 class SearchWords(forms.CharField):
@@ -71,7 +71,7 @@ class SearchForm(forms.Form):
     kind = forms.ChoiceField(
         label=_("Kind of paper"),
         required=False,
-        choices=[("", _("All kinds")), *Document.Kind.choices, ("item", _("Agenda item without papers"))],
+        choices=[("", _("All kinds")), *KINDS.items()],
         error_messages={"invalid_choice": _("Choose a kind of paper from the list")},
         widget=forms.Select(attrs={"class": "govuk-select"}),
     )

@@ -39,7 +39,8 @@ class DecisionDraft:
 
 
 def changed(decision: Decision) -> None:
-    """Tell the followers of the meeting, committee or person whose page shows the decision."""
+    """Tell the followers of the decision, and of the meeting, committee or person whose page shows it."""
+    record_change(PublicChange.Subject.DECISION, decision.pk)
     if decision.meeting_id:
         record_change(PublicChange.Subject.MEETING, decision.meeting_id)
     if decision.committee_id:

@@ -21,6 +21,7 @@ class PublicChange(models.Model):
         MEETING = "meeting", "Meeting"
         DOCUMENT = "document", "Document"
         PERSON = "person", "Person"
+        DECISION = "decision", "Decision"
 
     transaction = models.BigIntegerField(
         editable=False,

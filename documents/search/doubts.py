@@ -9,6 +9,7 @@ class Doubt(StrEnum):
     CHOICE = "choice"  # OR without something on both sides that can be looked for
     BEGINNING = "beginning"  # too short before an asterisk
     COMMITTEE = "committee"  # none of that name
+    WARD = "ward"
     KIND = "kind"
     DAY = "day"
 

@@ -1,32 +1,46 @@
-"""The pages that answer, best first, as the index has them and PostgreSQL confirms them."""
+"""The pages and records that answer, best first, as the index has them."""
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from tantivy import Query, Searcher
+from tantivy import Query
 
-from committees.models import AgendaItem
-from documents.models import Document
+from documents.search.counting import Counts, count
 from documents.search.index import Snapshot, damage_reported
+from documents.search.query import Asking
+from documents.search.schema import COMMITTEE, MEETING, PAGE, PERSON, thing_key, type_and_owner
 
-CONSIDERED = 2000  # best pages that are grouped by paper; the count of pages is of all
+CONSIDERED = 1000  # best pages that are grouped by paper; the counts are of all
+RANKED = 100  # papers and records of the best pages, whose order is by all that counts
+RANKED_PAGES = 1000
+NAMED = 20  # that bear the name asked for, at most
+WEIGHTS = {MEETING: 0.5}  # a meeting's few words must not hide what was said there
+NAMED_FIRST = (COMMITTEE, PERSON)
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     number: int
-    score: float  # how well it answers; where the newest go first, nothing
+    score: float  # how well it answers; nothing where the newest go first
 
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A paper or an agenda item with its pages that answer, best first."""
+    """A paper with its pages that answer, best first, or a record."""
 
+    type: str
     id: int
-    is_item: bool
     newest: int  # the day of its last meeting, as an ordinal
     pages: tuple[Page, ...]
+
+    @property
+    def key(self) -> int:
+        return thing_key(self.type, self.id)
+
+    @property
+    def is_paper(self) -> bool:
+        return self.type == PAGE
 
     @property
     def age(self) -> tuple[int, int]:
@@ -35,54 +49,77 @@ class Thing:
     @property
     def rank(self) -> tuple[float, int, int]:
         """The best page's score; among equals the newer first."""
-        return -round(self.pages[0].score, 1), -self.newest, -self.id
+        return -round(self.pages[0].score * WEIGHTS.get(self.type, 1.0), 1), -self.newest, -self.id
+
+    @property
+    def named_rank(self) -> tuple[bool, int, int]:
+        return self.type not in NAMED_FIRST, -self.newest, -self.id
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    pages: int  # all that answer
+    counts: Counts
     things: tuple[Thing, ...]
     more_things: bool  # than those of the pages considered
 
 
-def find(index: Snapshot, query: Query, *, newest_first: bool = False) -> Found:
-    """The best things first, or those of the newest meetings, each with its pages in their order.
+NOTHING = Found(Counts(), (), False)
 
-    Asks the index, then PostgreSQL whether each thing found is public at this moment: one that is not is no hit.
-    """
+
+def find(index: Snapshot, asking: Asking, *, name: str = "", newest_first: bool = False) -> Found:
+    """The best things first, those that bear `name` before all; or those of the newest meetings."""
     with damage_reported(index.name):
-        order = "newest" if newest_first else None
-        answer = index.searcher.search(query, CONSIDERED, order_by_field=order)
-        count = int(answer.count)
-        things = _grouped(index.searcher, answer.hits, scored=not newest_first)
-    public = _public(things)
-    hidden = sum(len(thing.pages) for thing in things) - sum(len(thing.pages) for thing in public)
-    return Found(
-        pages=count - hidden,
-        things=tuple(sorted(public, key=lambda thing: thing.age if newest_first else thing.rank)),
-        more_things=count > CONSIDERED,
-    )
+        matching = asking.matching()
+        counts = count(index.searcher, matching, asking.filters)
+        if not counts.pages:
+            return NOTHING
+        if newest_first:
+            things = sorted(_newest(index, matching), key=lambda thing: thing.age)
+        else:
+            things = _best(index, asking, matching, name)
+    considered = sum(len(thing.pages) for thing in things)
+    return Found(counts, tuple(things), more_things=counts.pages > considered)
 
 
-def _grouped(searcher: Searcher, hits: list[tuple[float, object]], *, scored: bool) -> list[Thing]:
+def how_many(index: Snapshot, asking: Asking) -> int:
+    """The pages and records that answer."""
+    with damage_reported(index.name):
+        return int(index.searcher.search(asking.matching(), 1).count or 0)
+
+
+def with_best_pages(index: Snapshot, asking: Asking, things: Iterable[Thing]) -> list[Thing]:
+    """Things ordered by their age, each with its best pages first."""
+    things = list(things)
+    with damage_reported(index.name):
+        query = asking.among([thing.key for thing in things])
+        scored = {thing.key: thing for thing in _grouped(index, query, RANKED_PAGES)}
+    return [replace(thing, pages=scored.get(thing.key, thing).pages) for thing in things]
+
+
+def _newest(index: Snapshot, query: Query) -> list[Thing]:
+    return _grouped(index, query, CONSIDERED, order="newest")
+
+
+def _best(index: Snapshot, asking: Asking, matching: Query, name: str) -> list[Thing]:
+    """By stems first, then the best of them by all that counts."""
+    found = _grouped(index, matching, CONSIDERED)
+    named = _grouped(index, asking.bearing_name(name), NAMED) if name else []
+    candidates = dict.fromkeys(thing.key for thing in (*named, *found[:RANKED]))
+    ranked = sorted(_grouped(index, asking.among(candidates), RANKED_PAGES), key=lambda thing: thing.rank)
+    first = [thing for thing in ranked if thing.key in {other.key for other in named}]
+    first.sort(key=lambda thing: thing.named_rank)
+    seen = {thing.key for thing in ranked}
+    others = [thing for thing in found if thing.key not in seen]
+    return [*first, *(thing for thing in ranked if thing not in first), *others]
+
+
+def _grouped(index: Snapshot, query: Query, limit: int, *, order: str | None = None) -> list[Thing]:
+    hits = index.searcher.search(query, limit, count=False, order_by_field=order).hits
     addresses = [address for _, address in hits]
-    columns = (searcher.fast_field_values(name, addresses) for name in ("document", "item", "number", "newest"))
-    pages: dict[tuple[bool, int], list[Page]] = defaultdict(list)
-    newest: dict[tuple[bool, int], int] = {}
-    for (score, _), document, item, number, day in zip(hits, *columns, strict=True):
-        key = (True, int(item)) if document is None else (False, int(document))
-        pages[key].append(Page(int(number), score if scored else 0.0))
-        newest[key] = int(day)
-    if not scored:
-        pages = {key: sorted(found, key=lambda page: page.number) for key, found in pages.items()}
-    return [Thing(key[1], key[0], newest[key], tuple(found)) for key, found in pages.items()]
-
-
-def _public(things: Iterable[Thing]) -> list[Thing]:
-    papers = [thing.id for thing in things if not thing.is_item]
-    items = [thing.id for thing in things if thing.is_item]
-    public = {
-        False: set(Document.objects.public().filter(pk__in=papers).order_by().values_list("pk", flat=True)),
-        True: set(AgendaItem.objects.public().filter(pk__in=items).order_by().values_list("pk", flat=True)),
-    }
-    return [thing for thing in things if thing.id in public[thing.is_item]]
+    columns = (index.searcher.fast_field_values(name, addresses) for name in ("thing", "number", "newest"))
+    pages: dict[int, list[Page]] = defaultdict(list)
+    newest: dict[int, int] = {}
+    for (score, _), thing, number, day in zip(hits, *columns, strict=True):
+        pages[int(thing or 0)].append(Page(int(number or 1), 0.0 if order else float(score)))
+        newest[int(thing or 0)] = int(day or 0)
+    return [Thing(*type_and_owner(thing), newest[thing], tuple(found)) for thing, found in pages.items()]

@@ -1,6 +1,6 @@
 """How this machine's index is, for the clerks: read only."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -100,8 +100,7 @@ def _generations() -> Iterator[Path]:
 
 
 def _progress() -> tuple[int, int] | None:
-    told: Callable[[], tuple[int, int] | None] | None = getattr(folder, "rebuild_progress", None)
-    return told() if told else None
+    return folder.rebuild_progress()
 
 
 def _sizes(of: Path) -> Iterator[int]:

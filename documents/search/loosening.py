@@ -9,7 +9,7 @@ from documents.search.query import Filters
 from documents.search.syntax import Request, tokens_of, typed
 
 SEARCHES = 8  # made for offers at the most, of which each is a query of the index and two of the database
-FILTERS = ("committee", "kind", "from", "to")
+FILTERS = ("committee", "ward", "kind", "from", "to", "meeting", "paper", "person")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,16 @@ def _thinkable(query: str, request: Request, filters: Filters) -> Iterator[Offer
 
 
 def _given(filters: Filters) -> tuple[str, ...]:
-    values = filters.committees, filters.kind, filters.date_from, filters.date_to
+    values = (
+        filters.committees,
+        filters.ward,
+        filters.kind,
+        filters.date_from,
+        filters.date_to,
+        filters.meeting,
+        filters.document,
+        filters.person,
+    )
     return tuple(name for name, value in zip(FILTERS, values, strict=True) if value)
 
 

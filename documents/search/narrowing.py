@@ -1,4 +1,4 @@
-"""committee:, kind:, from: and to: within the words of a query: what the filter form asks, typed."""
+"""committee:, ward:, kind:, from: and to: within the words of a query: what the filter form asks, typed."""
 
 import re
 from collections.abc import Iterator
@@ -8,16 +8,19 @@ from datetime import date
 from documents.models import Document
 from documents.search.days import first_and_last
 from documents.search.doubts import Doubt, NotUnderstood
-from documents.search.schema import ITEM
+from documents.search.schema import RECORDS
 
 # The value follows at once, so that a pasted “From: the Clerk” is words. A day may have spaces: from:6 May 2025
-FIELD = re.compile(r'(?<![^\s(])(?P<name>committee|kind|from|to):(?:"(?P<quoted>[^"]*)"|(?P<word>[^\s"()]+))', re.I)
+FIELD = re.compile(
+    r'(?<![^\s(])(?P<name>committee|ward|kind|from|to):(?:"(?P<quoted>[^"]*)"|(?P<word>[^\s"()]+))', re.I
+)
 MORE_WORDS = re.compile(r"(?: +[^\s\"():]+){1,2}")
 OTHER_NAMES = {
     "agenda": Document.Kind.FRONT_SHEET.value,
-    "decision": Document.Kind.DECISION_NOTICE.value,
-    "item": ITEM,
-    "agenda item": ITEM,
+    "agenda item": "item",
+    "councillor": "person",
+    "people": "person",
+    **{record: record for record in RECORDS},
 }
 KINDS = {name.rstrip("s"): kind.value for kind in Document.Kind for name in (kind.label.lower(), kind.value)}
 
@@ -25,7 +28,8 @@ KINDS = {name.rstrip("s"): kind.value for kind in Document.Kind for name in (kin
 @dataclass(frozen=True, slots=True)
 class Narrowing:
     committee: str = ""  # as typed; whether there is one is for the database to say
-    kind: str = ""  # a Document.Kind, or ITEM
+    ward: str = ""  # likewise
+    kind: str = ""  # a Document.Kind, or one of RECORDS
     first_day: date | None = None
     last_day: date | None = None
 
@@ -70,7 +74,11 @@ def read_narrowing(text: str) -> tuple[Narrowing, str]:
     if first and last and last[1] < first[0]:
         raise NotUnderstood(Doubt.DAY)
     narrowing = Narrowing(
-        committee=_committee(found), kind=_kind(found), first_day=first and first[0], last_day=last and last[1]
+        committee=_named(found, "committee", Doubt.COMMITTEE),
+        ward=_named(found, "ward", Doubt.WARD),
+        kind=_kind(found),
+        first_day=first and first[0],
+        last_day=last and last[1],
     )
     return narrowing, kept + text[at:]
 
@@ -83,10 +91,10 @@ def without_field(text: str, names: tuple[str, ...]) -> str:
     return " ".join(text.split())
 
 
-def _committee(found: dict[str, str]) -> str:
-    value = found.get("committee", "").strip()
-    if "committee" in found and not value:
-        raise NotUnderstood(Doubt.COMMITTEE)
+def _named(found: dict[str, str], name: str, doubt: Doubt) -> str:
+    value = found.get(name, "").strip()
+    if name in found and not value:
+        raise NotUnderstood(doubt)
     return value
 
 

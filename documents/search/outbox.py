@@ -7,8 +7,8 @@ from datetime import datetime
 from django.db import connection, models
 from django.db.models import Func, Q
 
-from committees.models import AgendaItem, Meeting, PublicChange
-from documents.models import Document, Listing
+from committees.models import AgendaItem, Committee, Decision, Meeting, PublicChange
+from documents.models import Document, Listing, Recommendation
 
 
 class SnapshotCeiling(Func):
@@ -63,19 +63,30 @@ class Touched:
     documents: set[int] = field(default_factory=set)
     meetings: set[int] = field(default_factory=set)
     committees: set[int] = field(default_factory=set)
+    people: set[int] = field(default_factory=set)
+    decisions: set[int] = field(default_factory=set)
+    hidden: set[int] = field(default_factory=set)  # committees that are not public, of which nothing is
+    things: set[int] = field(default_factory=set)  # of the index (schema.thing_key), seen not to be public
 
     def __bool__(self) -> bool:
-        return bool(self.documents or self.meetings or self.committees)
+        return any(self._of_each().values())
+
+    def __or__(self, other: "Touched") -> "Touched":
+        mine, theirs = self._of_each(), other._of_each()
+        return Touched(*(mine[subject] | theirs[subject] for subject in mine))
 
     def add(self, subject: str, subject_id: int) -> None:
-        """A person is not in the index yet: nothing of theirs to renew."""
-        match subject:
-            case PublicChange.Subject.DOCUMENT:
-                self.documents.add(subject_id)
-            case PublicChange.Subject.MEETING:
-                self.meetings.add(subject_id)
-            case PublicChange.Subject.COMMITTEE:
-                self.committees.add(subject_id)
+        self._of_each()[subject].add(subject_id)
+
+    def _of_each(self) -> dict[str, set[int]]:
+        subjects = PublicChange.Subject
+        return {
+            subjects.DOCUMENT: self.documents,
+            subjects.MEETING: self.meetings,
+            subjects.COMMITTEE: self.committees,
+            subjects.PERSON: self.people,
+            subjects.DECISION: self.decisions,
+        }
 
 
 MOMENT = """
@@ -134,29 +145,48 @@ def due(since: datetime, until: datetime) -> Touched:
         return Q(**{f"{name}__gt": since, f"{name}__lte": until})
 
     announced = Meeting.objects.filter(within("published_at") | within("agenda_published_at"))
+    documents = Document.objects.filter(within("published_at")).values_list("pk", flat=True)
+    of_reviews = Recommendation.objects.filter(within("review__published_at")).order_by()
     return Touched(
-        documents=set(Document.objects.filter(within("published_at")).values_list("pk", flat=True)),
+        documents={*documents, *of_reviews.values_list("document", flat=True).distinct()},
         meetings=set(AgendaItem.objects.filter(within("published_at")).values_list("meeting", flat=True))
         | set(announced.values_list("pk", flat=True)),
+        decisions=set(Decision.objects.filter(within("published_at")).values_list("pk", flat=True)),
     )
 
 
-def documents_under(touched: Touched) -> set[int]:
-    """The documents touched, and those now listed under what is touched."""
-    if not (touched.meetings or touched.committees):
-        return set(touched.documents)
-    listed = Listing.objects.filter(
-        Q(meeting__in=touched.meetings) | Q(meeting__committee__in=touched.committees)
-    ).order_by()
-    return touched.documents | set(listed.values_list("document", flat=True).distinct())
+def with_all_under(pending: Touched) -> Touched:
+    """The papers listed under what is touched, and which of the committees are hidden now.
+
+    Of a committee that stays public only its own name has altered; of one that is hidden all that it holds.
+    """
+    if pending.committees:
+        shown = Committee.objects.public().filter(pk__in=pending.committees).values_list("pk", flat=True)
+        pending.hidden = pending.committees - set(shown)
+    pending.documents = documents_under(pending.documents, pending.meetings, pending.hidden)
+    return pending
 
 
-def meetings_under(touched: Touched, documents: Iterable[int]) -> set[int]:
-    """The meetings whose items may have altered: an item is found by itself only while it has no papers."""
-    of_committees = Meeting.objects.filter(committee__in=touched.committees).order_by()
-    listing = Listing.objects.filter(document__in=list(documents)).order_by()
-    return (
-        touched.meetings
-        | set(of_committees.values_list("pk", flat=True))
-        | set(listing.values_list("meeting", flat=True).distinct())
-    )
+def committees_moved(committees: set[int], found: set[int]) -> set[int]:
+    """Those that were public and are not, or the other way round."""
+    public = set(Committee.objects.public().filter(pk__in=committees).values_list("pk", flat=True))
+    return committees & (public ^ found)
+
+
+def documents_under(documents: Iterable[int], meetings: Iterable[int], committees: Iterable[int]) -> set[int]:
+    """These documents, and those now listed under these meetings and committees."""
+    if not (meetings or committees):
+        return set(documents)
+    listed = Listing.objects.filter(Q(meeting__in=meetings) | Q(meeting__committee__in=committees)).order_by()
+    return {*documents, *listed.values_list("document", flat=True).distinct()}
+
+
+def meetings_under(meetings: Iterable[int], committees: Iterable[int], documents: Iterable[int]) -> set[int]:
+    """The meetings whose items may have altered: an item is found by itself only while no paper bears its title."""
+    of_committees = Meeting.objects.filter(committee__in=committees).order_by()
+    listing = Listing.objects.filter(document__in=documents).order_by()
+    return {
+        *meetings,
+        *of_committees.values_list("pk", flat=True),
+        *listing.values_list("meeting", flat=True).distinct(),
+    }

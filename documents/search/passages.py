@@ -1,16 +1,40 @@
 """The passage of a page that answers best, with the words marked. Plain text in fragments: templates escape them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
-from documents.search.schema import EXACT, STEMMED, composed
 from documents.search.syntax import Clause, Request, parse
+from documents.search.words import Word, composed, stem, words_of
 
 LENGTH = 260  # characters of a passage, about
 LEAD = 90  # characters read back from the first marked word for the start of its sentence
 TEXT_LIMIT = 50_000  # characters of a page that are looked at
 SENTENCE = re.compile(r"(?<=[.!?:;])\s+|\n{2,}")
+# What the index keeps as one letter: with any accent, and “y” where a stem has “i”
+OTHER_LETTERS = {
+    letter: f"[{letters}]"
+    for letter, letters in {
+        "a": "aàáâãäåāæ",
+        "c": "cçćč",
+        "d": "dðď",
+        "e": "eèéêëēęě",
+        "g": "gğ",
+        "h": "hħ",
+        "i": "iyìíîïīı",
+        "l": "lł",
+        "n": "nñńň",
+        "o": "oòóôõöøōœ",
+        "r": "rř",
+        "s": "sśšşß",
+        "t": "tťþţ",
+        "u": "uùúûüūů",
+        "w": "wŵ",
+        "y": "yýÿŷ",
+        "z": "zźžż",
+    }.items()
+}
 
 
 class Fragment(NamedTuple):
@@ -45,29 +69,50 @@ def passage(text: str, request: Request) -> tuple[Fragment, ...]:
 
 def find_marks(text: str, request: Request) -> list[Mark]:
     """Where the words asked for stand, in order and never overlapping; common words only where nothing else is."""
-    words = STEMMED.pre_tokenize(text).tokens
-    exact = EXACT.analyze(text)
-    by_stem = {clause.stems[0]: clause for clause in request.marked if not (clause.together or clause.prefix)}
-    rows = [clause for clause in request.marked if clause.together or clause.prefix]
+    by_stem = {clause.stems[0]: clause for clause in request.marked if clause.is_word}
+    rows = [clause for clause in request.marked if not clause.is_word]
+    if rows:
+        return _marks_with_rows(words_of(text), by_stem, rows)
+    found = ((word, by_stem.get(stem(word[0]))) for word in _beginning_so(by_stem).finditer(text))
+    return [Mark(word.start(), word.end(), clause) for word, clause in found if clause]
+
+
+@lru_cache(maxsize=256)
+def _beginnings(beginnings: frozenset[str]) -> re.Pattern[str]:
+    either = "|".join(sorted(beginnings)) or r"(?!)"
+    return re.compile(rf"(?<![^\W_])(?<![^\W_]['’])(?:{either})[^\W_]*(?:['’][^\W_]+)*", re.IGNORECASE)
+
+
+def _beginning_so(stems: Iterable[str]) -> re.Pattern[str]:
+    """Words that may have one of these stems: far fewer than all, of which each would have to be stemmed."""
+    return _beginnings(frozenset(filter(None, map(_beginning, stems))))
+
+
+def _beginning(stem: str) -> str:
+    """The first letters of whatever has this stem: with their accents, with an apostrophe, “dying” beside “die”."""
+    return r"['’]?".join(OTHER_LETTERS.get(letter, re.escape(letter)) for letter in stem[:2])
+
+
+def _marks_with_rows(words: list[Word], by_stem: dict[str, Clause], rows: list[Clause]) -> list[Mark]:
+    exact = [word.exact for word in words]
     marks: list[Mark] = []
     position = 0
     while position < len(words):
-        clause, length = _clause_at(position, words[position].text, exact, by_stem, rows)
+        clause, length = _clause_at(position, exact, by_stem, rows)
         if clause is not None:
-            last = words[position + length - 1]
-            marks.append(Mark(words[position].char_offset_from, last.char_offset_to, clause))
+            marks.append(Mark(words[position].start, words[position + length - 1].end, clause))
         position += length
     return marks
 
 
 def _clause_at(
-    position: int, stem: str, exact: list[str], by_stem: dict[str, Clause], rows: list[Clause]
+    position: int, exact: list[str], by_stem: dict[str, Clause], rows: list[Clause]
 ) -> tuple[Clause | None, int]:
     """What was asked for that stands at this word, and the number of words it takes."""
     for row in rows:
         if _stands_at(position, exact, row):
             return row, len(row.exact)
-    return by_stem.get(stem), 1
+    return by_stem.get(stem(exact[position])), 1
 
 
 def _stands_at(position: int, exact: list[str], row: Clause) -> bool:

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from documents.models import Paragraph
 from documents.search.passages import Fragment
-from documents.search.schema import composed
+from documents.search.words import composed
 
 # Letters and digits beside the first marked word that have to be the paragraph's too: fewer near its ends
 NEAR = (60, 40, 24, 12)

@@ -1,20 +1,23 @@
 """A request as the library asks it of the index."""
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from tantivy import FieldType, Occur, Query, Schema
 
 from documents.search.outbox import Touched
-from documents.search.schema import POSITION, sitting_key
+from documents.search.schema import COMMITTEE, DECISION, PERSON, sitting_key, thing_key
 from documents.search.syntax import Clause, Part, Request
+from documents.search.words import is_frequent, pairs_in
 
 # How much a match counts beside one in the text of a page
 TITLE = 2.0
 VERY_WORD = 0.4  # the word as it was typed, on top of its stem
 COMMON_WORD = 0.2
 WORDS_TOGETHER = 1.5  # everything asked for, in one row
+NAMED = 1000.0  # the query is the whole of its name
 
 LAST_DAY = date.max
 
@@ -25,25 +28,190 @@ class Filters:
     date_from: date | None = None
     date_to: date | None = None
     kind: str | None = None
+    ward: int | None = None
+    meeting: int | None = None
+    document: int | None = None
+    person: int | None = None
+    person_name: tuple[str, ...] = ()  # the words of that person's name: papers that have it are of that person too
+
+    def take(self, committee: int, day: date) -> bool:
+        """Whether they ask for what was taken by this committee on this day."""
+        return (
+            (not self.committees or committee in self.committees)
+            and (self.date_from is None or day >= self.date_from)
+            and (self.date_to is None or day <= self.date_to)
+        )
 
 
-def build_query(schema: Schema, request: Request, filters: Filters, pending: Touched) -> Query:
-    """Pages with all that is asked for, in the text or the title; by the title alone only a paper's first page."""
-    required = request.required
-    parts = [(Occur.Must, _matching(part, lambda clause: _anywhere(schema, clause))) for part in required]
-    in_text = [_matching(part, lambda clause: _in_field(schema, "text", clause)) for part in required]
-    parts.append((Occur.Must, _unscored(_any([*in_text, Query.term_query(schema, "number", 1)]))))
-    for clause in request.asked:
-        if clause not in required:
-            parts.append((Occur.Should, Query.boost_query(_in_field(schema, "text", clause), COMMON_WORD)))
-    parts += [(Occur.Should, query) for query in _together(schema, request)]
-    parts += [(Occur.Must, _unscored(query)) for query in _filters(schema, filters)]
-    parts += [(Occur.MustNot, query) for query in _left_out(schema, request, pending)]
-    return Query.boolean_query(parts)
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """One request, as queries of one index."""
+
+    schema: Schema
+    request: Request
+    filters: Filters
+    pending: Touched
+
+    def matching(self) -> Query:
+        """What answers, scored by stems in the text and the title alone: quick enough for every page."""
+        return Query.boolean_query(self._required())
+
+    def among(self, things: Collection[int]) -> Query:
+        """What answers of these papers and records, scored by all that counts."""
+        terms = Query.term_set_query(self.schema, "thing", list(things))
+        return Query.boolean_query([(Occur.Must, _unscored(terms)), *self._required(), *self._preferred()])
+
+    def in_full(self) -> Query:
+        """What answers, scored by all that counts: the order that `matching` and `among` come to."""
+        return Query.boolean_query([*self._required(), *self._preferred()])
+
+    def bearing_name(self, name: str) -> Query:
+        """What the words are the whole name of."""
+        named = Query.term_query(self.schema, "name", name)
+        return Query.boolean_query([(Occur.Must, named), *self._allowed()])
+
+    def allowed(self) -> Query:
+        """Whatever may be found, the filters left aside."""
+        return Query.boolean_query([(Occur.Must, Query.all_query()), *self.allowed_anywhere()])
+
+    def allowed_anywhere(self) -> list[tuple[Occur, Query]]:
+        """To be asked beside another query, so that it finds nothing that is not public now."""
+        return [(Occur.MustNot, query) for query in self._pending()]
+
+    def _required(self) -> list[tuple[Occur, Query]]:
+        """All that is asked for, in the text or the title; by the title alone only a paper's first page."""
+        required = self.request.required
+        parts = [(Occur.Must, _matching(part, self._anywhere)) for part in required]
+        in_titles = _all(_matching(part, self._in_title) for part in required)
+        in_text = _any(_matching(part, self._in_text) for part in required)
+        later_by_title = Query.boolean_query(
+            [
+                (Occur.Must, in_titles),
+                (Occur.MustNot, in_text),
+                (Occur.MustNot, Query.term_query(self.schema, "number", 1)),
+            ]
+        )
+        return [*parts, (Occur.MustNot, later_by_title), *self._allowed()]
+
+    def _preferred(self) -> list[tuple[Occur, Query]]:
+        asked, required = self.request.asked, self.request.required
+        common = [(clause, COMMON_WORD) for clause in asked if clause not in required]
+        exact = [(clause, VERY_WORD) for clause in self.request.marked if clause.is_word]
+        weighed = [
+            *((self._in_text(clause), weight) for clause, weight in common),
+            *((Query.term_query(self.schema, "text_exact", clause.exact[0]), weight) for clause, weight in exact),
+            *(
+                (Query.term_query(self.schema, "title_exact", clause.exact[0]), weight * TITLE)
+                for clause, weight in exact
+            ),
+            *self._together(),
+        ]
+        return [(Occur.Should, Query.boost_query(query, weight)) for query, weight in weighed]
+
+    def _together(self) -> list[tuple[Query, float]]:
+        asked = self.request.asked
+        words = tuple(word for clause in asked for word in clause.exact)
+        if len(asked) < 2 or any(clause.prefix for clause in asked):
+            return []
+        in_text, in_title = self._row("text", words), self._row("title", words)
+        return [(in_text, WORDS_TOGETHER), (in_title, WORDS_TOGETHER * TITLE)]
+
+    def _allowed(self) -> list[tuple[Occur, Query]]:
+        within = [(Occur.Must, _unscored(query)) for query in self._filtered()]
+        return [*within, *((Occur.MustNot, query) for query in self._excluded()), *self.allowed_anywhere()]
+
+    def _anywhere(self, clause: Clause) -> Query:
+        return _any([self._in_text(clause), Query.boost_query(self._in_title(clause), TITLE)])
+
+    def _in_text(self, clause: Clause) -> Query:
+        return self._in_field("text", clause)
+
+    def _in_title(self, clause: Clause) -> Query:
+        return self._in_field("title", clause)
+
+    def _in_field(self, name: str, clause: Clause) -> Query:
+        if clause.is_word:
+            return Query.term_query(self.schema, name, clause.stems[0])
+        return self._row(name, clause.exact, prefix=clause.prefix)
+
+    def _row(self, name: str, words: tuple[str, ...], *, prefix: bool = False) -> Query:
+        """The words one after another, of the last perhaps the beginning."""
+        exact = f"{name}_exact"
+        if prefix and len(words) == 1:
+            return Query.regex_query(self.schema, exact, f"{re.escape(words[0])}.*")
+        if prefix:
+            return Query.phrase_prefix_query(self.schema, exact, list(words))
+        if name == "text" and is_frequent(words):
+            exact, words = "pairs", tuple(pairs_in(words))
+        if len(words) == 1:
+            return Query.term_query(self.schema, exact, words[0])
+        return Query.phrase_query(self.schema, exact, list(words))
+
+    def _filtered(self) -> list[Query]:
+        filters = self.filters
+        queries = [
+            Query.term_query(self.schema, name, value)
+            for name, value in (
+                ("kind", filters.kind),
+                ("ward", filters.ward),
+                ("meeting", filters.meeting),
+                ("document", filters.document),
+            )
+            if value is not None
+        ]
+        if filters.person is not None:
+            queries.append(self._of_person(filters.person))
+        return queries + self._sittings()
+
+    def _of_person(self, person: int) -> Query:
+        name = self.filters.person_name
+        of_name = [self._row("text", name), self._row("title", name)] if name else []
+        return _any([Query.term_query(self.schema, "person", person), *of_name])
+
+    def _sittings(self) -> list[Query]:
+        filters = self.filters
+        first, last = filters.date_from or date.min, filters.date_to or LAST_DAY
+        has_days = bool(filters.date_from or filters.date_to)
+        if last < first:
+            return [Query.empty_query()]
+        if filters.committees and has_days:
+            return [_any(self._between("sitting", committee, first, last) for committee in filters.committees)]
+        if filters.committees:
+            return [Query.term_set_query(self.schema, "committee", list(filters.committees))]
+        return [self._between("day", 0, first, last)] if has_days else []
+
+    def _between(self, name: str, committee: int, first: date, last: date) -> Query:
+        keys = sitting_key(committee, first), sitting_key(committee, last)
+        return Query.range_query(self.schema, name, FieldType.Unsigned, *keys)
+
+    def _excluded(self) -> list[Query]:
+        return [
+            self._row(name, clause.exact, prefix=clause.prefix)
+            for clause in self.request.excluded
+            for name in ("text", "title")
+        ]
+
+    def _pending(self) -> list[Query]:
+        """What an index may still show wrongly. Of a committee touched, `pending` names only those hidden now."""
+        pending = self.pending
+        bodies = (COMMITTEE, pending.committees), (PERSON, pending.people), (DECISION, pending.decisions)
+        left_out = {
+            "document": pending.documents,
+            "meeting": pending.meetings,
+            "committee": pending.hidden,
+            "thing": pending.things | {thing_key(type_, owner) for type_, owners in bodies for owner in owners},
+        }
+        return [Query.term_set_query(self.schema, name, list(ids)) for name, ids in left_out.items() if ids]
 
 
 def _any(queries: Iterable[Query]) -> Query:
-    return Query.boolean_query([(Occur.Should, query) for query in queries])
+    found = list(queries)
+    return found[0] if len(found) == 1 else Query.boolean_query([(Occur.Should, query) for query in found])
+
+
+def _all(queries: Iterable[Query]) -> Query:
+    found = list(queries)
+    return found[0] if len(found) == 1 else Query.boolean_query([(Occur.Must, query) for query in found])
 
 
 def _matching(part: Part, of_clause: Callable[[Clause], Query]) -> Query:
@@ -52,73 +220,5 @@ def _matching(part: Part, of_clause: Callable[[Clause], Query]) -> Query:
     return _any(_all(_matching(inner, of_clause) for inner in alternative) for alternative in part.alternatives)
 
 
-def _all(queries: Iterable[Query]) -> Query:
-    return Query.boolean_query([(Occur.Must, query) for query in queries])
-
-
 def _unscored(query: Query) -> Query:
     return Query.const_score_query(query, 0.0)
-
-
-def _anywhere(schema: Schema, clause: Clause) -> Query:
-    in_title = Query.boost_query(_in_field(schema, "title", clause), TITLE)
-    return _any([_in_field(schema, "text", clause), in_title])
-
-
-def _in_field(schema: Schema, name: str, clause: Clause) -> Query:
-    if clause.together or clause.prefix:
-        return _row(schema, f"{name}_exact", clause.exact, prefix=clause.prefix)
-    stem = Query.term_query(schema, name, clause.stems[0])
-    very_word = Query.boost_query(Query.term_query(schema, f"{name}_exact", clause.exact[0]), VERY_WORD)
-    return _any([stem, very_word])
-
-
-def _row(schema: Schema, name: str, words: tuple[str, ...], *, prefix: bool = False) -> Query:
-    """The words one after another, of the last perhaps the beginning; the library takes no phrase of one word."""
-    if prefix:
-        return Query.phrase_prefix_query(schema, name, list(words))
-    if len(words) == 1:
-        return Query.term_query(schema, name, words[0])
-    return Query.phrase_query(schema, name, list(words))
-
-
-def _together(schema: Schema, request: Request) -> list[Query]:
-    words = tuple(word for clause in request.asked for word in clause.exact)
-    if len(words) < 2 or len(request.asked) < 2 or any(clause.prefix for clause in request.asked):
-        return []
-    in_text, in_title = _row(schema, "text_exact", words), _row(schema, "title_exact", words)
-    return [Query.boost_query(in_text, WORDS_TOGETHER), Query.boost_query(in_title, WORDS_TOGETHER * TITLE)]
-
-
-def _filters(schema: Schema, filters: Filters) -> list[Query]:
-    queries = []
-    if filters.kind is not None:
-        queries.append(Query.term_query(schema, "kind", filters.kind))
-    first, last = filters.date_from or date.min, filters.date_to or LAST_DAY
-    if last < first:
-        queries.append(Query.empty_query())
-    elif filters.committees:
-        queries.append(_any(_sittings(schema, committee, first, last) for committee in filters.committees))
-    elif filters.date_from or filters.date_to:
-        queries.append(Query.range_query(schema, "day", FieldType.Unsigned, first.toordinal(), last.toordinal()))
-    return queries
-
-
-def _sittings(schema: Schema, committee: int, first: date, last: date) -> Query:
-    keys = sitting_key(committee, first), sitting_key(committee, last)
-    return Query.range_query(schema, "sitting", FieldType.Unsigned, *keys)
-
-
-def _left_out(schema: Schema, request: Request, pending: Touched) -> list[Query]:
-    queries = [Query.term_query(schema, "type", POSITION)]
-    for name, ids in (
-        ("document", pending.documents),
-        ("meeting", pending.meetings),
-        ("committee", pending.committees),
-    ):
-        if ids:
-            queries.append(Query.term_set_query(schema, name, list(ids)))
-    for clause in request.excluded:
-        fields = ("text_exact", "title_exact")
-        queries += [_row(schema, name, clause.exact, prefix=clause.prefix) for name in fields]
-    return queries

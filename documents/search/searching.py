@@ -1,27 +1,32 @@
 """The one door to search, for pages, feeds and the API."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
-from committees.models import Committee
-from documents.search import outbox
-from documents.search.committee_names import committees_named
-from documents.search.doubts import Doubt
-from documents.search.finding import Found, find
-from documents.search.index import SearchUnavailable, snapshot
-from documents.search.loosening import offers
-from documents.search.query import Filters, build_query
-from documents.search.results import Results
+from committees.models import AgendaItem, Committee, Person, Ward
+from documents.search.asked import Asked, Searcher, Within, read
+from documents.search.finding import NOTHING, Found, find, with_best_pages
+from documents.search.loosening import Offer, offers
+from documents.search.referred import referred_to
+from documents.search.results import Correction, Group, Results
 from documents.search.showing import groups
-from documents.search.syntax import QUERY_LIMIT, Request, parse, without_controls
+from documents.search.showing.facets import facets
+from documents.search.showing.records import item_group, meeting_group
+from documents.search.spelling import respellings, respelt
+from documents.search.syntax import QUERY_LIMIT, without_controls
 
-PENDING_LIMIT = 5000  # changes left out of a search; an index further behind answers nothing
+ASKED_AGAIN = 5  # times, each without what was found not to be public; then nothing is found
+FEW = 10  # pages: where there are no more, a word may be spelt wrongly
 
 
 def search(
     *,
     query: str,
     committee: Committee | None = None,
+    ward: Ward | None = None,
+    meeting: int | None = None,
+    paper: int | None = None,
+    person: Person | None = None,
     date_from: date | None = None,
     date_to: date | None = None,
     kind: str | None = None,
@@ -29,82 +34,122 @@ def search(
     page: int = 1,
     per_page: int = 10,
 ) -> Results:
-    """The public pages that have all the words, "phrases" in one piece and nothing -excluded, grouped by paper.
+    """The public pages and records that have all the words, "phrases" in one piece and nothing -excluded.
 
-    OR, brackets, beginnings* and committee:, kind:, from: and to: are read too (documents.search.syntax, narrowing);
-    what is given here goes before what the query says of the same.
+    Pages are grouped by paper. OR, brackets, beginnings*, committee:, ward:, kind:, from: and to: are read too
+    (documents.search.syntax, narrowing); what is given here goes before what the query says of the same. Words are
+    widened by the clerks' synonyms and the papers' own acronyms; a word that no public page has is corrected.
 
-    `kind` is a Document.Kind, or "item". Dates are of meetings, both ends included; a paper is within them when one
-    of its meetings is. The best answer is first, or with `newest_first` that of the newest meeting. A `page` that is
-    not there is the nearest that is. Never refuses a query; what is beyond QUERY_LIMIT characters is not read. Where
-    nothing is found, `offers` say what finds something. Raises SearchUnavailable while there is no whole index.
+    `kind` is a Document.Kind or one of documents.search.schema.RECORDS; `meeting` and `paper` are ids. Dates are of
+    meetings, both ends included; a paper is within them when one of its meetings is. The best answer is first, or
+    with `newest_first` that of the newest meeting. A `page` that is not there is the nearest that is. Never refuses a
+    query; what is beyond QUERY_LIMIT characters is not read. Where nothing is found, `offers` say what finds
+    something. Raises SearchUnavailable while there is no whole index.
     """
     query = without_controls(query[:QUERY_LIMIT])
-    given = _Given(committee, kind, date_from, date_to)
-    request, filters = given.read(query)
-    if not request.has_words:
-        return _results(query, request, filters, Found(0, (), False), page, per_page)
-    index = snapshot()
-    # What altered after this commit of the index, read after it was opened: nothing can fall between the two
-    pending = outbox.pending(index.state.progress, limit=PENDING_LIMIT)
-    if pending is None or index.state.database != outbox.moment().database:
-        raise SearchUnavailable
-    pending.documents = outbox.documents_under(pending)
-    found = find(index, build_query(index.schema, request, filters, pending), newest_first=newest_first)
-    results = _results(query, request, filters, found, page, per_page)
-    if results.pages:
-        return results
-
-    def count(text: str, without: tuple[str, ...]) -> int:
-        loosened, wider = given.read(text, without=without)
-        return find(index, build_query(index.schema, loosened, wider, pending)).pages if loosened.has_words else 0
-
-    return replace(results, offers=offers(query, request, filters, count))
+    within = Within(committee, ward, meeting, paper, person, date_from, date_to, kind)
+    asked = read(query, within)
+    if not asked.request.has_words:
+        return _results(asked, NOTHING, (), page, per_page)
+    searcher = Searcher.now()
+    return _answer(searcher, searcher.widened(asked), page, per_page, newest_first=newest_first)
 
 
-@dataclass(frozen=True, slots=True)
-class _Given:
-    """The filters as they are given, and not in the query."""
-
-    committee: Committee | None
-    kind: str | None
-    date_from: date | None
-    date_to: date | None
-
-    def read(self, query: str, *, without: tuple[str, ...] = ()) -> tuple[Request, Filters]:
-        """What is asked for, and within what; `without` some of those given (loosening.FILTERS)."""
-        request, named = _understood(query)
-        narrowing = request.narrowing
-        committee = self.committee if "committee" not in without else None
-        return request, Filters(
-            committees=(committee.pk,) if committee else named,
-            date_from=(self.date_from if "from" not in without else None) or narrowing.first_day,
-            date_to=(self.date_to if "to" not in without else None) or narrowing.last_day,
-            kind=(self.kind if "kind" not in without else None) or narrowing.kind or None,
-        )
+def _answer(searcher: Searcher, asked: Asked, page: int, per_page: int, *, newest_first: bool) -> Results:
+    found, shown = _confirmed(searcher, asked, page, per_page, newest_first=newest_first)
+    correction = None if found.counts.pages else _correction(searcher, asked)
+    if correction:
+        asked = searcher.widened(read(correction.query, asked.within))
+        found, shown = _confirmed(searcher, asked, page, per_page, newest_first=newest_first)
+    number, _ = _place(found, page, per_page)
+    results = replace(
+        _results(asked, found, shown, number, per_page),
+        facets=facets(found.counts, asked.filters),
+        named=_named(asked) if number == 1 else (),
+        corrected=correction,
+    )
+    if not results.pages:
+        return replace(results, offers=_offers(searcher, asked))
+    return replace(results, suggested=_suggestion(searcher, asked)) if results.pages <= FEW else results
 
 
-def _understood(query: str) -> tuple[Request, tuple[int, ...]]:
-    """The request, and the committees that it names; where there is none of that name, plain words."""
-    request = parse(query)
-    committees = committees_named(request.narrowing.committee)
-    if request.narrowing.committee and not committees:
-        return parse(query, doubt=Doubt.COMMITTEE), ()
-    return request, committees
+def _confirmed(
+    searcher: Searcher, asked: Asked, page: int, per_page: int, *, newest_first: bool
+) -> tuple[Found, tuple[Group, ...]]:
+    """What is found, and the groups of its page as the database has them.
+
+    Where one is not public although no change told of it, it is left out and all is asked again, counts included.
+    """
+    for _ in range(ASKED_AGAIN):
+        found = find(searcher.index, searcher.asking(asked), name=asked.name, newest_first=newest_first)
+        number, _page_count = _place(found, page, per_page)
+        things = found.things[(number - 1) * per_page : number * per_page]
+        if newest_first and things:
+            things = tuple(with_best_pages(searcher.index, searcher.asking(asked), things))
+        shown = groups(things, query=asked.query, request=asked.request, filters=asked.filters)
+        if len(shown) == len(things):
+            return found, shown
+        public = {(group.type, group.id) for group in shown}
+        searcher.leave_out(thing for thing in things if (thing.type, thing.id) not in public)
+    return NOTHING, ()
 
 
-def _results(query: str, request: Request, filters: Filters, found: Found, page: int, per_page: int) -> Results:
+def _correction(searcher: Searcher, asked: Asked) -> Correction | None:
+    """The query with the words that no public page has spelt otherwise, where that finds something."""
+    words = [word for word in respellings(searcher.index, searcher.asking(asked)) if word.is_certain]
+    query = asked.query
+    for word in words:
+        query = respelt(query, word)
+    return _of_respelling(searcher, asked, query, [(word.typed, word.used) for word in words])
+
+
+def _suggestion(searcher: Searcher, asked: Asked) -> Correction | None:
+    """The same with a word that hardly any page has, to be offered."""
+    for word in respellings(searcher.index, searcher.asking(asked)):
+        query = respelt(asked.query, word)
+        if suggestion := _of_respelling(searcher, asked, query, [(word.typed, word.used)]):
+            return suggestion
+    return None
+
+
+def _of_respelling(searcher: Searcher, asked: Asked, query: str, words: list[tuple[str, str]]) -> Correction | None:
+    if query == asked.query:
+        return None
+    pages = searcher.how_many(read(query, asked.within))
+    typed, used = (", ".join(column) for column in zip(*words, strict=True))
+    return Correction(typed, used, query, pages) if pages else None
+
+
+def _offers(searcher: Searcher, asked: Asked) -> tuple[Offer, ...]:
+    def count(query: str, without: tuple[str, ...]) -> int:
+        loosened = read(query, asked.within, without=without)
+        return searcher.how_many(loosened) if loosened.request.has_words else 0
+
+    request = read(asked.query, asked.within).request  # before it was widened
+    return offers(asked.query, request, asked.filters, count)
+
+
+def _named(asked: Asked) -> tuple[Group, ...]:
+    rows = referred_to(asked.query) if asked.within == Within() else []
+    return tuple(item_group(row, None) if isinstance(row, AgendaItem) else meeting_group(row) for row in rows)
+
+
+def _place(found: Found, page: int, per_page: int) -> tuple[int, int]:
     page_count = max(1, -(-len(found.things) // per_page))
-    page = min(max(page, 1), page_count)
-    things = found.things[(page - 1) * per_page : page * per_page]
+    return min(max(page, 1), page_count), page_count
+
+
+def _results(asked: Asked, found: Found, shown: tuple[Group, ...], page: int, per_page: int) -> Results:
+    number, page_count = _place(found, page, per_page)
     return Results(
-        query=query,
-        pages=found.pages,
+        query=asked.query,
+        pages=found.counts.pages,
         papers=len(found.things),
         more_papers=found.more_things,
-        doubt=request.doubt,
-        has_words=request.has_words,
-        page=page,
+        doubt=asked.request.doubt,
+        has_words=asked.request.has_words,
+        widened=asked.widened,
+        page=number,
         page_count=page_count,
-        groups=groups(things, query=query, request=request, filters=filters),
+        groups=shown,
     )

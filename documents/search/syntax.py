@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from documents.search.doubts import Doubt, NotUnderstood
 from documents.search.narrowing import Narrowing, read_narrowing
-from documents.search.schema import EXACT, STEMMED, composed
+from documents.search.words import COMMON, composed, exact_words, stems
 
 QUERY_LIMIT = 200  # characters; the rest is not read
 CLAUSE_LIMIT = 30
@@ -24,18 +24,6 @@ TOKEN = re.compile(
 )
 OPERATORS = re.compile(r'["()*:]')
 
-# Words that need not be on the page when others are asked for: "what is the council doing about bins"
-COMMON = frozenset(
-    re.findall(
-        r"\w+",
-        """
-        a about an and any are as at be been by can did do does doing for from had has have how i if in into is it its
-        may more my no not of on or our s should so than that the their there these they this to was we were what when
-        where which who why will with would you your
-        """,
-    )
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -48,8 +36,13 @@ class Clause:
     prefix: bool = False  # the last word is the beginning of any
 
     @property
+    def is_word(self) -> bool:
+        """A word by itself, looked for by its stem."""
+        return not (self.together or self.prefix)
+
+    @property
     def is_common(self) -> bool:
-        return not self.together and not self.prefix and all(word in COMMON for word in self.exact)
+        return self.is_word and all(word in COMMON for word in self.exact)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +188,7 @@ def _without_common(parts: tuple[Part, ...]) -> tuple[Part, ...]:
 def _clauses(word: str, *, phrase: str | None = None, minus: bool = False) -> list[Clause]:
     excluded = minus or word.startswith("-")
     text = word if phrase is None else phrase
-    exact, stems = tuple(EXACT.analyze(text)), tuple(STEMMED.analyze(text))
+    exact, of_stems = exact_words(text), stems(text)
     if not exact:
         return []
     prefix = word.endswith("*")
@@ -205,5 +198,5 @@ def _clauses(word: str, *, phrase: str | None = None, minus: bool = False) -> li
     is_reference = "@" in text or any(map(str.isdigit, text))
     together = len(exact) > 1 and (phrase is not None or excluded or prefix or is_reference)
     if together or phrase is not None or excluded or prefix:
-        return [Clause(exact, stems, together or phrase is not None, excluded, prefix)]
-    return [Clause((word,), (stem,), False) for word, stem in zip(exact, stems, strict=True)]
+        return [Clause(exact, of_stems, together or phrase is not None, excluded, prefix)]
+    return [Clause((word,), (stem,), False) for word, stem in zip(exact, of_stems, strict=True)]

@@ -21,7 +21,7 @@ class DecisionAdmin(KeptWhenPublished):
     search_fields = ["title", "parts", "reasons", "decided_by"]
 
     def public_changes(self, row: Decision) -> Iterable[Change]:
-        return [(PublicChange.Subject.COMMITTEE, row.committee_id)] if row.committee_id else []
+        return [(PublicChange.Subject.DECISION, row.pk)]
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Drafts alone: one that minutes made goes with them."""

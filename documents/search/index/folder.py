@@ -4,15 +4,18 @@ SEARCH_INDEX_DIR/
     current                 the name of the folder in force, replaced in one step
     <version>_<random>/     a generation: written by one follower, read by any number of web processes
     damaged                 the name of a generation that a reader found damaged
+    building                the name of a generation that is not whole yet, and how far it is: to be gone on with
     rebuild                 asks the follower to start afresh
     lock                    held by the follower
 """
 
 import fcntl
+import json
 import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from django.conf import settings
@@ -37,14 +40,44 @@ def is_of_this_version(name: str) -> bool:
 
 def put_in_force(name: str) -> None:
     """Readers turn to this generation; the others are removed."""
-    fresh = root() / "current.new"
-    with fresh.open("w") as file:
-        file.write(name)
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(root() / "current")
+    _write_whole("current", name)
+    (root() / "building").unlink(missing_ok=True)
     remove_others(name)
     (root() / "rebuild").unlink(missing_ok=True)
+
+
+def _write_whole(file_name: str, text: str) -> None:
+    fresh = root() / f"{file_name}.new"
+    with fresh.open("w") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    fresh.replace(root() / file_name)
+
+
+@dataclass(frozen=True, slots=True)
+class Building:
+    """A generation that is not whole yet."""
+
+    name: str
+    papers: int  # that it holds
+    of_papers: int
+
+
+def note_building(building: Building) -> None:
+    _write_whole("building", json.dumps([building.name, building.papers, building.of_papers]))
+
+
+def being_built() -> Building | None:
+    with suppress(OSError, ValueError, TypeError):
+        return Building(*json.loads((root() / "building").read_text()))
+    return None
+
+
+def rebuild_progress() -> tuple[int, int] | None:
+    """How many papers the index being built holds, and of how many; None while none is being built."""
+    building = being_built()
+    return (building.papers, building.of_papers) if building else None
 
 
 def take_out_of_force() -> None:
@@ -52,10 +85,10 @@ def take_out_of_force() -> None:
     (root() / "current").unlink(missing_ok=True)
 
 
-def remove_others(name: str | None) -> None:
-    """Readers still in a removed generation keep what they have open."""
+def remove_others(*names: str | None) -> None:
+    """All generations but these. Readers still in a removed one keep what they have open."""
     for folder in root().iterdir():
-        if folder.is_dir() and folder.name != name:
+        if folder.is_dir() and folder.name not in names:
             shutil.rmtree(folder, ignore_errors=True)
 
 

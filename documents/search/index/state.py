@@ -17,16 +17,19 @@ class State:
     database: str
     progress: Progress
     looked_at: datetime  # up to when times of publication were looked at
+    built_to: int | None = None  # of one being built, the last paper that it holds
 
     def to_json(self) -> str:
         places = [[at.transaction, at.change] for at in (self.progress.position, *self.progress.ahead)]
-        return json.dumps({"database": self.database, "places": places, "looked_at": self.looked_at.isoformat()})
+        facts = {"database": self.database, "places": places, "looked_at": self.looked_at.isoformat()}
+        return json.dumps({**facts, "built_to": self.built_to})
 
     @classmethod
     def from_json(cls, text: str) -> "State":
         kept = json.loads(text)
         position, *ahead = (Position(*place) for place in kept["places"])
-        return cls(kept["database"], Progress(position, tuple(ahead)), datetime.fromisoformat(kept["looked_at"]))
+        looked_at = datetime.fromisoformat(kept["looked_at"])
+        return cls(kept["database"], Progress(position, tuple(ahead)), looked_at, kept["built_to"])
 
 
 def read_state(searcher: tantivy.Searcher, schema: tantivy.Schema) -> State:

@@ -11,21 +11,37 @@ from documents.search.index.errors import Damaged, library_errors
 from documents.search.index.folder import root
 from documents.search.index.state import State, read_state, state_document
 from documents.search.outbox import Touched
-from documents.search.schema import ITEM, POSITION, VERSION, Unit, build_schema, index_document, register_analyzers
+from documents.search.schema import (
+    COMMITTEE,
+    DECISION,
+    ITEM,
+    MEETING,
+    PERSON,
+    POSITION,
+    VERSION,
+    Unit,
+    build_schema,
+    index_document,
+    register_analyzers,
+    thing_key,
+    type_and_owner,
+)
 
 WRITER_MEMORY = 100_000_000  # bytes held before a segment is written
+BUILDER_MEMORY = 250_000_000  # likewise while all is written afresh, by as many threads as there are processors
+OF_MEETINGS = (ITEM, MEETING, DECISION)  # types of records that a meeting holds
 
 
 class Generation:
     """A generation open for writing. Every method raises Damaged when the library cannot do it."""
 
-    def __init__(self, name: str, index: tantivy.Index, state: State) -> None:
+    def __init__(self, name: str, index: tantivy.Index, state: State, *, building: bool = False) -> None:
         self.name = name
         self.state = state  # as of the last commit, but for `looked_at`, which may have moved on
         self._index = index
         self._index.config_reader("manual")
         register_analyzers(self._index)
-        self._writer = self._index.writer(WRITER_MEMORY, 1)
+        self._writer = self._index.writer(*((BUILDER_MEMORY, 0) if building else (WRITER_MEMORY, 1)))
         self._seen: dict[str, tuple[int, int]] = {}
 
     @classmethod
@@ -34,14 +50,14 @@ class Generation:
         name = f"{VERSION}_{uuid4().hex}"
         with library_errors():
             (root() / name).mkdir(parents=True)
-            return cls(name, tantivy.Index(build_schema(), str(root() / name)), state)
+            return cls(name, tantivy.Index(build_schema(), str(root() / name)), state, building=True)
 
     @classmethod
-    def open(cls, name: str) -> "Generation":
+    def open(cls, name: str, *, building: bool = False) -> "Generation":
         check_sums(root() / name)
         with library_errors():
             index = tantivy.Index.open(str(root() / name))
-            return cls(name, index, read_state(index.searcher(), index.schema))
+            return cls(name, index, read_state(index.searcher(), index.schema), building=building)
 
     def add(self, units: Iterable[Unit]) -> int:
         """How many were added."""
@@ -52,30 +68,55 @@ class Generation:
             count += 1
         return count
 
-    def remove(self, *, documents: Iterable[int], items_of_meetings: Iterable[int]) -> None:
-        schema = self._index.schema
+    def remove(
+        self, *, documents: Iterable[int], meetings: Iterable[int], committees: Iterable[int], touched: Touched
+    ) -> None:
+        """The papers with their recommendations, the records of meetings and committees, and the bodies touched."""
+        bodies = (COMMITTEE, touched.committees), (PERSON, touched.people), (DECISION, touched.decisions)
+        things = [thing_key(type_, owner) for type_, owners in bodies for owner in owners]
+        of_bodies = [
+            (Occur.Should, self._among("committee", committees)),
+            (Occur.Should, self._among("person", touched.people)),
+        ]
         with library_errors():
-            self._writer.delete_documents_by_query(Query.term_set_query(schema, "document", list(documents)))
-            items = [
-                (Occur.Must, Query.term_query(schema, "type", ITEM)),
-                (Occur.Must, Query.term_set_query(schema, "meeting", list(items_of_meetings))),
-            ]
-            self._writer.delete_documents_by_query(Query.boolean_query(items))
+            for query in (
+                self._among("document", documents),
+                self._among("thing", things),
+                _all(self._types(*OF_MEETINGS), self._among("meeting", meetings)),
+                _all(self._types(DECISION), Query.boolean_query(of_bodies)),
+            ):
+                self._writer.delete_documents_by_query(query)
 
-    def documents_under(self, touched: Touched) -> set[int]:
-        """The papers that are in the index under the meetings and committees touched, wherever they are listed now."""
-        if not (touched.meetings or touched.committees):
+    def committees(self) -> set[int]:
+        """Those that are found: the public ones as of the last commit."""
+        with library_errors():
+            self._index.reload()
+            searcher = self._index.searcher()
+            hits = searcher.search(self._types(COMMITTEE), max(searcher.num_docs, 1)).hits
+            things = searcher.fast_field_values("thing", [address for _, address in hits])
+        return {type_and_owner(int(thing))[1] for thing in things if thing is not None}
+
+    def documents_under(self, meetings: Iterable[int], committees: Iterable[int]) -> set[int]:
+        """The papers that are in the index under these meetings and committees, wherever they are listed now."""
+        meetings, committees = list(meetings), list(committees)
+        if not (meetings or committees):
             return set()
         with library_errors():
             self._index.reload()
-            searcher, schema = self._index.searcher(), self._index.schema
+            searcher = self._index.searcher()
             under = [
-                (Occur.Should, Query.term_set_query(schema, "meeting", list(touched.meetings))),
-                (Occur.Should, Query.term_set_query(schema, "committee", list(touched.committees))),
+                (Occur.Should, self._among("meeting", meetings)),
+                (Occur.Should, self._among("committee", committees)),
             ]
             hits = searcher.search(Query.boolean_query(under), max(searcher.num_docs, 1)).hits
             owners = searcher.fast_field_values("document", [address for _, address in hits])
         return {int(owner) for owner in owners if owner is not None}
+
+    def _among(self, name: str, values: Iterable[int]) -> Query:
+        return Query.term_set_query(self._index.schema, name, list(values))
+
+    def _types(self, *types: str) -> Query:
+        return Query.term_set_query(self._index.schema, "type", list(types))
 
     def commit(self, state: State) -> None:
         with library_errors():
@@ -95,3 +136,7 @@ class Generation:
             if self._seen.get(name, stamp) != stamp:
                 raise Damaged(f"{name} was altered from outside.")
         self._seen = found
+
+
+def _all(*queries: Query) -> Query:
+    return Query.boolean_query([(Occur.Must, query) for query in queries])

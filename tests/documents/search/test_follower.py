@@ -16,12 +16,12 @@ from django.core.management import call_command
 from django.db import connection
 from django.utils import timezone
 
-from committees.models import Meeting, PublicChange, record_change
+from committees.models import Committee, PublicChange, record_change
 from documents.actions.papers import withdraw_document
 from documents.search import SearchUnavailable, search
 from documents.search.follower import Follower
 from documents.search.index import folder
-from tests.builders import make_clerk, make_committee, make_item, make_paper
+from tests.builders import make_clerk, make_committee, make_item, make_meeting, make_paper
 from tests.indexes import counts, follow, index_in, renewed, titles
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -57,16 +57,31 @@ def test_a_withdrawn_paper_leaves_the_index() -> None:
     assert counts(search(query="kingfisher")) == (0, 0)
 
 
-def test_a_change_of_committee_reaches_all_its_papers() -> None:
+def test_a_committee_that_is_hidden_takes_all_its_papers_along_and_brings_them_back() -> None:
     committee = make_committee()
+    paper = make_paper(item=make_item(meeting=make_meeting(committee=committee)), pages=("kingfisher",))
     follow()
-    item = make_item()
-    paper = make_paper(item=item, pages=("kingfisher",))
-    Meeting.objects.filter(pk=item.meeting_id).update(committee=committee)
-    record_change(PublicChange.Subject.COMMITTEE, committee.pk)
-    follow()
+    for is_public, found in ((False, []), (True, [paper.title])):
+        Committee.objects.filter(pk=committee.pk).update(is_public=is_public)
+        record_change(PublicChange.Subject.COMMITTEE, committee.pk)
+        if not is_public:
+            assert counts(search(query="kingfisher")) == (0, 0)
+        follow()
 
-    assert titles("kingfisher", committee=committee) == [paper.title]
+        assert titles("kingfisher") == found
+
+
+def test_a_committee_renamed_leaves_its_papers_to_be_found_meanwhile() -> None:
+    committee = make_committee(name="Wetlands Panel")
+    paper = make_paper(item=make_item(meeting=make_meeting(committee=committee)), pages=("kingfisher",))
+    follow()
+    Committee.objects.filter(pk=committee.pk).update(name="Rivers Panel")
+    record_change(PublicChange.Subject.COMMITTEE, committee.pk)
+
+    assert titles("kingfisher") == [paper.title]
+    assert titles("wetlands kind:committee") == []
+    follow()
+    assert titles("rivers kind:committee") == ["Rivers Panel"]
 
 
 def test_a_paper_no_longer_listed_at_a_changed_meeting_is_renewed() -> None:
@@ -136,7 +151,7 @@ def test_a_withdrawal_by_an_earlier_transaction_is_left_out_before_it_is_applied
     finally:
         other.close()
 
-    with patch("documents.search.finding._public", lambda things: things):
+    with patch("documents.search.asked.Searcher.leave_out", side_effect=AssertionError("The index showed it.")):
         assert counts(search(query="kingfisher")) == (0, 0)
 
 

@@ -1,0 +1,36 @@
+"""What a search can be narrowed by, as the public reads it."""
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import TypeVar
+
+from committees.models import Committee, Ward
+from documents.search.counting import Counts
+from documents.search.kinds import KINDS
+from documents.search.query import Filters
+from documents.search.results import Facet, FacetValue
+
+Key = TypeVar("Key")
+
+
+def facets(counts: Counts, filters: Filters) -> tuple[Facet, ...]:
+    """Of each name that there is a choice of, and that is not chosen yet; in two queries."""
+    found = []
+    if not filters.committees:
+        rows = Committee.objects.public().filter(pk__in=counts.committees)
+        found.append(_named("committee", counts.committees, {row.pk: (row.slug, row.name) for row in rows}))
+    if filters.kind is None:
+        found.append(_named("kind", counts.kinds, {kind: (kind, str(label)) for kind, label in KINDS.items()}))
+    if filters.date_from is None and filters.date_to is None:
+        years = {year: (str(year), str(year)) for year in counts.years}
+        by_year = _named("year", counts.years, years)
+        found.append(Facet("year", tuple(sorted(by_year.values, key=lambda year: year.value, reverse=True))))
+    if filters.ward is None and counts.wards:
+        wards = Ward.objects.filter(pk__in=counts.wards)
+        found.append(_named("ward", counts.wards, {row.pk: (row.slug, row.name) for row in wards}))
+    return tuple(facet for facet in found if facet.values)
+
+
+def _named(name: str, counts: Counter[Key], names: Mapping[Key, tuple[str, str]]) -> Facet:
+    values = [FacetValue(*names[key], pages) for key, pages in counts.most_common() if key in names]
+    return Facet(name, tuple(sorted(values, key=lambda value: (-value.pages, value.label))))

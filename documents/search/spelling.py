@@ -1,0 +1,104 @@
+"""Words that are spelt as hardly any public page has them, and what they may have been meant to be."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tantivy import Occur, Query
+
+from documents.search.index import Snapshot
+from documents.search.narrowing import fields
+from documents.search.query import Asking
+from documents.search.syntax import Clause
+from documents.search.words import composed, stem, words_of
+
+SHORTEST = 4  # letters: of shorter words nearly any is near another
+LOOKED_AT = 5  # words of a query
+NEAR_TERMS = 5000  # the most frequent of those that begin alike
+TRIED = 3  # nearest words, until one is on a page that may be found
+RARE = 5  # pages at most that have a word for which another is offered
+FAR_MORE = 20  # times as many have the other
+
+
+@dataclass(frozen=True, slots=True)
+class Respelling:
+    typed: str  # as the index has it
+    used: str
+    is_certain: bool  # no page that may be found has the word as it was typed
+
+
+def respellings(index: Snapshot, asking: Asking) -> Iterator[Respelling]:
+    """For each word asked for that no page, or hardly any, has; what stands in its place is on some."""
+    words = [clause for clause in asking.request.asked if _may_be_misspelt(clause)]
+    for clause in words[:LOOKED_AT]:
+        word = clause.exact[0]
+        pages = _pages_with(index, asking, "text", "title", word=clause.stems[0])
+        if pages > RARE:
+            continue
+        for other, distance in _nearest(index, word)[:TRIED]:
+            others = _pages_with(index, asking, "text_exact", "title_exact", word=other)
+            if others and (not pages or (distance == 1 and others >= FAR_MORE * pages)):
+                yield Respelling(word, other, is_certain=not pages)
+                break
+
+
+def respelt(query: str, respelling: Respelling) -> str:
+    """The query with the other word; what narrows it stays as it is."""
+    query = composed(query)
+    kept = [range(field.start, field.end) for field in fields(query)]
+    for word in reversed(words_of(query)):
+        if word.exact == respelling.typed and not any(word.start in span for span in kept):
+            query = f"{query[: word.start]}{respelling.used}{query[word.end :]}"
+    return query
+
+
+def _may_be_misspelt(clause: Clause) -> bool:
+    word = clause.exact[0]
+    return clause.is_word and not clause.is_common and len(word) >= SHORTEST and word.isalpha()
+
+
+def _pages_with(index: Snapshot, asking: Asking, *names: str, word: str) -> int:
+    anywhere = Query.boolean_query([(Occur.Should, Query.term_query(index.schema, name, word)) for name in names])
+    query = Query.boolean_query([(Occur.Must, anywhere), *asking.allowed_anywhere()])
+    return int(index.searcher.search(query, 1).count or 0)
+
+
+def _nearest(index: Snapshot, word: str) -> list[tuple[str, int]]:
+    """Words of the papers with their distance, nearest first, then most frequent; never another form of the word."""
+    most = 1 if len(word) <= 5 else 2
+    for beginnings in ({word[:2], word[1::-1]}, {word[:1]}):
+        near = {
+            (distance, -pages, other)
+            for other, pages in _beginning_with(index, beginnings).items()
+            if (distance := distance_between(word, other, most)) <= most and stem(other) != stem(word)
+        }
+        if near:
+            return [(other, distance) for distance, _, other in sorted(near)]
+    return []
+
+
+def _beginning_with(index: Snapshot, beginnings: set[str]) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for beginning in beginnings:
+        for name in ("text_exact", "title_exact"):
+            found.update(dict(index.searcher.terms_with_prefix(name, beginning, limit=NEAR_TERMS)))
+    return found
+
+
+def distance_between(first: str, second: str, most: int) -> int:
+    """Letters put in, left out, altered or changed over with the next, counted up to one more than `most`."""
+    if abs(len(first) - len(second)) > most or not second.isalpha():
+        return most + 1
+    if ((Counter(first) - Counter(second)).total()) > most:
+        return most + 1
+    before: list[int] = []
+    row = list(range(len(second) + 1))
+    for i, letter in enumerate(first, 1):
+        before, above, row = row, before, [i] + [0] * len(second)
+        for j, other in enumerate(second, 1):
+            row[j] = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != other))
+            if i > 1 and j > 1 and letter == second[j - 2] and first[i - 2] == other:
+                row[j] = min(row[j], above[j - 2] + 1)
+        if min(row) > most:
+            return most + 1
+    return row[-1]

@@ -1,0 +1,131 @@
+"""Words, as the index keeps them and queries ask for them: accents, capitals and apostrophes make no difference."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from tantivy import Filter, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
+
+# As the library's own division into words has it, but for apostrophes: “O’Brien” is one word, as is “council's”
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+APOSTROPHE = re.compile(r"(?<=[^\W_])['’](?=[^\W_])")
+
+
+def _analyzer(*, stemmed: bool) -> TextAnalyzer:
+    builder = TextAnalyzerBuilder(Tokenizer.simple()).filter(Filter.lowercase()).filter(Filter.ascii_fold())
+    return (builder.filter(Filter.stemmer("english")) if stemmed else builder).build()
+
+
+STEMMED = _analyzer(stemmed=True)
+EXACT = _analyzer(stemmed=False)
+
+# Words that need not be on the page when others are asked for: "what is the council doing about bins"
+COMMON = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        a about an and any are as at be been by can did do does doing for from had has have how i if in into is it its
+        may more my no not of on or our s should so than that the their there these they this to was we were what when
+        where which who why will with would you your
+        """,
+    )
+)
+# Words so frequent in council papers that a phrase of them alone could be on any page
+FREQUENT = COMMON | frozenset(
+    re.findall(
+        r"\w+",
+        """
+        account action actions additional agenda agreed all also annual appendix appropriate approve approved
+        area areas arising assessment authority available background been being below board body borough both budget
+        business cabinet capital case chair change changes city committee community comments consider considered
+        consultation contact contents cost costs council councillor councillors councils county current date day
+        decision decisions delivery department detail details development director district documents due duty during
+        each effect environmental equalities equality ensure executive existing financial following forward full
+        functions fund funding further general government group he health her his housing human identified impact
+        implementation implications improve included including increase information issue issues item items key law
+        legal level list local made make management manager matters meeting meetings member members minutes monitoring
+        must national necessary need needs new note noted number officer officers one only open options order
+        other out over overview page pages paper papers part people performance period person plan planning plans
+        policies policy possible potential present priorities private process programme project proposal proposals
+        proposed provide provided provision public purpose quality reason reasons received recommendation
+        recommendations recommended relevant report reports request required requirements resident residents resolved
+        resource resources response review right risk risks scheme scrutiny section services service set she site social
+        some staff statement strategic strategy subject such summary support take taken team term terms them through
+        time total two under up use used view ward wards was well while within work working year years
+        """,
+    )
+)
+
+
+class Word(NamedTuple):
+    """A word of a text, as the index keeps it, and where it stands there."""
+
+    start: int
+    end: int
+    exact: str
+
+
+def composed(text: str) -> str:
+    """Accents joined to their letters, as both the index and the passages want them."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def joined(text: str) -> str:
+    """Without the apostrophes within words: to be given to the index."""
+    text = composed(text)
+    return APOSTROPHE.sub("", text) if "'" in text or "’" in text else text
+
+
+def exact_words(text: str) -> tuple[str, ...]:
+    return tuple(EXACT.analyze(joined(text)))
+
+
+def stems(text: str) -> tuple[str, ...]:
+    """In step with exact_words()."""
+    return tuple(STEMMED.analyze(joined(text)))
+
+
+def folded(text: str) -> str:
+    """The words of a title in one row: two titles alike but for capitals, accents and marks are equal."""
+    return " ".join(exact_words(text))
+
+
+def words_of(text: str) -> list[Word]:
+    """Every word of a composed text, with its place."""
+    return [Word(match.start(), match.end(), folded_word(match[0])) for match in WORD.finditer(text)]
+
+
+@lru_cache(maxsize=20_000)
+def folded_word(word: str) -> str:
+    return "".join(EXACT.analyze(APOSTROPHE.sub("", word)))
+
+
+@lru_cache(maxsize=20_000)
+def stem(word: str) -> str:
+    return "".join(STEMMED.analyze(APOSTROPHE.sub("", word)))
+
+
+def is_frequent(words: Sequence[str]) -> bool:
+    """Whether a phrase of these is kept as pairs of words."""
+    return len(words) > 1 and FREQUENT.issuperset(words)
+
+
+def pairs_in(words: Sequence[str]) -> list[str]:
+    """“of the council” as of·the, the·council: a phrase of frequent words is looked for in these."""
+    return [f"{first}_{second}" for first, second in pairwise(words)]
+
+
+def rows_of_pairs(text: str) -> str:
+    """The pairs of frequent words in a text, with a full stop between those that do not follow each other."""
+    text = joined(text).lower()
+    words = text.split() if text.isalnum() else re.findall(r"[^\W_]+", text)
+    kept: list[str] = []
+    for first, second in pairwise(words):
+        if first in FREQUENT and second in FREQUENT:
+            kept.append(f"{first}_{second}")
+        elif kept and kept[-1] != ".":
+            kept.append(".")
+    return " ".join(kept)
