@@ -30,7 +30,7 @@ class Private:
 def of_searching(queries: Iterable[str]) -> Private:
     """Measured in a fresh process."""
     command = [sys.executable, "-m", "tests.benchmarks.search.memory"]
-    answer = subprocess.run(command, input="\n".join(queries), check=True, capture_output=True, text=True)
+    answer = subprocess.run(command, input="\n".join(queries), check=True, stdout=subprocess.PIPE, text=True)
     dirty, clean = answer.stdout.split()
     return Private(float(dirty), float(clean))
 

@@ -7,7 +7,7 @@ import argparse
 import json
 import os
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -129,18 +129,20 @@ def _overall(times: Times) -> Figures:
 
 def _print_times(queries: list[Query], times: dict[str, Times], floor: Floor) -> None:
     say(f"facets of the floor: {', '.join(floor.facets) or 'none'}")
-    say("milliseconds   " + "".join(f"{name:>10} median     p95   worst" for name in times))
+    columns = "".join(f"{name:>10} median     p95   worst" for name in times)
+    say(f"milliseconds   {columns}   ours to floor: median, p95")
     for kind in Kind:
         of_kind = [query for query in queries if query.kind == kind]
-        say(_line(kind, [figures([of[query] for query in of_kind]) for of in times.values()]))
-    say(_line("all", [_overall(of) for of in times.values()]))
+        say(_line(kind, {name: figures([of[query] for query in of_kind]) for name, of in times.items()}))
+    say(_line("all", {name: _overall(of) for name, of in times.items()}))
     slowest = sorted(queries, key=lambda query: times["ours"][query], reverse=True)[:5]
     say("slowest of ours: " + "; ".join(f"{query.typed} {times['ours'][query]:.1f}" for query in slowest))
 
 
-def _line(name: str, columns: Iterable[Figures]) -> str:
-    cells = (f"{of.median:17.2f}{of.p95:8.2f}{of.worst:8.2f}" for of in columns)
-    return f"{name:15}" + "".join(cells)
+def _line(name: str, columns: dict[str, Figures]) -> str:
+    cells = (f"{of.median:17.2f}{of.p95:8.2f}{of.worst:8.2f}" for of in columns.values())
+    ours, floor = columns["ours"], columns["floor"]
+    return f"{name:15}{''.join(cells)}{ours.median / floor.median:24.1f}{ours.p95 / floor.p95:6.1f}"
 
 
 def _print_overlap(alike: dict[Query, Overlap]) -> None:

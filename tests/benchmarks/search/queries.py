@@ -148,9 +148,9 @@ class Chooser:
         return [Query(Kind.PREFIX, words=words, beginning=beginning) for words, beginning in asked]
 
     def _typing_errors(self) -> list[Query]:
-        council = [word for word in COUNCIL_WORDS if len(word) > 7 and word.isalpha()]
-        words = [*self.draw.sample(council, 5), *islice((word for word in self._middling_words() if len(word) > 6), 3)]
-        return [Query(Kind.TYPING_ERROR, words=(self._misspelt(word),), meant=word) for word in words]
+        """Of words that people know: those made up are so like each other that no one could say which was meant."""
+        words = (word for word in self._standing(COUNCIL_WORDS, 0.002, 1) if len(word) > 6)
+        return [Query(Kind.TYPING_ERROR, words=(self._misspelt(word),), meant=word) for word in islice(words, 8)]
 
     def _misspelt(self, word: str) -> str:
         """One letter left out or twice, or two the wrong way round: a word that no page has."""
