@@ -8,11 +8,7 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from documents.search import search
-from documents.search.committee_names import committees_named
-from documents.search.index import snapshot
-from documents.search.outbox import Touched
-from documents.search.query import Filters, build_query
-from documents.search.syntax import parse
+from documents.search.asked import Searcher, Within, read
 from tests.benchmarks.search.queries import Query
 
 FIRST = 10
@@ -34,13 +30,10 @@ class Scored:
 
 def exact_top(query: str, limit: int) -> list[Scored]:
     """The pages of papers that answer best, every match having been scored."""
-    request = parse(query)
-    narrowing = request.narrowing
-    filters = Filters(
-        committees_named(narrowing.committee), narrowing.first_day, narrowing.last_day, narrowing.kind or None
-    )
-    index = snapshot()
-    hits = index.searcher.search(build_query(index.schema, request, filters, Touched()), limit).hits
+    searcher = Searcher.now()
+    asking = searcher.asking(searcher.widened(read(query, Within())))
+    index = searcher.index
+    hits = index.searcher.search(asking.in_full(), limit).hits
     addresses = [address for _, address in hits]
     columns = (index.searcher.fast_field_values(name, addresses) for name in ("document", "number"))
     return [
