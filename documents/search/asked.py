@@ -13,7 +13,7 @@ from documents.search.names import committees_named, ward_named
 from documents.search.query import Asking, Filters
 from documents.search.synonyms import Widening, all_synonyms, widen
 from documents.search.syntax import Request, parse
-from documents.search.widening import acronyms_asked
+from documents.search.widening import acronyms_asked, joined_words_asked
 from documents.search.words import exact_words
 
 PENDING_LIMIT = 5000  # changes left out of a search; an index further behind answers nothing
@@ -39,7 +39,7 @@ class Asked:
     within: Within
     request: Request
     filters: Filters
-    name: str = ""  # that all of the words may be the whole of
+    row: tuple[str, ...] = ()  # the words in their order, where they may stand together; or be the whole of a name
     widened: tuple[Widening, ...] = ()
 
 
@@ -60,7 +60,7 @@ def read(query: str, within: Within, *, without: tuple[str, ...] = ()) -> Asked:
         person=within.person.pk if within.person and "person" not in without else None,
         person_name=exact_words(within.person.name) if within.person else (),
     )
-    return Asked(query, within, request, filters, name=_name(request))
+    return Asked(query, within, request, filters, row=_row(request))
 
 
 def _understood(query: str) -> tuple[Request, tuple[int, ...], int | None]:
@@ -75,10 +75,10 @@ def _understood(query: str) -> tuple[Request, tuple[int, ...], int | None]:
     return request, committees, ward
 
 
-def _name(request: Request) -> str:
-    if request.choices or request.excluded or any(clause.prefix for clause in request.asked):
-        return ""
-    return " ".join(word for clause in request.asked for word in clause.exact)
+def _row(request: Request) -> tuple[str, ...]:
+    if request.choices or any(clause.prefix for clause in request.asked):
+        return ()
+    return tuple(word for clause in request.asked for word in clause.exact)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ class Searcher:
         return cls(index, outbox.with_all_under(pending))
 
     def asking(self, asked: Asked) -> Asking:
-        return Asking(self.index.schema, asked.request, asked.filters, self.pending)
+        return Asking(self.index.schema, asked.request, asked.filters, self.pending, row=asked.row)
 
     def leave_out(self, things: Iterable[Thing]) -> None:
         for thing in things:
@@ -112,6 +112,11 @@ class Searcher:
     def widened(self, asked: Asked) -> Asked:
         """By what the clerks say means the same, and by the acronyms that public papers explain."""
         with damage_reported(self.index.name):
-            acronyms = acronyms_asked(self.index.searcher, asked.request, self.asking(asked).allowed())
-        request, widened = widen(asked.request, (*all_synonyms(), *acronyms))
+            learnt = self._learnt(asked)
+        request, widened = widen(asked.request, (*all_synonyms(), *learnt))
         return replace(asked, request=request, widened=widened)
+
+    def _learnt(self, asked: Asked) -> tuple[tuple[str, ...], ...]:
+        searcher, asking = self.index.searcher, self.asking(asked)
+        joined = joined_words_asked(searcher, self.index.schema, asked.request, asking.allowed_anywhere())
+        return (*acronyms_asked(searcher, asked.request, asking.allowed()), *joined)

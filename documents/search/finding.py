@@ -8,7 +8,7 @@ from tantivy import Query
 
 from documents.search.counting import Counts, count
 from documents.search.index import Snapshot, damage_reported
-from documents.search.query import Asking
+from documents.search.query import COMPLETE, Asking
 from documents.search.schema import COMMITTEE, MEETING, PAGE, PERSON, thing_key, type_and_owner
 
 CONSIDERED = 1000  # best pages that are grouped by paper; the counts are of all
@@ -43,6 +43,11 @@ class Thing:
         return self.type == PAGE
 
     @property
+    def is_complete(self) -> bool:
+        """Where some of the words are enough: whether it has all."""
+        return self.pages[0].score >= COMPLETE
+
+    @property
     def age(self) -> tuple[int, int]:
         return -self.newest, -self.id
 
@@ -61,13 +66,14 @@ class Found:
     counts: Counts
     things: tuple[Thing, ...]
     more_things: bool  # than those of the pages considered
+    complete: int  # pages that have all the words
 
 
-NOTHING = Found(Counts(), (), False)
+NOTHING = Found(Counts(), (), more_things=False, complete=0)
 
 
-def find(index: Snapshot, asking: Asking, *, name: str = "", newest_first: bool = False) -> Found:
-    """The best things first, those that bear `name` before all; or those of the newest meetings."""
+def find(index: Snapshot, asking: Asking, *, newest_first: bool = False) -> Found:
+    """The best things first, before all those that the words are the whole name of; or those of the newest meetings."""
     with damage_reported(index.name):
         matching = asking.matching()
         counts = count(index.searcher, matching, asking.filters)
@@ -76,9 +82,9 @@ def find(index: Snapshot, asking: Asking, *, name: str = "", newest_first: bool 
         if newest_first:
             things = sorted(_newest(index, matching), key=lambda thing: thing.age)
         else:
-            things = _best(index, asking, matching, name)
+            things = _best(index, asking, matching)
     considered = sum(len(thing.pages) for thing in things)
-    return Found(counts, tuple(things), more_things=counts.pages > considered)
+    return Found(counts, tuple(things), more_things=counts.pages > considered, complete=counts.pages)
 
 
 def how_many(index: Snapshot, asking: Asking) -> int:
@@ -100,10 +106,10 @@ def _newest(index: Snapshot, query: Query) -> list[Thing]:
     return _grouped(index, query, CONSIDERED, order="newest")
 
 
-def _best(index: Snapshot, asking: Asking, matching: Query, name: str) -> list[Thing]:
+def _best(index: Snapshot, asking: Asking, matching: Query) -> list[Thing]:
     """By stems first, then the best of them by all that counts."""
     found = _grouped(index, matching, CONSIDERED)
-    named = _grouped(index, asking.bearing_name(name), NAMED) if name else []
+    named = _grouped(index, asking.bearing_name(), NAMED) if asking.row else []
     candidates = dict.fromkeys(thing.key for thing in (*named, *found[:RANKED]))
     ranked = sorted(_grouped(index, asking.among(candidates), RANKED_PAGES), key=lambda thing: thing.rank)
     first = [thing for thing in ranked if thing.key in {other.key for other in named}]

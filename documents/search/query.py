@@ -9,7 +9,7 @@ from tantivy import FieldType, Occur, Query, Schema
 
 from documents.search.outbox import Touched
 from documents.search.schema import COMMITTEE, DECISION, PERSON, sitting_key, thing_key
-from documents.search.syntax import Clause, Part, Request
+from documents.search.syntax import Choice, Clause, Part, Request
 from documents.search.words import is_frequent, pairs_in
 
 # How much a match counts beside one in the text of a page
@@ -17,7 +17,8 @@ TITLE = 2.0
 VERY_WORD = 0.4  # the word as it was typed, on top of its stem
 COMMON_WORD = 0.2
 WORDS_TOGETHER = 1.5  # everything asked for, in one row
-NAMED = 1000.0  # the query is the whole of its name
+COMPLETE = 500.0  # has all the words, where some are enough
+LEFT_OUT = 0.4  # of the words, and one of two or three
 
 LAST_DAY = date.max
 
@@ -51,6 +52,14 @@ class Asking:
     request: Request
     filters: Filters
     pending: Touched
+    row: tuple[str, ...] = ()  # the words as they were typed, better found together
+    least: int | None = None  # how many of the words are enough; all where it is None
+
+    @property
+    def enough(self) -> int:
+        """How many of the words may do where hardly any page has all; 0 where there is nothing to leave out."""
+        words = sum(map(_may_be_left_out, self.request.required))
+        return words - max(1, int(words * LEFT_OUT)) if words > 1 else 0
 
     def matching(self) -> Query:
         """What answers, scored by stems in the text and the title alone: quick enough for every page."""
@@ -65,9 +74,9 @@ class Asking:
         """What answers, scored by all that counts: the order that `matching` and `among` come to."""
         return Query.boolean_query([*self._required(), *self._preferred()])
 
-    def bearing_name(self, name: str) -> Query:
+    def bearing_name(self) -> Query:
         """What the words are the whole name of."""
-        named = Query.term_query(self.schema, "name", name)
+        named = Query.term_query(self.schema, "name", " ".join(self.row))
         return Query.boolean_query([(Occur.Must, named), *self._allowed()])
 
     def allowed(self) -> Query:
@@ -79,10 +88,9 @@ class Asking:
         return [(Occur.MustNot, query) for query in self._pending()]
 
     def _required(self) -> list[tuple[Occur, Query]]:
-        """All that is asked for, in the text or the title; by the title alone only a paper's first page."""
+        """What is asked for, in the text or the title; by the title alone only a paper's first page."""
         required = self.request.required
-        parts = [(Occur.Must, _matching(part, self._anywhere)) for part in required]
-        in_titles = _all(_matching(part, self._in_title) for part in required)
+        in_titles = (_all if self.least is None else _any)(_matching(part, self._in_title) for part in required)
         in_text = _any(_matching(part, self._in_text) for part in required)
         later_by_title = Query.boolean_query(
             [
@@ -91,7 +99,17 @@ class Asking:
                 (Occur.MustNot, Query.term_query(self.schema, "number", 1)),
             ]
         )
-        return [*parts, (Occur.MustNot, later_by_title), *self._allowed()]
+        return [*self._parts(), (Occur.MustNot, later_by_title), *self._allowed()]
+
+    def _parts(self) -> list[tuple[Occur, Query]]:
+        """All of them; or at least so many of those that may be left out, pages with all before those with some."""
+        parts = {part: _matching(part, self._anywhere) for part in self.request.required}
+        if self.least is None:
+            return [(Occur.Must, query) for query in parts.values()]
+        loose = [(Occur.Should, query) for part, query in parts.items() if _may_be_left_out(part)]
+        some = Query.boolean_query(loose, minimum_number_should_match=self.least)
+        firm = [(Occur.Must, query) for part, query in parts.items() if not _may_be_left_out(part)]
+        return [*firm, (Occur.Must, some), (Occur.Should, Query.const_score_query(_all(parts.values()), COMPLETE))]
 
     def _preferred(self) -> list[tuple[Occur, Query]]:
         asked, required = self.request.asked, self.request.required
@@ -109,11 +127,9 @@ class Asking:
         return [(Occur.Should, Query.boost_query(query, weight)) for query, weight in weighed]
 
     def _together(self) -> list[tuple[Query, float]]:
-        asked = self.request.asked
-        words = tuple(word for clause in asked for word in clause.exact)
-        if len(asked) < 2 or any(clause.prefix for clause in asked):
+        if len(self.row) < 2:
             return []
-        in_text, in_title = self._row("text", words), self._row("title", words)
+        in_text, in_title = self._row("text", self.row), self._row("title", self.row)
         return [(in_text, WORDS_TOGETHER), (in_title, WORDS_TOGETHER * TITLE)]
 
     def _allowed(self) -> list[tuple[Occur, Query]]:
@@ -202,6 +218,10 @@ class Asking:
             "thing": pending.things | {thing_key(type_, owner) for type_, owners in bodies for owner in owners},
         }
         return [Query.term_set_query(self.schema, name, list(ids)) for name, ids in left_out.items() if ids]
+
+
+def _may_be_left_out(part: Part) -> bool:
+    return isinstance(part, Choice) or part.is_word
 
 
 def _any(queries: Iterable[Query]) -> Query:

@@ -36,6 +36,7 @@ class Group:
     meeting_url: str = ""
     item: str = ""  # the agenda item's reference, “B2”; empty where it is at none, or has none
     item_title: str = ""
+    partly: bool = False  # has only some of the words
 
     @property
     def is_paper(self) -> bool:
@@ -73,6 +74,7 @@ class Results:
 
     query: str
     pages: int  # that answer: pages of papers, and records
+    complete: int  # of them that have all the words, and come first
     papers: int  # how many papers and records they are of
     more_papers: bool  # whether there are more than `papers`, which then counts those of the best pages
     doubt: Doubt | None  # why the query could not be understood, and was read as plain words

@@ -1,18 +1,19 @@
 """The one door to search, for pages, feeds and the API."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from committees.models import AgendaItem, Committee, Person, Ward
 from documents.search.asked import Asked, Searcher, Within, read
-from documents.search.finding import NOTHING, Found, find, with_best_pages
+from documents.search.finding import NOTHING, Found, Thing, find, with_best_pages
 from documents.search.loosening import Offer, offers
 from documents.search.referred import referred_to
 from documents.search.results import Correction, Group, Results
 from documents.search.showing import groups
 from documents.search.showing.facets import facets
 from documents.search.showing.records import item_group, meeting_group
-from documents.search.spelling import respellings, respelt
+from documents.search.spelling import Respelling, respellings, respelt
 from documents.search.syntax import QUERY_LIMIT, without_controls
 
 ASKED_AGAIN = 5  # times, each without what was found not to be public; then nothing is found
@@ -57,20 +58,20 @@ def search(
 
 def _answer(searcher: Searcher, asked: Asked, page: int, per_page: int, *, newest_first: bool) -> Results:
     found, shown = _confirmed(searcher, asked, page, per_page, newest_first=newest_first)
-    correction = None if found.counts.pages else _correction(searcher, asked)
+    correction = None if found.complete else _correction(searcher, asked)
     if correction:
         asked = searcher.widened(read(correction.query, asked.within))
         found, shown = _confirmed(searcher, asked, page, per_page, newest_first=newest_first)
-    number, _ = _place(found, page, per_page)
     results = replace(
-        _results(asked, found, shown, number, per_page),
+        _results(asked, found, shown, page, per_page),
         facets=facets(found.counts, asked.filters),
-        named=_named(asked) if number == 1 else (),
         corrected=correction,
     )
-    if not results.pages:
+    if results.page == 1:
+        results = replace(results, named=_named(asked))
+    if not found.complete:
         return replace(results, offers=_offers(searcher, asked))
-    return replace(results, suggested=_suggestion(searcher, asked)) if results.pages <= FEW else results
+    return replace(results, suggested=_suggestion(searcher, asked)) if found.complete <= FEW else results
 
 
 def _confirmed(
@@ -81,43 +82,61 @@ def _confirmed(
     Where one is not public although no change told of it, it is left out and all is asked again, counts included.
     """
     for _ in range(ASKED_AGAIN):
-        found = find(searcher.index, searcher.asking(asked), name=asked.name, newest_first=newest_first)
+        found = _found(searcher, asked, newest_first=newest_first)
         number, _page_count = _place(found, page, per_page)
         things = found.things[(number - 1) * per_page : number * per_page]
         if newest_first and things:
             things = tuple(with_best_pages(searcher.index, searcher.asking(asked), things))
         shown = groups(things, query=asked.query, request=asked.request, filters=asked.filters)
         if len(shown) == len(things):
-            return found, shown
+            return found, _with_those_partly(found, things, shown)
         public = {(group.type, group.id) for group in shown}
         searcher.leave_out(thing for thing in things if (thing.type, thing.id) not in public)
     return NOTHING, ()
 
 
+def _found(searcher: Searcher, asked: Asked, *, newest_first: bool) -> Found:
+    """What has all the words; where that is hardly anything, then what has most of them, or else any."""
+    asking = searcher.asking(asked)
+    found = find(searcher.index, asking, newest_first=newest_first)
+    few = found.counts.pages <= FEW and not newest_first
+    for least in dict.fromkeys((asking.enough, 1)) if few and asking.enough else ():
+        if found.complete and least < 2:
+            break
+        loose = find(searcher.index, replace(asking, least=least))
+        if loose.counts.pages > found.counts.pages:
+            return replace(loose, complete=found.complete)
+    return found
+
+
+def _with_those_partly(found: Found, things: Sequence[Thing], shown: tuple[Group, ...]) -> tuple[Group, ...]:
+    if found.complete == found.counts.pages:
+        return shown
+    pairs = zip(shown, things, strict=True)
+    return tuple(replace(group, partly=not thing.is_complete) for group, thing in pairs)
+
+
 def _correction(searcher: Searcher, asked: Asked) -> Correction | None:
-    """The query with the words that no public page has spelt otherwise, where that finds something."""
+    """The query with the words that no public page has spelt otherwise."""
     words = [word for word in respellings(searcher.index, searcher.asking(asked)) if word.is_certain]
-    query = asked.query
-    for word in words:
-        query = respelt(query, word)
-    return _of_respelling(searcher, asked, query, [(word.typed, word.used) for word in words])
+    return _of_respelling(searcher, asked, words) if words else None
 
 
 def _suggestion(searcher: Searcher, asked: Asked) -> Correction | None:
-    """The same with a word that hardly any page has, to be offered."""
+    """The same with a word that hardly any page has, to be offered where it finds something."""
     for word in respellings(searcher.index, searcher.asking(asked)):
-        query = respelt(asked.query, word)
-        if suggestion := _of_respelling(searcher, asked, query, [(word.typed, word.used)]):
+        suggestion = _of_respelling(searcher, asked, [word])
+        if suggestion.pages:
             return suggestion
     return None
 
 
-def _of_respelling(searcher: Searcher, asked: Asked, query: str, words: list[tuple[str, str]]) -> Correction | None:
-    if query == asked.query:
-        return None
-    pages = searcher.how_many(read(query, asked.within))
-    typed, used = (", ".join(column) for column in zip(*words, strict=True))
-    return Correction(typed, used, query, pages) if pages else None
+def _of_respelling(searcher: Searcher, asked: Asked, words: list[Respelling]) -> Correction:
+    query = asked.query
+    for word in words:
+        query = respelt(query, word)
+    typed, used = ", ".join(word.typed for word in words), ", ".join(word.used for word in words)
+    return Correction(typed, used, query, searcher.how_many(read(query, asked.within)))
 
 
 def _offers(searcher: Searcher, asked: Asked) -> tuple[Offer, ...]:
@@ -144,6 +163,7 @@ def _results(asked: Asked, found: Found, shown: tuple[Group, ...], page: int, pe
     return Results(
         query=asked.query,
         pages=found.counts.pages,
+        complete=found.complete,
         papers=len(found.things),
         more_papers=found.more_things,
         doubt=asked.request.doubt,

@@ -16,6 +16,7 @@ SHORTEST = 4  # letters: of shorter words nearly any is near another
 LOOKED_AT = 5  # words of a query
 NEAR_TERMS = 5000  # the most frequent of those that begin alike
 TRIED = 3  # nearest words, until one is on a page that may be found
+PART = 3  # letters of each of two words that are written as one, at least
 RARE = 5  # pages at most that have a word for which another is offered
 FAR_MORE = 20  # times as many have the other
 
@@ -34,6 +35,9 @@ def respellings(index: Snapshot, asking: Asking) -> Iterator[Respelling]:
         word = clause.exact[0]
         pages = _pages_with(index, asking, "text", "title", word=clause.stems[0])
         if pages > RARE:
+            continue
+        if not pages and (apart := _apart(index, asking, word)):
+            yield Respelling(word, apart, is_certain=True)
             continue
         for other, distance in _nearest(index, word)[:TRIED]:
             others = _pages_with(index, asking, "text_exact", "title_exact", word=other)
@@ -59,8 +63,23 @@ def _may_be_misspelt(clause: Clause) -> bool:
 
 def _pages_with(index: Snapshot, asking: Asking, *names: str, word: str) -> int:
     anywhere = Query.boolean_query([(Occur.Should, Query.term_query(index.schema, name, word)) for name in names])
-    query = Query.boolean_query([(Occur.Must, anywhere), *asking.allowed_anywhere()])
-    return int(index.searcher.search(query, 1).count or 0)
+    return _how_many(index, asking, anywhere)
+
+
+def _how_many(index: Snapshot, asking: Asking, query: Query) -> int:
+    allowed = Query.boolean_query([(Occur.Must, query), *asking.allowed_anywhere()])
+    return int(index.searcher.search(allowed, 1).count or 0)
+
+
+def _apart(index: Snapshot, asking: Asking, word: str) -> str | None:
+    """The two words that this one may be, where a page has them side by side: “carpark”."""
+    for place in range(PART, len(word) - PART + 1):
+        parts = [word[:place], word[place:]]
+        if all(index.searcher.doc_freq("text_exact", part) for part in parts):
+            query = Query.phrase_query(index.schema, "text_exact", parts)
+            if _how_many(index, asking, query):
+                return " ".join(parts)
+    return None
 
 
 def _nearest(index: Snapshot, word: str) -> list[tuple[str, int]]:
