@@ -4,10 +4,13 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
+from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
-from committees.models import Committee
+from committees.models import Committee, Meeting, Person, Ward
+from documents.models import Document
 from documents.search import QUERY_LIMIT
 from documents.search.kinds import KINDS
 
@@ -41,6 +44,54 @@ def date_field(label: Any, *, invalid: Any) -> forms.DateField:
 
 
 NEWEST = "date"
+WITHIN = ("meeting", "paper", "person")  # what the forms on their pages search within, by id
+
+
+def search_input() -> forms.TextInput:
+    """A plain field, under which static/js/suggest.js shows suggestions."""
+    return forms.TextInput(
+        attrs={
+            "class": "govuk-input",
+            "type": "search",
+            "spellcheck": "false",
+            "autocomplete": "off",
+            "data-suggest": reverse_lazy("search_suggestions"),
+            "data-said": _("Suggestions:"),
+        }
+    )
+
+
+def chosen_from(label: Any, every: Any, invalid: Any) -> forms.ModelChoiceField:
+    """One of what is public, by its slug; the queryset is set when the form is made."""
+    return forms.ModelChoiceField(
+        label=label,
+        required=False,
+        queryset=Committee.objects.none(),
+        to_field_name="slug",
+        empty_label=every,
+        error_messages={"invalid_choice": invalid},
+        widget=forms.Select(attrs={"class": "govuk-select"}),
+    )
+
+
+def searched_within(invalid: Any) -> forms.ModelChoiceField:
+    """One of what is public, by its id; what is not public is told from what is not there by nothing."""
+    return forms.ModelChoiceField(
+        required=False,
+        queryset=Committee.objects.none(),
+        error_messages={"invalid_choice": invalid},
+        widget=forms.HiddenInput(),
+    )
+
+
+def public_choices() -> dict[str, "QuerySet[Any]"]:
+    return {
+        "committee": Committee.objects.public(),
+        "ward": Ward.objects.all(),
+        "meeting": Meeting.objects.public().select_related("committee"),
+        "paper": Document.objects.public(),
+        "person": Person.objects.public(),
+    }
 
 
 class SearchForm(forms.Form):
@@ -57,22 +108,18 @@ class SearchForm(forms.Form):
                 "limit_value",
             )
         },
-        widget=forms.TextInput(attrs={"class": "govuk-input", "type": "search", "spellcheck": "false"}),
+        widget=search_input(),
     )
-    committee = forms.ModelChoiceField(
-        label=_("Committee"),
-        required=False,
-        queryset=Committee.objects.none(),
-        to_field_name="slug",
-        empty_label=_("All committees"),
-        error_messages={"invalid_choice": _("Choose a committee from the list")},
-        widget=forms.Select(attrs={"class": "govuk-select"}),
-    )
+    committee = chosen_from(_("Committee"), _("All committees"), _("Choose a committee from the list"))
+    ward = chosen_from(_("Ward"), _("All wards"), _("Choose a ward from the list"))
+    meeting = searched_within(_("The meeting to search within is not published here"))
+    paper = searched_within(_("The paper to search within is not published here"))
+    person = searched_within(_("The person whose name to look for is not listed here"))
     kind = forms.ChoiceField(
-        label=_("Kind of paper"),
+        label=_("Kind"),
         required=False,
         choices=[("", _("All kinds")), *KINDS.items()],
-        error_messages={"invalid_choice": _("Choose a kind of paper from the list")},
+        error_messages={"invalid_choice": _("Choose a kind from the list")},
         widget=forms.Select(attrs={"class": "govuk-select"}),
     )
     sort = forms.CharField(required=False, widget=forms.HiddenInput())  # NEWEST, or anything for the best first
@@ -81,9 +128,10 @@ class SearchForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        committee = self.fields["committee"]
-        assert isinstance(committee, forms.ModelChoiceField)  # noqa: S101 - for the types
-        committee.queryset = Committee.objects.public()
+        for name, choices in public_choices().items():
+            field = self.fields[name]
+            assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 - for the types
+            field.queryset = choices
         for name in self.errors:
             _show_error(self.fields[name].widget)
 
@@ -95,12 +143,19 @@ class SearchForm(forms.Form):
         return cleaned
 
     @property
-    def is_narrowed(self) -> bool:
-        """Whether anything beside the words was chosen."""
-        return any(self[name].value() for name in ("committee", "kind", "date_from", "date_to"))
+    def has_hidden_errors(self) -> bool:
+        """Whether what to search within is not there: its field cannot be mended by who reads the message."""
+        return any(name in self.errors for name in WITHIN)
+
+    @property
+    def within(self) -> list[forms.BoundField]:
+        """The hidden fields of what is searched within; an unknown one is not asked for again."""
+        return [self[name] for name in WITHIN if name not in self.errors and self[name].value()]
 
 
 def _show_error(widget: forms.Widget) -> None:
+    if widget.is_hidden:
+        return
     widget.attrs["class"] += f" {widget.attrs['class']}--error"
     if isinstance(widget, DateInput):
         widget.input_type = "text"  # a date input would not show what was typed

@@ -28,6 +28,7 @@ from portal.views.machines import robots, sitemap, sitemap_index
 urlpatterns = [
     path("", home.home, name="home"),
     path("search/", search.search, name="search"),
+    path("search/suggestions/", search.suggestions, name="search_suggestions"),
     path("committees/", committees.index, name="committees"),
     path("committees/<slug:slug>/", committees.committee, name="committee"),
     path("committees/<slug:slug>/work-programme/", work_programmes.work_programme, name="work_programme"),

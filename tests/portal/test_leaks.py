@@ -157,7 +157,20 @@ HIDINGS = {
 # Each address by its name: the addresses to ask for, most of them twice: as a list, and as the hidden thing's own
 ADDRESSES: dict[str, Callable[[Scene], list[str]]] = {
     "home": lambda scene: ["/"],
-    "search": lambda scene: [f"/search/?q={ASKED}", f'/search/?q="{ASKED}+report"', "/search/?q=report"],
+    "search": lambda scene: [
+        f"/search/?q={ASKED}",
+        f'/search/?q="{ASKED}+report"',
+        "/search/?q=report",
+        f"/search/?q={ASKED[:-1]}a",  # nearly the word: it is neither corrected to it nor suggested
+        f"/search/?q={ASKED}&committee={scene.committee.slug}",
+        f"/search/?q=report&meeting={scene.meeting.pk}",
+        f"/search/?q=report&paper={scene.hidden.pk}",
+        f"/search/?q=report&person={make_person(name='Ann Open').pk}",
+        f"/search/?q=B1+{scene.meeting.date}",
+    ],
+    "search_suggestions": lambda scene: [
+        f"/search/suggestions/?q={words}" for words in (SECRET[:5], ASKED[:5], ASKED, f"report {ASKED[:5]}", "report")
+    ],
     "committees": lambda scene: ["/committees/"],
     "committee": lambda scene: [scene.committee.get_absolute_url()],
     "meetings": lambda scene: ["/meetings/", f"/meetings/?words={ASKED}", "/meetings/?words=neutral"],
@@ -214,7 +227,7 @@ ADDRESSES: dict[str, Callable[[Scene], list[str]]] = {
 }
 OWN = ("paper_short", "paper")
 SECRET_SHOWS = (
-    *("home", "search", "meeting", "minutes", "pack", "item", "papers", "paper", "sitemap"),
+    *("home", "search", "search_suggestions", "meeting", "minutes", "pack", "item", "papers", "paper", "sitemap"),
     *("decision", "recommendations", "recommendations_csv", "recommendation", "review", "work_programme"),
     "action_plan",
 )
