@@ -12,7 +12,7 @@ from documents.search.index import SearchUnavailable, Snapshot, damage_reported,
 from documents.search.names import committees_named, ward_named
 from documents.search.query import Asking, Filters
 from documents.search.synonyms import Widening, all_synonyms, widen
-from documents.search.syntax import Request, parse
+from documents.search.syntax import Part, Request, parse
 from documents.search.widening import acronyms_asked, joined_words_asked
 from documents.search.words import exact_words
 
@@ -39,6 +39,7 @@ class Asked:
     within: Within
     request: Request
     filters: Filters
+    typed: tuple[Part, ...] = ()  # what is required, before it is widened
     row: tuple[str, ...] = ()  # the words in their order, where they may stand together; or be the whole of a name
     widened: tuple[Widening, ...] = ()
 
@@ -60,7 +61,7 @@ def read(query: str, within: Within, *, without: tuple[str, ...] = ()) -> Asked:
         person=within.person.pk if within.person and "person" not in without else None,
         person_name=exact_words(within.person.name) if within.person else (),
     )
-    return Asked(query, within, request, filters, row=_row(request))
+    return Asked(query, within, request, filters, typed=request.required, row=_row(request))
 
 
 def _understood(query: str) -> tuple[Request, tuple[int, ...], int | None]:
@@ -99,7 +100,7 @@ class Searcher:
         return cls(index, outbox.with_all_under(pending))
 
     def asking(self, asked: Asked) -> Asking:
-        return Asking(self.index.schema, asked.request, asked.filters, self.pending, row=asked.row)
+        return Asking(self.index.schema, asked.request, asked.filters, self.pending, typed=asked.typed, row=asked.row)
 
     def leave_out(self, things: Iterable[Thing]) -> None:
         for thing in things:

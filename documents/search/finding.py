@@ -10,10 +10,12 @@ from documents.search.counting import Counts, count
 from documents.search.index import Snapshot, damage_reported
 from documents.search.query import COMPLETE, Asking
 from documents.search.schema import COMMITTEE, MEETING, PAGE, PERSON, thing_key, type_and_owner
+from documents.search.syntax import Clause
 
 CONSIDERED = 1000  # best pages that are grouped by paper; the counts are of all
 RANKED = 100  # papers and records of the best pages, whose order is by all that counts
 RANKED_PAGES = 1000
+RARER = 0.2  # of the pages, at most: a word by which alone a page may answer
 NAMED = 20  # that bear the name asked for, at most
 WEIGHTS = {MEETING: 0.5}  # a meeting's few words must not hide what was said there
 NAMED_FIRST = (COMMITTEE, PERSON)
@@ -85,6 +87,17 @@ def find(index: Snapshot, asking: Asking, *, newest_first: bool = False) -> Foun
             things = _best(index, asking, matching)
     considered = sum(len(thing.pages) for thing in things)
     return Found(counts, tuple(things), more_things=counts.pages > considered, complete=counts.pages)
+
+
+def any_of_the_rarer(index: Snapshot, asking: Asking) -> Asking | None:
+    """For one of the words to be enough, if it is not on so many pages that they tell nothing."""
+    many = index.searcher.num_docs * RARER
+    frequent = frozenset(
+        part
+        for part in asking.typed
+        if isinstance(part, Clause) and part.is_word and index.searcher.doc_freq("text", part.stems[0]) > many
+    )
+    return None if frequent.issuperset(asking.typed) else replace(asking, least=1, left_out=frequent)
 
 
 def how_many(index: Snapshot, asking: Asking) -> int:

@@ -1,17 +1,19 @@
 """The passage of a page that answers best, with the words marked. Plain text in fragments: templates escape them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from documents.search.syntax import Clause, Request, parse
-from documents.search.words import Word, composed, stem, words_of
+from documents.search.words import composed, stem
 
 LENGTH = 260  # characters of a passage, about
 LEAD = 90  # characters read back from the first marked word for the start of its sentence
 TEXT_LIMIT = 50_000  # characters of a page that are looked at
 SENTENCE = re.compile(r"(?<=[.!?:;])\s+|\n{2,}")
+REST = r"[^\W_]*(?:['’][^\W_]+)*"  # of a word
 # What the index keeps as one letter: with any accent, and “y” where a stem has “i”
 OTHER_LETTERS = {
     letter: f"[{letters}]"
@@ -70,68 +72,51 @@ def passage(text: str, request: Request) -> tuple[Fragment, ...]:
 def find_marks(text: str, request: Request) -> list[Mark]:
     """Where the words asked for stand, in order and never overlapping; common words only where nothing else is."""
     by_stem = {clause.stems[0]: clause for clause in request.marked if clause.is_word}
-    rows = [clause for clause in request.marked if not clause.is_word]
-    if rows:
-        return _marks_with_rows(words_of(text), by_stem, rows)
-    found = ((word, by_stem.get(stem(word[0]))) for word in _beginning_so(by_stem).finditer(text))
-    return [Mark(word.start(), word.end(), clause) for word, clause in found if clause]
-
-
-@lru_cache(maxsize=256)
-def _beginnings(beginnings: frozenset[str]) -> re.Pattern[str]:
-    either = "|".join(sorted(beginnings)) or r"(?!)"
-    return re.compile(rf"(?<![^\W_])(?<![^\W_]['’])(?:{either})[^\W_]*(?:['’][^\W_]+)*", re.IGNORECASE)
-
-
-def _beginning_so(stems: Iterable[str]) -> re.Pattern[str]:
-    """Words that may have one of these stems: far fewer than all, of which each would have to be stemmed."""
-    return _beginnings(frozenset(filter(None, map(_beginning, stems))))
-
-
-def _beginning(stem: str) -> str:
-    """The first letters of whatever has this stem: with their accents, with an apostrophe, “dying” beside “die”."""
-    return r"['’]?".join(OTHER_LETTERS.get(letter, re.escape(letter)) for letter in stem[:2])
-
-
-def _marks_with_rows(words: list[Word], by_stem: dict[str, Clause], rows: list[Clause]) -> list[Mark]:
-    exact = [word.exact for word in words]
-    marks: list[Mark] = []
-    position = 0
-    while position < len(words):
-        clause, length = _clause_at(position, exact, by_stem, rows)
-        if clause is not None:
-            marks.append(Mark(words[position].start, words[position + length - 1].end, clause))
-        position += length
+    rows = tuple(clause for clause in request.marked if not clause.is_word)
+    marks = []
+    for match in _pattern(rows, frozenset(by_stem)).finditer(text):
+        clause = rows[int(match.lastgroup[3:])] if match.lastgroup else by_stem.get(stem(match[0]))
+        if clause:
+            marks.append(Mark(match.start(), match.end(), clause))
     return marks
 
 
-def _clause_at(
-    position: int, exact: list[str], by_stem: dict[str, Clause], rows: list[Clause]
-) -> tuple[Clause | None, int]:
-    """What was asked for that stands at this word, and the number of words it takes."""
-    for row in rows:
-        if _stands_at(position, exact, row):
-            return row, len(row.exact)
-    return by_stem.get(stem(exact[position])), 1
+@lru_cache(maxsize=256)
+def _pattern(rows: tuple[Clause, ...], stems: frozenset[str]) -> re.Pattern[str]:
+    """The rows, each as a group of its own, and words that may have one of these stems: far fewer than all."""
+    beginnings = sorted({_letters(stem[:2]) for stem in stems})
+    words = [rf"(?:{'|'.join(beginnings)}){REST}"] if beginnings else []
+    either = "|".join([*(f"(?P<row{place}>{_row(row)})" for place, row in enumerate(rows)), *words]) or r"(?!)"
+    return re.compile(rf"(?<![^\W_])(?<![^\W_]['’])(?:{either})", re.IGNORECASE)
 
 
-def _stands_at(position: int, exact: list[str], row: Clause) -> bool:
-    *before, last = row.exact
-    end = position + len(before)
-    if end >= len(exact) or exact[position:end] != before:
-        return False
-    return exact[end].startswith(last) if row.prefix else exact[end] == last
+def _row(row: Clause) -> str:
+    words = r"[\W_]+".join(map(_letters, row.exact))
+    return words + REST if row.prefix else rf"{words}(?!['’]?[^\W_])"
+
+
+def _letters(word: str) -> str:
+    """A word as it may be printed: with accents, and with an apostrophe anywhere."""
+    return r"['’]?".join(OTHER_LETTERS.get(letter, re.escape(letter)) for letter in word)
 
 
 def _window(text: str, marks: list[Mark]) -> tuple[int, int]:
-    best = 0, 0
-    first = 0
-    for position, mark in enumerate(marks):
-        near = [other for other in marks[position:] if other.end <= mark.start + LENGTH - LEAD]
-        worth = len({other.clause for other in near}), len(near)
+    """The most things asked for, then the most marks, that a passage has room for."""
+    best, start, last = (0, 0), 0, 0
+    within: Counter[Clause] = Counter()
+    for first, mark in enumerate(marks):
+        while last < len(marks) and marks[last].end <= mark.start + LENGTH - LEAD:
+            within[marks[last].clause] += 1
+            last += 1
+        worth = len(within), last - first
         if worth > best:
-            best, first = worth, mark.start
-    start = _sentence_start(text, first)
+            best, start = worth, mark.start
+        if last > first:
+            within[mark.clause] -= 1
+            within += Counter()  # without those that are none
+        else:
+            last = first + 1
+    start = _sentence_start(text, start)
     return start, _word_end(text, start + LENGTH)
 
 

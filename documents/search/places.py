@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from itertools import takewhile
+
+from django.db.models import QuerySet
 
 from documents.models import Paragraph
 from documents.search.passages import Fragment
@@ -23,16 +26,21 @@ class Place:
     letters: str  # of its words, without all between them
 
 
+@cache
+def _public_paragraphs() -> QuerySet[Paragraph, tuple[int, int, str, str, str]]:
+    """Built once: of a search that takes milliseconds it would be a large part."""
+    rows = Paragraph.objects.order_by("version", "order")
+    return rows.values_list("version", "page", "label", "anchor", "text")
+
+
 def places_on(pages: Iterable[tuple[int | None, int]]) -> dict[tuple[int, int], list[Place]]:
     """The public paragraphs that begin on each of these pages, given by version and number, in one query."""
     wanted = set(pages)
     found: dict[tuple[int, int], list[Place]] = {}
-    rows = Paragraph.objects.public().filter(
+    rows = _public_paragraphs().filter(
         version__in={version for version, _ in wanted}, page__in={number for _, number in wanted}
     )
-    for version, page, label, anchor, text in rows.order_by("version", "order").values_list(
-        "version", "page", "label", "anchor", "text"
-    ):
+    for version, page, label, anchor, text in rows:
         if (version, page) in wanted and label and anchor:
             found.setdefault((version, page), []).append(Place(label, anchor, _letters(text)))
     return found

@@ -52,13 +52,15 @@ class Asking:
     request: Request
     filters: Filters
     pending: Touched
+    typed: tuple[Part, ...] = ()  # what was required before it was widened
     row: tuple[str, ...] = ()  # the words as they were typed, better found together
     least: int | None = None  # how many of the words are enough; all where it is None
+    left_out: frozenset[Part] = frozenset()  # of those typed, where some are enough
 
     @property
     def enough(self) -> int:
         """How many of the words may do where hardly any page has all; 0 where there is nothing to leave out."""
-        words = sum(map(_may_be_left_out, self.request.required))
+        words = sum(map(_may_be_left_out, self.typed))
         return words - max(1, int(words * LEFT_OUT)) if words > 1 else 0
 
     def matching(self) -> Query:
@@ -89,7 +91,7 @@ class Asking:
 
     def _required(self) -> list[tuple[Occur, Query]]:
         """What is asked for, in the text or the title; by the title alone only a paper's first page."""
-        required = self.request.required
+        required = self.request.required if self.least is None else (*self.typed, *self.request.required)
         in_titles = (_all if self.least is None else _any)(_matching(part, self._in_title) for part in required)
         in_text = _any(_matching(part, self._in_text) for part in required)
         later_by_title = Query.boolean_query(
@@ -103,13 +105,16 @@ class Asking:
 
     def _parts(self) -> list[tuple[Occur, Query]]:
         """All of them; or at least so many of those that may be left out, pages with all before those with some."""
-        parts = {part: _matching(part, self._anywhere) for part in self.request.required}
+        required = self.request.required
+        everything = [_matching(part, self._anywhere) for part in required]
         if self.least is None:
-            return [(Occur.Must, query) for query in parts.values()]
-        loose = [(Occur.Should, query) for part, query in parts.items() if _may_be_left_out(part)]
-        some = Query.boolean_query(loose, minimum_number_should_match=self.least)
-        firm = [(Occur.Must, query) for part, query in parts.items() if not _may_be_left_out(part)]
-        return [*firm, (Occur.Must, some), (Occur.Should, Query.const_score_query(_all(parts.values()), COMPLETE))]
+            return [(Occur.Must, query) for query in everything]
+        # Words that were widened to others count by themselves too: “swimming” of “swimming baths”
+        loose = [part for part in dict.fromkeys((*self.typed, *required)) if _may_be_left_out(part)]
+        counted = [(Occur.Should, _matching(part, self._anywhere)) for part in loose if part not in self.left_out]
+        some = Query.boolean_query(counted, minimum_number_should_match=self.least)
+        firm = [(Occur.Must, _matching(part, self._anywhere)) for part in required if not _may_be_left_out(part)]
+        return [*firm, (Occur.Must, some), (Occur.Should, Query.const_score_query(_all(everything), COMPLETE))]
 
     def _preferred(self) -> list[tuple[Occur, Query]]:
         asked, required = self.request.asked, self.request.required

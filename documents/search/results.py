@@ -16,7 +16,7 @@ class Hit:
     number: int | None  # of the page in its paper; None for a record
     label: str  # the number printed on the page, if any
     paragraph: str  # the number of the paragraph the passage stands in, “4.12”; empty where it is in none for certain
-    passage: tuple[Fragment, ...]
+    passage: tuple[Fragment, ...]  # of a paper's best page, and of all of them where one paper is searched
     url: str
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from committees.models import AgendaItem, Committee, Person, Ward
 from documents.search.asked import Asked, Searcher, Within, read
-from documents.search.finding import NOTHING, Found, Thing, find, with_best_pages
+from documents.search.finding import NOTHING, Found, Thing, any_of_the_rarer, find, with_best_pages
 from documents.search.loosening import Offer, offers
 from documents.search.referred import referred_to
 from documents.search.results import Correction, Group, Results
@@ -99,14 +99,13 @@ def _found(searcher: Searcher, asked: Asked, *, newest_first: bool) -> Found:
     """What has all the words; where that is hardly anything, then what has most of them, or else any."""
     asking = searcher.asking(asked)
     found = find(searcher.index, asking, newest_first=newest_first)
-    few = found.counts.pages <= FEW and not newest_first
-    for least in dict.fromkeys((asking.enough, 1)) if few and asking.enough else ():
-        if found.complete and least < 2:
-            break
-        loose = find(searcher.index, replace(asking, least=least))
-        if loose.counts.pages > found.counts.pages:
-            return replace(loose, complete=found.complete)
-    return found
+    if found.counts.pages > FEW or newest_first or not asking.enough:
+        return found
+    complete = found.complete
+    for loosened in (replace(asking, least=asking.enough), any_of_the_rarer(searcher.index, asking)):
+        if found.counts.pages <= FEW and loosened:
+            found = find(searcher.index, loosened)
+    return replace(found, complete=complete)
 
 
 def _with_those_partly(found: Found, things: Sequence[Thing], shown: tuple[Group, ...]) -> tuple[Group, ...]:

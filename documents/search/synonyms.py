@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from documents.models import Synonyms
 from documents.search.syntax import Choice, Clause, Request
-from documents.search.terms import clause_of, stems_of
+from documents.search.terms import clause_of, forms_of, stems_of
 
 AllSynonyms = tuple[tuple[str, ...], ...]
 
@@ -102,7 +102,8 @@ def widen(request: Request, synonyms: AllSynonyms) -> tuple[Request, tuple[Widen
 
 def _choice(run: _Run) -> Choice:
     typed = tuple(clause for clause in run.clauses if not clause.is_common)
-    return Choice((typed, *((clause_of(term),) for term in run.others)))
+    others = dict.fromkeys(form for term in run.others for form in forms_of(term))
+    return Choice((typed, *((clause_of(form),) for form in others)))
 
 
 def _widening(run: _Run) -> Widening:

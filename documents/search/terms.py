@@ -23,6 +23,19 @@ def clause_of(term: str) -> Clause:
     return replace(clauses[0], together=len(clauses[0].exact) > 1) if clauses else Clause((), (), together=False)
 
 
+def forms_of(term: str) -> tuple[str, ...]:
+    """A phrase is looked for as it stands, so for one as for many: “swimming pool”, “swimming pools”."""
+    return (term, _of_other_number(term)) if " " in term else (term,)
+
+
+def _of_other_number(term: str) -> str:
+    if term.endswith("s") and not term.endswith("ss"):
+        return re.sub(r"(?:(?<=[a-z]{2})(ies)|(?<=x|z)es|(?<=ch|sh|ss)es|s)$", lambda end: "y" if end[1] else "", term)
+    if re.search(r"(?:s|x|z|ch|sh)$", term):
+        return f"{term}es"
+    return re.sub(r"(?<=[^aeiou])y$", "ie", term) + "s"
+
+
 def stems_of(term: str) -> tuple[str, ...]:
     """Two terms with the same stems are the same to whoever searches."""
     return clause_of(term).stems

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import quote, urlencode
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from documents.models import Document, Listing, Page
 from documents.search.finding import Thing
@@ -15,7 +16,8 @@ from documents.search.results import Group, Hit
 from documents.search.schema import PAGE
 from documents.search.syntax import Request
 
-HITS = 3  # pages shown of one paper
+HITS = 3  # pages shown of one paper, of which the best is quoted
+HITS_WITHIN = 50  # where one paper is searched, each quoted
 
 
 def papers(things: Sequence[Thing], *, query: str, request: Request, filters: Filters) -> dict[Thing, Group]:
@@ -23,19 +25,31 @@ def papers(things: Sequence[Thing], *, query: str, request: Request, filters: Fi
     if not things:
         return {}
     listings = _listings([thing.id for thing in things], filters)
-    pages = _pages(things, {listing.document_id: listing.document for listing in listings.values()})
+    within = filters.document is not None
+    shown, quoted = (HITS_WITHIN, HITS_WITHIN) if within else (HITS, 1)
+    pages = _pages(things, {listing.document_id: listing.document for listing in listings.values()}, quoted)
     words = urlencode({"q": query})
-    return {thing: _paper(thing, listings[thing.id], pages, words, request) for thing in things if thing.id in listings}
+    return {
+        thing: _paper(thing, listings[thing.id], pages, words, request, shown)
+        for thing in things
+        if thing.id in listings
+    }
+
+
+@cache
+def _public_listings() -> QuerySet[Listing]:
+    """Built once: of a search that takes milliseconds it would be a large part."""
+    return (
+        Listing.objects.public()
+        .filter(document__in=Document.objects.public())
+        .select_related("document", "meeting__committee", "item__section", "item__meeting")
+        .order_by("meeting__date", "-order", "-pk")
+    )
 
 
 def _listings(documents: Iterable[int], filters: Filters) -> dict[int, Listing]:
     """Where each public paper is taken: the newest meeting within the filters, else the newest."""
-    rows = (
-        Listing.objects.public()
-        .filter(document__in=Document.objects.public().filter(pk__in=list(documents)))
-        .select_related("document", "meeting__committee", "item__section", "item__meeting")
-        .order_by("meeting__date", "-order", "-pk")
-    )
+    rows = _public_listings().filter(document__in=list(documents))
 
     def is_within(listing: Listing) -> bool:
         return filters.take(listing.meeting.committee_id, listing.meeting.date)
@@ -52,12 +66,14 @@ class _Shown:
     places: list[Place]
 
 
-def _pages(things: Sequence[Thing], documents: dict[int, Document]) -> dict[tuple[int | None, int], _Shown]:
+def _pages(
+    things: Sequence[Thing], documents: dict[int, Document], quoted: int
+) -> dict[tuple[int | None, int], _Shown]:
     """By version and number, in two queries."""
     wanted = Q(pk=None)
     for thing in things:
         if thing.id in documents:
-            numbers = [page.number for page in thing.pages[:HITS]]
+            numbers = [page.number for page in thing.pages[:quoted]]
             wanted |= Q(version=documents[thing.id].current_version_id, number__in=numbers)
     rows = list(Page.objects.filter(wanted).order_by().values_list("version", "number", "label", "text"))
     places = places_on((version, number) for version, number, _, _ in rows)
@@ -68,13 +84,18 @@ def _pages(things: Sequence[Thing], documents: dict[int, Document]) -> dict[tupl
 
 
 def _paper(
-    thing: Thing, listing: Listing, pages: dict[tuple[int | None, int], _Shown], words: str, request: Request
+    thing: Thing,
+    listing: Listing,
+    pages: dict[tuple[int | None, int], _Shown],
+    words: str,
+    request: Request,
+    shown: int,
 ) -> Group:
     document = listing.document
     url = f"{document.get_absolute_url()}?{words}"
     hits = [
         _hit(page.number, pages.get((document.current_version_id, page.number)), url, request)
-        for page in thing.pages[:HITS]
+        for page in thing.pages[:shown]
     ]
     return Group(
         id=document.pk,
