@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from documents.models import Page
@@ -45,13 +46,18 @@ class SheetBlock:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One page. `is_anchored` is false where its beginning, and so its anchor, stands in an earlier paragraph."""
+    """One page. `is_anchored` is false where its beginning, and so its anchor, stands in an earlier paragraph.
+
+    Of a page with marks, `earlier` and `later` are the numbers of the nearest other ones.
+    """
 
     number: int
     label: str
     is_anchored: bool
     blocks: list[SheetBlock]
     has_marks: bool
+    earlier: int | None = None
+    later: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +71,17 @@ class Heading:
 def sheets(pages: Sequence[Page], marker: WordMarker) -> list[Sheet]:
     reader = _Reader(marker)
     within = {number for page in pages for block in page.blocks for number in _turned_to(block)}
+    marked = [page.number for page in pages if marker.finds(page.text)]
+    earlier, later = dict(pairwise(reversed(marked))), dict(pairwise(marked))
     return [
         Sheet(
             number=page.number,
             label=page.label,
             is_anchored=page.number not in within,
             blocks=reader.blocks(page),
-            has_marks=marker.finds(page.text),
+            has_marks=page.number in marked,
+            earlier=earlier.get(page.number),
+            later=later.get(page.number),
         )
         for page in pages
     ]

@@ -1,21 +1,15 @@
-// Suggestions under the search fields that say where to ask for them; plain fields without this script.
-const FEWEST = 3, PAUSE = 160;
-
-function make(name, properties, attributes = {}) {
-  const element = Object.assign(document.createElement(name), properties);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  return element;
-}
+// Suggestions under the search fields that say where to ask for them; plain fields without this script
+const make = (name, properties) => Object.assign(document.createElement(name), properties);
 
 function offer(field, number) {
   const id = `suggestions-${number}`;
-  const list = make("ul", { id, className: "suggestions", hidden: true }, { role: "listbox", "aria-label": field.dataset.said });
-  const said = make("div", { className: "govuk-visually-hidden" }, { "aria-live": "polite" });
+  const list = make("ul", { id, className: "suggestions", role: "listbox", ariaLabel: field.dataset.said });
+  const said = make("div", { className: "govuk-visually-hidden", ariaLive: "polite" });
   let rows = [], at = -1, timer, asking;
 
   function mark(place) {
     at = place;
-    [...list.children].forEach((option, number) => option.setAttribute("aria-selected", number === at));
+    [...list.children].forEach((option, number) => (option.ariaSelected = number === at));
     list.children[at]?.scrollIntoView({ block: "nearest" });
     field.setAttribute("aria-activedescendant", list.children[at]?.id ?? "");
   }
@@ -23,12 +17,12 @@ function offer(field, number) {
   function show(found) {
     rows = found;
     list.replaceChildren(...rows.map(({ text, kind }, number) => {
-      const option = make("li", { id: `${id}-${number}`, textContent: `${text} ` }, { role: "option" });
-      option.append(make("span", { textContent: kind }));
+      const option = make("li", { id: `${id}-${number}`, role: "option" });
+      option.append(`${text} `, make("span", { textContent: kind }));
       return option;
     }));
     list.hidden = !rows.length;
-    field.setAttribute("aria-expanded", !list.hidden);
+    field.ariaExpanded = !list.hidden;
     said.textContent = rows.length ? `${field.dataset.said} ${rows.length}` : "";
     mark(-1);
   }
@@ -47,7 +41,7 @@ function offer(field, number) {
   function choose({ text, kind, url }) {
     show([]);
     if (kind) return location.assign(url);
-    field.value = text;
+    field.value = text; // with what else the form has
     field.form.requestSubmit();
   }
 
@@ -62,24 +56,22 @@ function offer(field, number) {
     clearTimeout(timer);
     asking?.abort();
     const words = field.value.trim();
-    if (words.length < FEWEST) show([]);
-    else timer = setTimeout(ask, PAUSE, words);
+    if (words.length < 3) show([]);
+    else timer = setTimeout(ask, 160, words);
   });
   field.addEventListener("keydown", (event) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key], places = rows.length + 1;
-    if (event.isComposing || !rows.length) return;
-    if (step) mark(((at + 1 + step + places) % places) - 1);
-    else if (event.key === "Escape") show([]);
-    else if (event.key === "Enter" && rows[at]) choose(rows[at]);
+    const { key, isComposing } = event, places = rows.length + 1;
+    if (isComposing || !rows.length) return;
+    if (key === "ArrowDown") mark(((at + 2) % places) - 1);
+    else if (key === "ArrowUp") mark(((at + places) % places) - 1);
+    else if (key === "Escape") show([]);
+    else if (key === "Enter" && rows[at]) choose(rows[at]);
     else return;
     event.preventDefault();
   });
   field.addEventListener("blur", () => show([]));
   list.addEventListener("mousedown", (event) => event.preventDefault());
-  list.addEventListener("click", ({ target }) => {
-    const option = target.closest("li");
-    if (option) choose(rows[[...list.children].indexOf(option)]);
-  });
+  list.addEventListener("click", ({ target }) => target !== list && choose(rows[[...list.children].indexOf(target.closest("li"))]));
 }
 
 document.querySelectorAll("[data-suggest]").forEach(offer);

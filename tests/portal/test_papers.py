@@ -116,7 +116,22 @@ def test_words_of_a_search_are_marked_and_their_pages_told(client: Client) -> No
     paper = make_paper(pages=("The noise barrier.", "Nothing here.", "A barrier again."))
     page = client.get(f"{paper.get_absolute_url()}?q=barriers").text
     assert page.count("<mark>barrier</mark>") == 2
-    assert re.findall(r'href="#page-(\d)">page', page) == ["1", "3"]
+    assert "2 pages with “barriers”" in page
+    assert re.findall(r'href="#page-(\d)"><span class="govuk-visually-hidden">Page', page) == ["1", "3"]
+
+
+def test_a_page_with_marks_leads_to_the_nearest_others(client: Client) -> None:
+    paper = make_paper(pages=("A barrier.", "None.", "A barrier.", "None.", "A barrier."))
+    page = client.get(f"{paper.get_absolute_url()}?q=barrier").text
+    assert re.findall(r'href="#page-(\d)">‹ previous hit', page) == ["1", "3"]
+    assert re.findall(r'href="#page-(\d)">next hit', page) == ["3", "5"]
+
+
+def test_marks_on_one_page_alone_lead_nowhere_else(client: Client) -> None:
+    paper = make_paper(pages=("A barrier.", "None."))
+    page = client.get(f"{paper.get_absolute_url()}?q=barrier").text
+    assert "1 page with “barrier”" in page
+    assert "next hit" not in page
 
 
 def test_words_of_a_search_that_are_not_there_are_said_not_to_be(client: Client) -> None:
