@@ -183,6 +183,17 @@ class ListingQuerySet(models.QuerySet["Listing"]):
             at_item &= Q(item__access=Access.OPEN)
         return self.filter(agenda_is_public("meeting__"), Q(item=None) | at_item)
 
+    def of_public_papers(self) -> Self:
+        """Public listings of public papers: what `Document.objects.public()` says, asked in half as many joins."""
+        withheld = Listing.objects.filter(document=OuterRef("document")).under_withheld_item()
+        return self.public().filter(
+            ~Exists(withheld),
+            document__published_at__lte=Now(),
+            document__withdrawn_at=None,
+            document__access=Access.OPEN,
+            document__current_version__isnull=False,
+        )
+
     def under_withheld_item(self) -> Self:
         return self.filter(item__isnull=False).exclude(item__access=Access.OPEN)
 

@@ -64,6 +64,7 @@ class Paragraph(models.Model):
             models.UniqueConstraint(fields=["version", "anchor"], name="paragraph_anchor"),
             models.UniqueConstraint(fields=["version", "order"], name="paragraph_order"),
         ]
+        indexes = [models.Index(fields=["version", "page"], name="paragraph_on_page")]
 
     def __str__(self) -> str:
         return f"{self.label} {self.text[:60]}"

@@ -94,8 +94,8 @@ class Searcher:
         """Raises SearchUnavailable while there is no whole index of this database, or it is too far behind."""
         index = snapshot()
         # What altered after this commit of the index, read after it was opened: nothing can fall between the two
-        pending = outbox.pending(index.state.progress, limit=PENDING_LIMIT)
-        if pending is None or index.state.database != outbox.moment().database:
+        database, pending = outbox.pending(index.state.progress, limit=PENDING_LIMIT)
+        if pending is None or index.state.database != database:
             raise SearchUnavailable
         return cls(index, outbox.with_all_under(pending))
 

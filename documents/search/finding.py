@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 from tantivy import Query
@@ -12,11 +13,12 @@ from documents.search.query import COMPLETE, Asking
 from documents.search.schema import COMMITTEE, MEETING, PAGE, PERSON, thing_key, type_and_owner
 from documents.search.syntax import Clause
 
-CONSIDERED = 1000  # best pages that are grouped by paper; the counts are of all
-RANKED = 100  # papers and records of the best pages, whose order is by all that counts
-RANKED_PAGES = 1000
+RANKED = 300  # best pages by stems, whose papers and records are then put in order by all that counts
+CONSIDERED = 2000  # that are grouped by paper where so many are asked for; the counts are of all
 RARER = 0.2  # of the pages, at most: a word by which alone a page may answer
 NAMED = 20  # that bear the name asked for, at most
+# The library lets go of the interpreter while it counts, so that the best pages are found meanwhile
+_counting = ThreadPoolExecutor(max_workers=4, thread_name_prefix="counting")
 WEIGHTS = {MEETING: 0.5}  # a meeting's few words must not hide what was said there
 NAMED_FIRST = (COMMITTEE, PERSON)
 
@@ -74,19 +76,31 @@ class Found:
 NOTHING = Found(Counts(), (), more_things=False, complete=0)
 
 
-def find(index: Snapshot, asking: Asking, *, newest_first: bool = False) -> Found:
-    """The best things first, before all those that the words are the whole name of; or those of the newest meetings."""
+def find(index: Snapshot, asking: Asking, *, papers: int = 10, newest_first: bool = False) -> Found:
+    """The best things first, before all those that the words are the whole name of; or those of the newest meetings.
+
+    More of them than `papers` where there are; all of a search with up to RANKED pages.
+    """
     with damage_reported(index.name):
         matching = asking.matching()
-        counts = count(index.searcher, matching, asking.filters)
-        if not counts.pages:
+        counted = _counting.submit(count, index.searcher, matching, asking.filters)
+        things = _ordered(index, asking, matching, papers, newest_first=newest_first)
+        counts = counted.result()
+        if not things:
             return NOTHING
-        if newest_first:
-            things = sorted(_newest(index, matching), key=lambda thing: thing.age)
-        else:
-            things = _best(index, asking, matching)
     considered = sum(len(thing.pages) for thing in things)
     return Found(counts, tuple(things), more_things=counts.pages > considered, complete=counts.pages)
+
+
+def _ordered(index: Snapshot, asking: Asking, matching: Query, papers: int, *, newest_first: bool) -> list[Thing]:
+    order = "newest" if newest_first else None
+    found = _grouped(index, matching, RANKED, order=order)
+    best = sorted(found, key=lambda thing: thing.age) if newest_first else _best(index, asking, found)
+    if len(best) > papers or sum(len(thing.pages) for thing in found) < RANKED:
+        return best
+    seen = {thing.key for thing in best}
+    more = [thing for thing in _grouped(index, matching, CONSIDERED, order=order) if thing.key not in seen]
+    return best + (sorted(more, key=lambda thing: thing.age) if newest_first else more)
 
 
 def any_of_the_rarer(index: Snapshot, asking: Asking) -> Asking | None:
@@ -111,25 +125,20 @@ def with_best_pages(index: Snapshot, asking: Asking, things: Iterable[Thing]) ->
     things = list(things)
     with damage_reported(index.name):
         query = asking.among([thing.key for thing in things])
-        scored = {thing.key: thing for thing in _grouped(index, query, RANKED_PAGES)}
+        scored = {thing.key: thing for thing in _grouped(index, query, CONSIDERED)}
     return [replace(thing, pages=scored.get(thing.key, thing).pages) for thing in things]
 
 
-def _newest(index: Snapshot, query: Query) -> list[Thing]:
-    return _grouped(index, query, CONSIDERED, order="newest")
-
-
-def _best(index: Snapshot, asking: Asking, matching: Query) -> list[Thing]:
-    """By stems first, then the best of them by all that counts."""
-    found = _grouped(index, matching, CONSIDERED)
-    named = _grouped(index, asking.bearing_name(), NAMED) if asking.row else []
-    candidates = dict.fromkeys(thing.key for thing in (*named, *found[:RANKED]))
-    ranked = sorted(_grouped(index, asking.among(candidates), RANKED_PAGES), key=lambda thing: thing.rank)
-    first = [thing for thing in ranked if thing.key in {other.key for other in named}]
-    first.sort(key=lambda thing: thing.named_rank)
+def _best(index: Snapshot, asking: Asking, found: list[Thing]) -> list[Thing]:
+    """These by all that counts, and before them those that bear the name asked for."""
+    is_name = asking.row and index.searcher.doc_freq("name", asking.name)
+    named = {thing.key for thing in _grouped(index, asking.bearing_name(), NAMED)} if is_name else set()
+    candidates = named.union(thing.key for thing in found)
+    ranked = sorted(_grouped(index, asking.among(candidates), RANKED), key=lambda thing: thing.rank)
+    first = sorted((thing for thing in ranked if thing.key in named), key=lambda thing: thing.named_rank)
     seen = {thing.key for thing in ranked}
-    others = [thing for thing in found if thing.key not in seen]
-    return [*first, *(thing for thing in ranked if thing not in first), *others]
+    rest = [thing for thing in found if thing.key not in seen]
+    return [*first, *(thing for thing in ranked if thing.key not in named), *rest]
 
 
 def _grouped(index: Snapshot, query: Query, limit: int, *, order: str | None = None) -> list[Thing]:

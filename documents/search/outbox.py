@@ -9,6 +9,13 @@ from django.db.models import Func, Q
 
 from committees.models import AgendaItem, Committee, Decision, Meeting, PublicChange
 from documents.models import Document, Listing, Recommendation
+from documents.search.prepared import fetched
+
+CEILING = (
+    "greatest(pg_snapshot_xmax(pg_current_snapshot())::text::bigint,"
+    " coalesce(pg_current_xact_id_if_assigned()::text::bigint + 1, 0))"
+)
+IDENTITY = "system_identifier::text || '-' || (SELECT oid FROM pg_database WHERE datname = current_database())"
 
 
 class SnapshotCeiling(Func):
@@ -17,10 +24,7 @@ class SnapshotCeiling(Func):
     A row from beyond it was restored from another server, whose numbers mean nothing here.
     """
 
-    template = (
-        "greatest(pg_snapshot_xmax(pg_current_snapshot())::text::bigint,"
-        " coalesce(pg_current_xact_id_if_assigned()::text::bigint + 1, 0))"
-    )
+    template = CEILING
     output_field = models.BigIntegerField()
 
 
@@ -89,12 +93,12 @@ class Touched:
         }
 
 
-MOMENT = """
-SELECT system_identifier::text || '-' || (SELECT oid FROM pg_database WHERE datname = current_database()),
+MOMENT = f"""
+SELECT {IDENTITY},
        pg_snapshot_xmin(pg_current_snapshot())::text::bigint,
        statement_timestamp()
 FROM pg_control_system()
-"""
+"""  # noqa: S608 - of constants alone
 
 
 def moment() -> Moment:
@@ -111,10 +115,22 @@ def waiting(progress: Progress) -> "models.QuerySet[PublicChange]":
     return rows.exclude(pk__in=[at.change for at in progress.ahead]) if progress.ahead else rows
 
 
-def pending(progress: Progress, *, limit: int) -> Touched | None:
-    """What an index may still show wrongly; None where more than `limit` things are."""
-    subjects = list(waiting(progress).order_by().values_list("subject", "subject_id").distinct()[: limit + 1])
-    return None if len(subjects) > limit else _touched(subjects)
+PENDING = f"""
+SELECT {IDENTITY},
+       ARRAY(SELECT DISTINCT subject || ' ' || subject_id FROM committees_publicchange
+             WHERE (transaction, id) > (%s, %s) AND transaction < {CEILING} AND id <> ALL(%s::bigint[])
+             LIMIT %s)
+FROM pg_control_system()
+"""  # noqa: S608 - of constants alone
+
+
+def pending(progress: Progress, *, limit: int) -> tuple[str, Touched | None]:
+    """The database, and what an index of it may still show wrongly: None where more than `limit` things are."""
+    position = progress.position
+    ahead = [at.change for at in progress.ahead]
+    ((database, subjects),) = fetched(PENDING, [position.transaction, position.change, ahead, limit + 1])
+    named = (subject.split() for subject in subjects)
+    return database, _touched((name, int(id_)) for name, id_ in named) if len(subjects) <= limit else None
 
 
 def next_changes(progress: Progress, moment: Moment, *, limit: int) -> tuple[Touched, Progress]:

@@ -1,20 +1,17 @@
 """In which numbered paragraph of its page a passage stands."""
 
-import re
+import string
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 from itertools import takewhile
 
-from django.db.models import QuerySet
-
-from documents.models import Paragraph
 from documents.search.passages import Fragment
+from documents.search.prepared import fetched
 from documents.search.words import composed
 
 # Letters and digits beside the first marked word that have to be the paragraph's too: fewer near its ends
 NEAR = (60, 40, 24, 12)
-SPACES = re.compile(r"[\W_]+")
+BETWEEN = str.maketrans("", "", f"{string.punctuation}{string.whitespace}“”‘’«»–—…•·\u00a0\u00ad\ufffe")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,23 +23,26 @@ class Place:
     letters: str  # of its words, without all between them
 
 
-@cache
-def _public_paragraphs() -> QuerySet[Paragraph, tuple[int, int, str, str, str]]:
-    """Built once: of a search that takes milliseconds it would be a large part."""
-    rows = Paragraph.objects.order_by("version", "order")
-    return rows.values_list("version", "page", "label", "anchor", "text")
+ON_PAGES = """
+SELECT paragraph.version_id, paragraph.page, paragraph.label, paragraph.anchor, paragraph.text
+FROM documents_paragraph AS paragraph
+JOIN unnest(%s::bigint[], %s::bigint[]) AS wanted(version, page)
+  ON paragraph.version_id = wanted.version AND paragraph.page = wanted.page
+WHERE paragraph.label <> '' AND paragraph.anchor <> ''
+ORDER BY paragraph.version_id, paragraph."order"
+"""
 
 
-def places_on(pages: Iterable[tuple[int | None, int]]) -> dict[tuple[int, int], list[Place]]:
-    """The public paragraphs that begin on each of these pages, given by version and number, in one query."""
-    wanted = set(pages)
+def places_on(pages: Iterable[tuple[int, int]]) -> dict[tuple[int, int], list[Place]]:
+    """The paragraphs that begin on each of these pages, given by version and number, in one query.
+
+    The versions have to be the current ones of public papers.
+    """
+    wanted = list(pages)
     found: dict[tuple[int, int], list[Place]] = {}
-    rows = _public_paragraphs().filter(
-        version__in={version for version, _ in wanted}, page__in={number for _, number in wanted}
-    )
+    rows = fetched(ON_PAGES, [[version for version, _ in wanted], [page for _, page in wanted]]) if wanted else []
     for version, page, label, anchor, text in rows:
-        if (version, page) in wanted and label and anchor:
-            found.setdefault((version, page), []).append(Place(label, anchor, _letters(text)))
+        found.setdefault((version, page), []).append(Place(label, anchor, _letters(text)))
     return found
 
 
@@ -63,4 +63,4 @@ def place_of(passage: tuple[Fragment, ...], places: Iterable[Place]) -> Place | 
 
 
 def _letters(text: str) -> str:
-    return SPACES.sub("", composed(text).casefold())
+    return composed(text).casefold().translate(BETWEEN)

@@ -76,9 +76,13 @@ class Asking:
         """What answers, scored by all that counts: the order that `matching` and `among` come to."""
         return Query.boolean_query([*self._required(), *self._preferred()])
 
+    @property
+    def name(self) -> str:
+        return " ".join(self.row)
+
     def bearing_name(self) -> Query:
         """What the words are the whole name of."""
-        named = Query.term_query(self.schema, "name", " ".join(self.row))
+        named = Query.term_query(self.schema, "name", self.name)
         return Query.boolean_query([(Occur.Must, named), *self._allowed()])
 
     def allowed(self) -> Query:

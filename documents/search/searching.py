@@ -82,7 +82,7 @@ def _confirmed(
     Where one is not public although no change told of it, it is left out and all is asked again, counts included.
     """
     for _ in range(ASKED_AGAIN):
-        found = _found(searcher, asked, newest_first=newest_first)
+        found = _found(searcher, asked, page * per_page, newest_first=newest_first)
         number, _page_count = _place(found, page, per_page)
         things = found.things[(number - 1) * per_page : number * per_page]
         if newest_first and things:
@@ -95,16 +95,16 @@ def _confirmed(
     return NOTHING, ()
 
 
-def _found(searcher: Searcher, asked: Asked, *, newest_first: bool) -> Found:
+def _found(searcher: Searcher, asked: Asked, papers: int, *, newest_first: bool) -> Found:
     """What has all the words; where that is hardly anything, then what has most of them, or else any."""
     asking = searcher.asking(asked)
-    found = find(searcher.index, asking, newest_first=newest_first)
+    found = find(searcher.index, asking, papers=papers, newest_first=newest_first)
     if found.counts.pages > FEW or newest_first or not asking.enough:
         return found
     complete = found.complete
     for loosened in (replace(asking, least=asking.enough), any_of_the_rarer(searcher.index, asking)):
         if found.counts.pages <= FEW and loosened:
-            found = find(searcher.index, loosened)
+            found = find(searcher.index, loosened, papers=papers)
     return replace(found, complete=complete)
 
 

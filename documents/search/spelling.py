@@ -39,7 +39,7 @@ def respellings(index: Snapshot, asking: Asking) -> Iterator[Respelling]:
         if not pages and (apart := _apart(index, asking, word)):
             yield Respelling(word, apart, is_certain=True)
             continue
-        for other, distance in _nearest(index, word)[:TRIED]:
+        for other, distance in _nearest(index, word, least=FAR_MORE * pages)[:TRIED]:
             others = _pages_with(index, asking, "text_exact", "title_exact", word=other)
             if others and (not pages or (distance == 1 and others >= FAR_MORE * pages)):
                 yield Respelling(word, other, is_certain=not pages)
@@ -82,14 +82,21 @@ def _apart(index: Snapshot, asking: Asking, word: str) -> str | None:
     return None
 
 
-def _nearest(index: Snapshot, word: str) -> list[tuple[str, int]]:
-    """Words of the papers with their distance, nearest first, then most frequent; never another form of the word."""
+def _nearest(index: Snapshot, word: str, *, least: int) -> list[tuple[str, int]]:
+    """Words of the papers, on so many pages at least, with their distance, nearest first, then most frequent.
+
+    Never another form of the word. A word on no page may be spelt wrongly from its second letter on.
+    """
     most = 1 if len(word) <= 5 else 2
-    for beginnings in ({word[:2], word[1::-1]}, {word[:1]}):
+    for beginnings in ({word[:2], word[1::-1]}, {word[:1]} if not least else set[str]()):
         near = {
             (distance, -pages, other)
             for other, pages in _beginning_with(index, beginnings).items()
-            if (distance := distance_between(word, other, most)) <= most and stem(other) != stem(word)
+            if pages >= least
+            and abs(len(other) - len(word)) <= most
+            and (distance := distance_between(word, other, most)) <= most
+            and other.isalpha()
+            and stem(other) != stem(word)
         }
         if near:
             return [(other, distance) for distance, _, other in sorted(near)]
@@ -106,9 +113,7 @@ def _beginning_with(index: Snapshot, beginnings: set[str]) -> Counter[str]:
 
 def distance_between(first: str, second: str, most: int) -> int:
     """Letters put in, left out, altered or changed over with the next, counted up to one more than `most`."""
-    if abs(len(first) - len(second)) > most or not second.isalpha():
-        return most + 1
-    if ((Counter(first) - Counter(second)).total()) > most:
+    if abs(len(first) - len(second)) > most or len(set(first).difference(second)) > most:
         return most + 1
     before: list[int] = []
     row = list(range(len(second) + 1))

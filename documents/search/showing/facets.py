@@ -7,18 +7,23 @@ from typing import TypeVar
 from committees.models import Committee, Ward
 from documents.search.counting import Counts
 from documents.search.kinds import KINDS
+from documents.search.prepared import Prepared
 from documents.search.query import Filters
 from documents.search.results import Facet, FacetValue
 
 Key = TypeVar("Key")
+
+NAMED = "pk", "slug", "name"
+_committees = Prepared(lambda ids: Committee.objects.public().filter(pk__in=ids).order_by().values_list(*NAMED))
+_wards = Prepared(lambda ids: Ward.objects.filter(pk__in=ids).order_by().values_list(*NAMED))
 
 
 def facets(counts: Counts, filters: Filters) -> tuple[Facet, ...]:
     """Of each name that there is a choice of, and that is not chosen yet; in two queries."""
     found = []
     if not filters.committees:
-        rows = Committee.objects.public().filter(pk__in=counts.committees)
-        found.append(_named("committee", counts.committees, {row.pk: (row.slug, row.name) for row in rows}))
+        rows = _committees.rows(list(counts.committees))
+        found.append(_named("committee", counts.committees, {pk: (slug, name) for pk, slug, name in rows}))
     if filters.kind is None:
         found.append(_named("kind", counts.kinds, {kind: (kind, str(label)) for kind, label in KINDS.items()}))
     if filters.date_from is None and filters.date_to is None:
@@ -26,8 +31,8 @@ def facets(counts: Counts, filters: Filters) -> tuple[Facet, ...]:
         by_year = _named("year", counts.years, years)
         found.append(Facet("year", tuple(sorted(by_year.values, key=lambda year: year.value, reverse=True))))
     if filters.ward is None and counts.wards:
-        wards = Ward.objects.filter(pk__in=counts.wards)
-        found.append(_named("ward", counts.wards, {row.pk: (row.slug, row.name) for row in wards}))
+        rows = _wards.rows(list(counts.wards))
+        found.append(_named("ward", counts.wards, {pk: (slug, name) for pk, slug, name in rows}))
     return tuple(facet for facet in found if facet.values)
 
 

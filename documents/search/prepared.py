@@ -1,0 +1,46 @@
+"""Queries of the search page, planned once: for a search of milliseconds to write and plan them is the larger part."""
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any
+from weakref import WeakSet
+
+import psycopg
+from django.db import connection
+from django.db.models import QuerySet
+
+_planned_once: WeakSet[psycopg.Connection[Any]] = WeakSet()  # that plan a prepared statement for any values
+NONE = -1  # an id that nothing has, where the ids of a search are put
+
+
+class Prepared:
+    """The rows of a queryset of values, for other ids each time. `rows_of` is given what to filter by, as a list."""
+
+    def __init__(self, rows_of: Callable[[list[int]], QuerySet[Any, Any]]) -> None:
+        self._rows_of = rows_of
+
+    @cached_property
+    def _statement(self) -> tuple[str, tuple[Any, ...]]:
+        """What the queryset would ask, with any number of ids."""
+        sql, params = self._rows_of([NONE]).query.get_compiler("default").as_sql()
+        if params.count(NONE) != 1 or sql.count("IN (%s)") != 1:
+            raise ValueError(f"The ids have to be asked for once: {sql}")
+        return sql.replace("IN (%s)", "= ANY(%s::bigint[])"), params
+
+    def rows(self, ids: list[int]) -> list[tuple[Any, ...]]:
+        sql, params = self._statement
+        return fetched(sql, [ids if value == NONE else value for value in params])
+
+
+def fetched(sql: str, params: list[Any]) -> list[tuple[Any, ...]]:
+    """The rows of a statement that the server keeps planned on this connection."""
+    connection.ensure_connection()
+    if connection.force_debug_cursor:  # the query is to be seen
+        with connection.cursor() as cursor:
+            cursor.execute(sql, params)
+            return list(cursor.fetchall())
+    with connection.wrap_database_errors, psycopg.Cursor(connection.connection) as cursor:
+        if connection.connection not in _planned_once:
+            cursor.execute("SET plan_cache_mode = force_generic_plan")
+            _planned_once.add(connection.connection)
+        return list(cursor.execute(sql, params, prepare=True).fetchall())
