@@ -48,7 +48,7 @@ class SearchPage:
         suggested = self.results.suggested if self.results else None
         return search_address(self.form, q=suggested.query) if suggested else ""
 
-    @property
+    @cached_property
     def loosened(self) -> list[Loosened]:
         return loosened(self.form, self.results) if self.results else []
 
@@ -107,7 +107,7 @@ def answer(form: SearchForm, number: int) -> SearchPage:
             person=asked["person"],
             date_from=asked["date_from"],
             date_to=asked["date_to"],
-            kind=asked["kind"],
+            kind=asked["kind"] or None,
             newest_first=asked["sort"] == NEWEST,
             page=number,
             per_page=PAGE_LENGTH,

@@ -1,3 +1,4 @@
+import re
 from datetime import date
 from html import escape
 from pathlib import Path
@@ -11,7 +12,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from documents.actions.papers import withdraw_document
-from tests.builders import make_clerk, make_committee, make_item, make_meeting, make_paper
+from documents.models import EmptySearch, Synonyms
+from tests.builders import make_clerk, make_committee, make_decision, make_item, make_meeting, make_paper
 from tests.indexes import follow
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -221,7 +223,7 @@ def test_more_papers_than_are_grouped_is_said(client: Client) -> None:
         make_paper(pages=("kingfisher",))
     follow()
 
-    with patch("documents.search.finding.CONSIDERED", 2):
+    with patch("documents.search.finding.CONSIDERED", 2), patch("documents.search.finding.RANKED", 2):
         page = page_of(client, q="kingfisher")
 
     assert "3 results in more than 2 papers" in page
@@ -247,6 +249,184 @@ def test_search_of_an_index_damaged_while_the_site_runs_is_being_rebuilt_and_rec
 
     follow()
     assert "Found" in page_of(client, q="kingfisher")
+
+
+def test_a_ward_that_no_ward_is_called_is_explained(client: Client) -> None:
+    follow()
+
+    assert "No ward has that name" in page_of(client, q="kingfisher ward:nowhere")
+
+
+def test_a_word_that_no_page_has_is_corrected_and_told(client: Client) -> None:
+    make_paper(pages=("A kingfisher nests",))
+    follow()
+
+    page = page_of(client, q="kingfihser")
+
+    assert "No page has “kingfihser”, so this looked for <strong>kingfisher</strong> instead." in page
+    assert ">1 result</h2>" in page
+    assert 'value="kingfihser"' in page
+
+
+def test_a_word_that_far_fewer_pages_have_is_offered_the_other(client: Client) -> None:
+    make_paper(title="Typed", pages=("Councillor Bollart",))
+    make_paper(pages=("A bollard",) * 30)
+    follow()
+
+    page = page_of(client, q="bollart", kind="report")
+
+    assert "Typed" in page
+    assert 'Did you mean <a class="govuk-link" href="?q=bollard&amp;kind=report" rel="nofollow">' in page
+    assert "30 results</span>" in page
+
+
+def test_what_was_looked_for_as_well_is_said(client: Client) -> None:
+    Synonyms.objects.create(terms=["kingfisher", "halcyon", "<b>river bird</b>"])
+    make_paper(pages=("The halcyon",))
+    follow()
+
+    page = page_of(client, q="kingfisher")
+
+    assert "Also looked for “halcyon”, “&lt;b&gt;river bird&lt;/b&gt;”" in page
+    assert ">1 result</h2>" in page
+
+
+def test_pages_with_some_of_the_words_stand_under_a_heading(client: Client) -> None:
+    make_paper(title="All", pages=("kingfisher heron egret",))
+    make_paper(title="Two", pages=("kingfisher heron",))
+    make_paper(pages=("something else",) * 40)
+    follow()
+
+    page = page_of(client, q="kingfisher heron egret")
+
+    assert "1 has all the words, and stands first; the others have some." in page
+    assert page.index(">All<") < page.index("With some of the words</h2>") < page.index(">Two<")
+
+
+def test_no_page_with_all_the_words_is_said(client: Client) -> None:
+    make_paper(title="Two", pages=("kingfisher heron",))
+    make_paper(title="Other", pages=("egret",))
+    follow()
+
+    page = page_of(client, q="kingfisher heron egret")
+
+    assert "No page has all of these words: these have some." in page
+    assert "With some of the words" not in page
+    assert ">Two<" in page
+    assert 'href="?q=kingfisher+heron" rel="nofollow">leave out egret</a> (1 result)' in page
+
+
+def test_pages_with_all_the_words_alone_need_no_word_of_it(client: Client) -> None:
+    make_paper(pages=("kingfisher heron",))
+    follow()
+
+    page = page_of(client, q="kingfisher heron")
+
+    assert "all the words" not in page
+    assert "all of these words" not in page
+
+
+def test_an_item_that_is_named_stands_above_all(client: Client) -> None:
+    meeting = make_meeting(committee=make_committee(name="Planning"), date=date(2026, 3, 5))
+    item = make_item(meeting=meeting, label="B2", title="Nesting boxes")
+    follow()
+
+    page = page_of(client, q="B2 5 March 2026")
+
+    named = page.partition('<section class="search-named"')[2].partition("</section>")[0]
+    assert f'href="{item.get_absolute_url()}">Nesting boxes</a>' in named
+    assert '<p class="search-group__kind">Agenda item B2</p>' in named
+    assert "You could:" not in page
+
+
+def test_records_are_shown_as_what_they_are(client: Client) -> None:
+    meeting = make_meeting(committee=make_committee(name="Kingfisher Panel"), date=date(2026, 3, 5))
+    make_decision(meeting=meeting, title="Buy kingfisher boxes", committee=meeting.committee)
+    make_paper(title="About them", item=make_item(meeting=meeting), pages=("kingfisher", "kingfisher"))
+    follow()
+
+    page = page_of(client, q="kingfisher")
+
+    kinds = re.findall(r'<p class="search-group__kind">([^<]*)</p>', page)
+    assert {"Decision", "Committee", "Meeting", "Report"} <= set(kinds)
+    assert re.search(r'Kingfisher Panel, <time datetime="2026-03-05">5 March 2026</time></a></h3>', page)
+    assert re.search(r">\d+ results in \d+ papers and records</h2>", page)
+
+
+def test_a_search_that_found_nothing_is_counted_without_its_reader(client: Client) -> None:
+    follow()
+
+    page_of(client, q="Kingfisher")
+
+    assert list(EmptySearch.objects.values_list("words", "count")) == [("kingfisher", 1)]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"q": "kingfisher"},
+        {"q": "kingfisher", "kind": "minutes"},
+        {"q": "heron", "committee": "planning"},
+        {"q": "heron", "date_from": "2026-01-01"},
+        {"q": "heron kind:minutes"},
+        {"q": "heron", "page": "2"},
+        {"q": "kingfihser"},
+        {"q": "-heron"},
+        {"q": ""},
+        {"q": "heron", "kind": "none"},
+    ],
+)
+def test_any_other_search_is_not_counted(client: Client, asked: dict[str, str]) -> None:
+    make_committee(slug="planning")
+    make_paper(pages=("kingfisher",))
+    follow()
+
+    page_of(client, **asked)
+
+    assert not EmptySearch.objects.exists()
+
+
+def test_a_search_while_the_index_is_rebuilt_is_not_counted(client: Client) -> None:
+    assert "Search is being rebuilt" in page_of(client, q="heron")
+
+    assert not EmptySearch.objects.exists()
+
+
+def suggested(client: Client, words: str) -> list[tuple[str, str, str]]:
+    response = client.get(reverse("search_suggestions"), {"q": words})
+    assert response.status_code == 200
+    assert response["Cache-Control"] == "no-store"
+    return [(row["text"], row["kind"], row["url"]) for row in response.json()["suggestions"]]
+
+
+def test_suggestions_are_names_words_and_titles(client: Client) -> None:
+    committee = make_committee(name="Kingfisher Panel")
+    paper = make_paper(title="Kingfishers", pages=("A kingfisher nests",))
+    follow()
+
+    found = suggested(client, "kingf")
+
+    assert ("Kingfisher Panel", "Committee", committee.get_absolute_url()) in found
+    assert ("kingfisher", "", "/search/?q=kingfisher") in found
+    assert ("Kingfishers", "Paper", paper.get_absolute_url()) in found
+
+
+@pytest.mark.parametrize("words", ["", "ki", "  k i ", "\x00ki", '"""', "😀😀😀", "k" * 100_000])
+def test_nothing_is_suggested_for_too_little_or_for_no_words(client: Client, words: str) -> None:
+    make_paper(title="Kingfishers", pages=("A kingfisher’s nest",))
+    follow()
+
+    assert suggested(client, words) == []
+
+
+def test_nothing_is_suggested_while_the_index_is_rebuilt(client: Client) -> None:
+    make_paper(title="Kingfishers", pages=("A kingfisher’s nest",))
+
+    assert suggested(client, "kingf") == []
+
+
+def test_suggestions_are_asked_for_and_not_sent(client: Client) -> None:
+    assert client.post(reverse("search_suggestions"), {"q": "kingf"}).status_code == 405
 
 
 def test_queries_do_not_grow_with_what_is_found(client: Client) -> None:
