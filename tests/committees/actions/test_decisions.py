@@ -187,4 +187,4 @@ def test_every_change_tells_the_followers() -> None:
         PublicChange.objects.all().delete()
         act()
         told = set(PublicChange.objects.values_list("subject", "subject_id"))
-        assert told == {("committee", committee.pk), ("person", person.pk)}
+        assert told == {("decision", decision.pk), ("committee", committee.pk), ("person", person.pk)}
