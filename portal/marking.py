@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from documents.reading.links import EMAIL, safe_address
-from documents.search import mark
+from documents.search import Request, mark
 
 Link = tuple[int, int, str]  # where it starts and ends in its text, and its address
 Turn = tuple[int, int]  # where in a text a further page begins, and its number
@@ -29,10 +29,10 @@ class Piece:
 
 
 class WordMarker:
-    """Marks what the search would mark for the same query; nothing for none."""
+    """Marks what the search would mark for the same query (documents.search.asked_for); nothing for none."""
 
-    def __init__(self, query: str = "") -> None:
-        self.query = query.strip()
+    def __init__(self, request: Request | None = None) -> None:
+        self.request = request or Request()
 
     def finds(self, text: str) -> bool:
         return any(piece.marked for piece in self._marked(text))
@@ -53,9 +53,9 @@ class WordMarker:
         return _put_together(self._cut(text, sorted(places)), links, turns)
 
     def _marked(self, text: str) -> list[Piece]:
-        if not self.query:
+        if not self.request.has_words:
             return [Piece(text)] if text else []
-        return [Piece(fragment.text, fragment.marked) for fragment in mark(text, self.query)]
+        return [Piece(fragment.text, fragment.marked) for fragment in mark(text, self.request)]
 
     def _cut(self, text: str, places: Sequence[int]) -> Iterator[tuple[int, Piece]]:
         """The marked pieces, each with where it starts, broken at the places too."""

@@ -44,6 +44,15 @@ class Asked:
     widened: tuple[Widening, ...] = ()
 
 
+def asked_for(query: str) -> Request:
+    """What a query asks for, with what search looks for beside it."""
+    asked = read(query, Within())
+    try:
+        return Searcher.now().widened(asked).request if asked.request.has_words else asked.request
+    except SearchUnavailable:
+        return asked.request
+
+
 def read(query: str, within: Within, *, without: tuple[str, ...] = ()) -> Asked:
     """The query and its filters; `without` some of those given (documents.search.loosening.FILTERS)."""
     request, committees, ward = _understood(query)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from documents.search.syntax import Clause, Request, parse
+from documents.search.syntax import Clause, Request
 from documents.search.words import composed, stem
 
 LENGTH = 260  # characters of a passage, about
@@ -50,10 +50,10 @@ class Mark(NamedTuple):
     clause: Clause
 
 
-def mark(text: str, query: str) -> tuple[Fragment, ...]:
-    """All of a text, with the words of the query marked: what a paper's page shows to who comes from a search."""
+def mark(text: str, request: Request) -> tuple[Fragment, ...]:
+    """All of a text, with the words asked for marked: what a paper's page shows to who comes from a search."""
     text = composed(text)
-    return tuple(_fragments(text, find_marks(text, parse(query)), 0, len(text)))
+    return tuple(_fragments(text, find_marks(text, request), 0, len(text)))
 
 
 def passage(text: str, request: Request) -> tuple[Fragment, ...]:

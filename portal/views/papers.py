@@ -11,7 +11,7 @@ from django.views.decorators.gzip import gzip_page
 
 from committees.models import AgendaItem, AgendaSection, Meeting
 from documents.models import Document, Listing, Page
-from documents.search import QUERY_LIMIT
+from documents.search import QUERY_LIMIT, asked_for
 from portal.addresses import redirect_to
 from portal.asked import records_of
 from portal.citations import CitedSource, citation_asked_for, cited_source
@@ -47,7 +47,7 @@ def paper(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     version = document.current_version
     query = request.GET.get("q", "")[:QUERY_LIMIT].strip()
     pages = list(Page.objects.filter(version=version).order_by("number"))
-    found = sheets(pages, WordMarker(query))
+    found = sheets(pages, WordMarker(asked_for(query) if query else None))
     places, link = places_taken(document), PaperLink.of(document)
     meeting = places[0].meeting if places else None
     source = source_of(document, places)

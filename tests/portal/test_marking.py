@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from documents.search.syntax import parse
 from portal.marking import Piece, WordMarker
 
 
@@ -59,7 +60,9 @@ def test_link_of_the_file_stands_before_the_address_it_is_written_as() -> None:
 
 
 def test_words_are_marked_within_and_across_a_link() -> None:
-    pieces = WordMarker('"noise barrier"').pieces("The noise barrier plan", links=[(10, 22, "https://example.org")])
+    pieces = WordMarker(parse('"noise barrier"')).pieces(
+        "The noise barrier plan", links=[(10, 22, "https://example.org")]
+    )
     marked = [part.text for piece in pieces for part in (piece, *piece.inner) if part.marked]
     assert "".join(marked) == "noise barrier"
     assert links(pieces) == [("barrier plan", "https://example.org")]
@@ -79,7 +82,7 @@ def test_pieces_are_the_whole_text(text: str, places: list[tuple[int, int]], tur
     given_links = [(start, end, "https://example.org") for start, end in places]
     numbered = [(place, number) for number, place in enumerate(sorted(turns), start=2)]
     for query in ("", "ab"):
-        pieces = WordMarker(query).pieces(text, links=given_links, turns=numbered)
+        pieces = WordMarker(parse(query)).pieces(text, links=given_links, turns=numbered)
         assert normalize("NFC", words(pieces)) == normalize("NFC", text)
         if text:
             assert [piece.page for piece in pieces if piece.page] == [number for _place, number in numbered]

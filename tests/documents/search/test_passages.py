@@ -62,13 +62,13 @@ def test_marks_stand_right_after_letters_of_many_bytes() -> None:
 
 @pytest.mark.parametrize("query", ["", "-damp", "zebra"])
 def test_mark_leaves_a_text_whole_when_nothing_is_asked(query: str) -> None:
-    assert mark("Damp walls", query) == (Fragment("Damp walls", False),)
+    assert mark("Damp walls", parse(query)) == (Fragment("Damp walls", False),)
 
 
 def test_mark_marks_all_of_a_text() -> None:
-    assert marked(mark(f"Damp {FILLER} damp", "damp")) == ["Damp", "damp"]
+    assert marked(mark(f"Damp {FILLER} damp", parse("damp"))) == ["Damp", "damp"]
 
 
 @given(text=strategies.text(), query=strategies.text(max_size=60))
 def test_mark_loses_nothing(text: str, query: str) -> None:
-    assert shown(mark(text, query)) == shown(mark(text, ""))
+    assert shown(mark(text, parse(query))) == shown(mark(text, parse("")))
