@@ -125,4 +125,4 @@ def distance_between(first: str, second: str, most: int) -> int:
                 row[j] = min(row[j], above[j - 2] + 1)
         if min(row) > most:
             return most + 1
-    return row[-1]
+    return min(row[-1], most + 1)

@@ -120,8 +120,8 @@ def pairs_in(words: Sequence[str]) -> list[str]:
 
 def rows_of_pairs(text: str) -> str:
     """The pairs of frequent words in a text, with a full stop between those that do not follow each other."""
-    text = joined(text).lower()
-    words = text.split() if text.isalnum() else re.findall(r"[^\W_]+", text)
+    text = joined(text)
+    words = re.findall(r"[^\W_]+", text.lower()) if text.isascii() else EXACT.analyze(text)
     kept: list[str] = []
     for first, second in pairwise(words):
         if first in FREQUENT and second in FREQUENT:
