@@ -1,0 +1,120 @@
+"""Words typed wrongly, and what they may have been meant to be."""
+
+import pytest
+from hypothesis import given, strategies
+
+from documents.search.index import Snapshot
+from documents.search.outbox import Touched
+from documents.search.spelling import Respelling, distance_between, respellings, respelt
+from tests.documents.search.units import NOTHING_PENDING, asking, indexed, pages
+
+MOST = 3
+words = strategies.text(alphabet="abcd", max_size=6)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "distance"),
+    [
+        ("parking", "parking", 0),
+        ("parkin", "parking", 1),
+        ("parkinng", "parking", 1),
+        ("perking", "parking", 1),
+        ("pakring", "parking", 1),  # two letters changed over are one mistake
+        ("pakrnig", "parking", 2),
+        ("", "abc", 3),
+        ("pond", "parking", MOST + 1),
+    ],
+)
+def test_the_distance_is_of_single_mistakes(first: str, second: str, distance: int) -> None:
+    assert distance_between(first, second, MOST) == distance
+
+
+@given(first=words, second=words, most=strategies.integers(0, 4))
+def test_the_distance_is_the_same_from_either_side(first: str, second: str, most: int) -> None:
+    assert distance_between(first, second, most) == distance_between(second, first, most)
+
+
+@given(first=words, second=words, most=strategies.integers(0, 4))
+def test_the_distance_is_counted_up_to_one_more_than_asked(first: str, second: str, most: int) -> None:
+    assert distance_between(first, second, most) == min(distance_in_full(first, second), most + 1)
+
+
+def distance_in_full(first: str, second: str) -> int:
+    """By its definition: optimal string alignment."""
+    if not first or not second:
+        return len(first) + len(second)
+    ways = [
+        distance_in_full(first[1:], second) + 1,
+        distance_in_full(first, second[1:]) + 1,
+        distance_in_full(first[1:], second[1:]) + (first[0] != second[0]),
+    ]
+    if len(first) > 1 and len(second) > 1 and first[:2] == second[1::-1]:
+        ways.append(distance_in_full(first[2:], second[2:]) + 1)
+    return min(ways)
+
+
+def offered(index: Snapshot, query: str, pending: Touched = NOTHING_PENDING) -> list[Respelling]:
+    return list(respellings(index, asking(index, query, pending=pending)))
+
+
+@pytest.mark.parametrize("typed", ["parkng", "parkking", "porking", "pakring", "aprking"])
+def test_a_word_on_no_page_is_spelt_as_the_papers_have_it(typed: str) -> None:
+    assert offered(indexed(pages("parking permits")), typed) == [Respelling(typed, "parking", is_certain=True)]
+
+
+def test_of_words_as_near_the_one_on_more_pages_is_meant() -> None:
+    index = indexed(pages("heron", "herons and baron", "baron", "baron", "heron", "heron"))
+
+    assert [respelling.used for respelling in offered(index, "heroon")] == ["heron"]
+
+
+@pytest.mark.parametrize("typed", ["cat", "the", "24/00108", '"parkng"', "-parkng", "pa*"])
+def test_short_and_common_words_phrases_and_references_stay_as_they_are(typed: str) -> None:
+    assert offered(indexed(pages("parking cot then 24 00109")), f"{typed} permits") == []
+
+
+def test_another_form_of_a_word_on_a_page_is_no_mistake() -> None:
+    assert offered(indexed(pages("parking permits")), "parked permit") == []
+
+
+def test_a_rare_name_near_a_common_word_is_offered_the_word_and_kept() -> None:
+    index = indexed(pages("Hanley", *["Hanlet"] * 20))
+
+    assert offered(index, "Hanley") == [Respelling("hanley", "hanlet", is_certain=False)]
+
+
+def test_a_rare_word_is_not_offered_one_hardly_more_frequent() -> None:
+    index = indexed(pages("Hanley", *["Hanlet"] * 5))
+
+    assert offered(index, "Hanley") == []
+
+
+def test_two_words_written_as_one_are_parted_where_a_page_has_them_side_by_side() -> None:
+    assert [respelling.used for respelling in offered(indexed(pages("the car park is full")), "carpark")] == [
+        "car park"
+    ]
+    assert offered(indexed(pages("the park for a car")), "carpark") == []
+
+
+def test_a_word_is_not_corrected_to_one_that_only_hidden_pages_have() -> None:
+    index = indexed(pages("parking", "kingfisher"))
+
+    assert offered(index, "parkng", Touched(documents={1})) == []
+
+
+def test_a_word_that_only_hidden_pages_have_is_corrected_as_if_no_page_had_it() -> None:
+    index = indexed(pages("parkings and perking", "parking"))
+
+    assert offered(index, "perking", Touched(documents={1})) == [Respelling("perking", "parking", is_certain=True)]
+
+
+def test_words_are_not_parted_into_a_row_that_only_hidden_pages_have() -> None:
+    index = indexed(pages("the car park is full", "a car", "a park"))
+
+    assert offered(index, "carpark", Touched(documents={1})) == []
+
+
+def test_the_query_is_respelt_and_what_narrows_it_stays() -> None:
+    respelling = Respelling("parkng", "parking", is_certain=True)
+
+    assert respelt("Parkng permits committee:parkng", respelling) == "parking permits committee:parkng"
