@@ -61,7 +61,7 @@ def search_input() -> forms.TextInput:
     )
 
 
-def chosen_from(label: Any, every: Any, invalid: Any) -> forms.ModelChoiceField:
+def chosen_from(label: Any, every: Any, invalid: Any) -> "forms.ModelChoiceField[Any]":
     """One of what is public, by its slug; the queryset is set when the form is made."""
     return forms.ModelChoiceField(
         label=label,
@@ -74,7 +74,7 @@ def chosen_from(label: Any, every: Any, invalid: Any) -> forms.ModelChoiceField:
     )
 
 
-def searched_within(invalid: Any) -> forms.ModelChoiceField:
+def searched_within(invalid: Any) -> "forms.ModelChoiceField[Any]":
     """One of what is public, by its id; what is not public is told from what is not there by nothing."""
     return forms.ModelChoiceField(
         required=False,
@@ -143,9 +143,9 @@ class SearchForm(forms.Form):
         return cleaned
 
     @property
-    def has_hidden_errors(self) -> bool:
-        """Whether what to search within is not there: its field cannot be mended by who reads the message."""
-        return any(name in self.errors for name in WITHIN)
+    def has_errors_of_filters(self) -> bool:
+        """Whether a field that is folded away needs mending."""
+        return any(name in self.errors for name in ("committee", "ward", "kind", "date_from", "date_to"))
 
     @property
     def within(self) -> list[forms.BoundField]:

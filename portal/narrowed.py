@@ -19,7 +19,7 @@ DAYS = ("date_from", "date_to")
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """`name` is a field of the form; of a whole calendar year it is “year”, and of the years of a query “dates”."""
+    """`name` is a field of the form; of a whole calendar year it is “year”."""
 
     name: str
     words: str
@@ -52,9 +52,10 @@ def search_address(form: SearchForm, *without: str, **values: str) -> str:
 def chosen(form: SearchForm) -> list[Chosen]:
     """Of a valid form, all but its words."""
     given = form.cleaned_data
-    found = [(name, (name,), _words(name, given[name])) for name in (*WITHIN, "committee", "kind", "ward")]
+    fields = (*WITHIN, "committee", "kind", "ward")
+    found: list[tuple[str, tuple[str, ...], str]] = [(name, (name,), _words(name, given[name])) for name in fields]
     found += _days(given["date_from"], given["date_to"])
-    return [Chosen(name, words, search_address(form, *fields)) for name, fields, words in found if words]
+    return [Chosen(name, words, search_address(form, *without)) for name, without, words in found if words]
 
 
 def everywhere(form: SearchForm) -> str:

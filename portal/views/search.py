@@ -84,7 +84,7 @@ def search(request: HttpRequest) -> HttpResponse:
     number = page_number(request.GET.get("page", ""))
     page = answer(form, number)
     if number == 1 and page.results and found_nothing_anywhere(page.results, page.chosen):
-        record_empty(page.results.query)
+        record_empty(form.cleaned_data["q"])  # as it was typed
     context = {"search": page, "form": form, "page": page.page, "searches_below": True}
     return render(request, "search/search.html", context)
 

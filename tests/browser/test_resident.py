@@ -42,9 +42,9 @@ def find_the_lido(page: Page, server: LiveServer) -> list[str]:
     """From the home page to the right page; the addresses passed through."""
     page.goto(server.url)
     passed = [page.url]
-    page.get_by_role("searchbox", name="Search every report").fill("lido")
+    page.get_by_label("Search every report").last.fill("lido")
     page.get_by_role("main").get_by_role("button", name="Search").click()
-    expect(page.get_by_role("heading", name="1 page in 1 paper")).to_be_visible()
+    expect(page.get_by_role("heading", name="1 result")).to_be_visible()
     expect(page.locator("main mark")).to_have_text("lido")
     passed.append(page.url)
     page.get_by_role("link", name=re.compile("^Page 2")).click()

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -17,13 +18,13 @@ from tests.indexes import follow
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-def page_of(client: Client, **query: object) -> str:
+def page_of(client: Client, **query: str | int) -> str:
     response = client.get(reverse("search"), query)
     assert response.status_code == 200
     return " ".join(response.content.decode().split())
 
 
-def paper_of(committee: str, day: date = date(2026, 3, 5), *, pages: int = 1, **fields: object) -> Meeting:
+def paper_of(committee: str, day: date = date(2026, 3, 5), *, pages: int = 1, **fields: Any) -> Meeting:
     """A paper about kingfishers, and the meeting that takes it."""
     meeting = make_meeting(committee=make_committee(name=committee, slug=committee.lower()), date=day)
     make_paper(item=make_item(meeting=meeting), pages=("kingfisher",) * pages, **fields)
@@ -204,7 +205,7 @@ def test_what_is_not_public_is_as_what_is_not_there(client: Client) -> None:
 def test_a_page_searches_within_what_it_is_of(client: Client, name: str) -> None:
     meeting = make_meeting(committee=make_committee(slug="planning"))
     paper, person = make_paper(item=make_item(meeting=meeting)), make_person(name="Ann Marsh")
-    things = {"committee": meeting.committee, "meeting": meeting, "paper": paper, "person": person}
+    things: dict[str, Any] = {"committee": meeting.committee, "meeting": meeting, "paper": paper, "person": person}
     value = "planning" if name == "committee" else things[name].pk
 
     page = client.get(things[name].get_absolute_url()).text
