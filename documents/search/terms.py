@@ -13,6 +13,8 @@ MOST_WORDS = 6
 APOSTROPHES_AND_HYPHENS = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-"})
 WORD = r"[^\W_]+(?:['-][^\W_]+)*'?"
 TERM = re.compile(f"{WORD}(?: {WORD})*")
+ONE_WITH_S = re.compile(r"(?:ss|us|sis)$")  # “access”, “bus”, “crisis”; never “taxis”
+OF_MANY = re.compile(r"(?:(?<=[a-z]{2})(ies)|(?<=x|z)es|(?<=ch|sh|ss)es|(?<=[^a]bus)es|s)$")
 QUOTES = re.compile(r"[\"“”„«»]")
 
 
@@ -29,8 +31,8 @@ def forms_of(term: str) -> tuple[str, ...]:
 
 
 def _of_other_number(term: str) -> str:
-    if term.endswith("s") and not term.endswith("ss"):
-        return re.sub(r"(?:(?<=[a-z]{2})(ies)|(?<=x|z)es|(?<=ch|sh|ss)es|s)$", lambda end: "y" if end[1] else "", term)
+    if term.endswith("s") and not ONE_WITH_S.search(term):
+        return OF_MANY.sub(lambda end: "y" if end[1] else "", term)
     if re.search(r"(?:s|x|z|ch|sh)$", term):
         return f"{term}es"
     return re.sub(r"(?<=[^aeiou])y$", "ie", term) + "s"

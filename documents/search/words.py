@@ -120,10 +120,8 @@ def pairs_in(words: Sequence[str]) -> list[str]:
 
 def rows_of_pairs(text: str) -> str:
     """The pairs of frequent words in a text, with a full stop between those that do not follow each other."""
-    text = joined(text)
-    words = re.findall(r"[^\W_]+", text.lower()) if text.isascii() else EXACT.analyze(text)
     kept: list[str] = []
-    for first, second in pairwise(words):
+    for first, second in pairwise(exact_words(text)):
         if first in FREQUENT and second in FREQUENT:
             kept.append(f"{first}_{second}")
         elif kept and kept[-1] != ".":

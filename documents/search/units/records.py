@@ -124,13 +124,14 @@ def person_units(ids: Collection[int] | None = None) -> Iterator[Unit]:
     if ids is not None:
         rows = rows.filter(pk__in=ids)
     for person in rows.iterator(chunk_size=ROWS_AT_ONCE):
+        called = [person.formal_name, *([f"Cllr {person.name}"] if person.is_councillor else [])]
         yield Unit(
             type=PERSON,
             owner=person.pk,
             kind=PERSON,
             titles=(person.name,),
-            text="\n".join((person.formal_name, person.party, person.ward.name if person.ward else "")),
-            names=(person.name, person.formal_name, f"Cllr {person.name}"),
+            text="\n".join((*called, person.party, person.ward.name if person.ward else "")),
+            names=(person.name, *called),
             wards=(person.ward_id,) if person.ward_id else (),
             person=person.pk,
         )
