@@ -2,7 +2,7 @@
 
 import pytest
 
-from documents.search.terms import clause_of, problems_of, stems_of, terms_typed
+from documents.search.terms import clause_of, forms_of, problems_of, stems_of, terms_typed
 
 
 def test_terms_are_folded_and_kept_once() -> None:
@@ -46,3 +46,39 @@ def test_phrase_of_a_term_holds_all_its_words() -> None:
 
 def test_term_without_words_asks_for_nothing() -> None:
     assert clause_of("…").exact == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "many"),
+    [
+        ("swimming pool", "swimming pools"),
+        ("parking policy", "parking policies"),
+        ("bin day", "bin days"),
+        ("council tax", "council taxes"),
+        ("night bus", "night buses"),
+        ("youth club", "youth clubs"),
+        ("parish church", "parish churches"),
+        ("fire access", "fire accesses"),
+    ],
+)
+def test_a_phrase_is_looked_for_as_one_and_as_many(one: str, many: str) -> None:
+    assert forms_of(one) == (one, many)
+
+
+@pytest.mark.parametrize(
+    ("many", "one"),
+    [
+        ("swimming pools", "swimming pool"),
+        ("parking policies", "parking policy"),
+        ("parish churches", "parish church"),
+        ("night buses", "night bus"),
+        ("licensed taxis", "licensed taxi"),
+        ("council houses", "council house"),
+    ],
+)
+def test_a_phrase_of_many_is_looked_for_as_one_too(many: str, one: str) -> None:
+    assert forms_of(many) == (many, one)
+
+
+def test_a_word_by_itself_is_found_by_its_stem_and_needs_no_other_form() -> None:
+    assert forms_of("rubbish") == ("rubbish",)
