@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
-from tantivy import Query
+from tantivy import Occur, Query
 
 from documents.search.counting import Counts, count
 from documents.search.index import Snapshot, damage_reported
@@ -114,10 +114,14 @@ def any_of_the_rarer(index: Snapshot, asking: Asking) -> Asking | None:
     return None if frequent.issuperset(asking.typed) else replace(asking, least=1, left_out=frequent)
 
 
-def how_many(index: Snapshot, asking: Asking) -> int:
-    """The pages and records that answer."""
+def how_many(index: Snapshot, asking: Asking, *, bearing: str | None = None) -> int:
+    """The pages and records that answer; of those, where one is given, that have this very word in their text."""
+    query = asking.matching()
+    if bearing is not None:
+        very_word = Query.term_query(index.schema, "text_exact", bearing)
+        query = Query.boolean_query([(Occur.Must, query), (Occur.Must, very_word)])
     with damage_reported(index.name):
-        return int(index.searcher.search(asking.matching(), 1).count or 0)
+        return int(index.searcher.search(query, 1).count or 0)
 
 
 def with_best_pages(index: Snapshot, asking: Asking, things: Iterable[Thing]) -> list[Thing]:

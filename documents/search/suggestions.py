@@ -73,14 +73,16 @@ def _completed(searcher: Searcher, words: str, asked: tuple[str, ...]) -> Iterat
         return
     with damage_reported(searcher.index.name):
         terms = searcher.index.searcher.terms_with_prefix("text_exact", last, limit=COMPLETED)
-    queries = (f"{words[: len(words) - len(last)]}{term}".lower() for term, _ in terms if term.isalpha())
-    for query in islice(filter(lambda query: _finds(searcher, query), queries), WORDS):
+    queries = {term: f"{words[: len(words) - len(last)]}{term}".lower() for term, _ in terms if term.isalpha()}
+    found = (query for term, query in queries.items() if _finds(searcher, query, term))
+    for query in islice(found, WORDS):
         yield Suggestion(query, "words", f"{reverse('search')}?{urlencode({'q': query})}")
 
 
-def _finds(searcher: Searcher, query: str) -> bool:
+def _finds(searcher: Searcher, query: str, term: str) -> bool:
+    """Whether a page that it finds has the very word: by its stem, or with a minus before it, no page need have it."""
     asked = read(query, Within())
-    return asked.request.has_words and how_many(searcher.index, searcher.asking(asked)) > 0
+    return asked.request.has_words and how_many(searcher.index, searcher.asking(asked), bearing=term) > 0
 
 
 def _titles(searcher: Searcher, asked: tuple[str, ...]) -> Iterator[Suggestion]:

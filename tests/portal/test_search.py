@@ -419,6 +419,18 @@ def test_nothing_is_suggested_for_too_little_or_for_no_words(client: Client, wor
     assert suggested(client, words) == []
 
 
+@pytest.mark.parametrize(
+    "words", ["afforde", "council -afforde", "council (afforde", "council", f"council {'.' * 185} affor"]
+)
+def test_a_word_that_only_a_withdrawn_page_has_is_not_suggested(client: Client, words: str) -> None:
+    make_paper(title="Homes", pages=("What the council can afford. Affor is a place.",))
+    hidden = make_paper(title="Hidden", pages=("What the council afforded.",))
+    follow()
+    withdraw_document(document=hidden, by=make_clerk(), reason="In error")
+
+    assert not [text for text, _, _ in suggested(client, words) if "afforded" in text]
+
+
 def test_nothing_is_suggested_while_the_index_is_rebuilt(client: Client) -> None:
     make_paper(title="Kingfishers", pages=("A kingfisher’s nest",))
 
