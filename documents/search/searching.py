@@ -60,8 +60,12 @@ def _answer(searcher: Searcher, asked: Asked, page: int, per_page: int, *, newes
     found, shown = _confirmed(searcher, asked, page, per_page, newest_first=newest_first)
     correction = None if found.complete else _correction(searcher, asked)
     if correction:
-        asked = searcher.widened(read(correction.query, asked.within))
-        found, shown = _confirmed(searcher, asked, page, per_page, newest_first=newest_first)
+        respelt_asked = searcher.widened(read(correction.query, asked.within))
+        again, shown_again = _confirmed(searcher, respelt_asked, page, per_page, newest_first=newest_first)
+        if again.counts.pages:
+            asked, found, shown = respelt_asked, again, shown_again
+        else:
+            correction = None
     results = replace(
         _results(asked, found, shown, page, per_page),
         facets=facets(found.counts, asked.filters),
@@ -104,7 +108,8 @@ def _found(searcher: Searcher, asked: Asked, papers: int, *, newest_first: bool)
     complete = found.complete
     for loosened in (replace(asking, least=asking.enough), any_of_the_rarer(searcher.index, asking)):
         if found.counts.pages <= FEW and loosened:
-            found = find(searcher.index, loosened, papers=papers)
+            wider = find(searcher.index, loosened, papers=papers)
+            found = wider if wider.counts.pages > found.counts.pages else found
     return replace(found, complete=complete)
 
 

@@ -16,7 +16,7 @@ from documents.search.finding import how_many
 from documents.search.index import SearchUnavailable, damage_reported
 from documents.search.schema import PAGE, type_and_owner
 from documents.search.syntax import typed
-from documents.search.words import FREQUENT, exact_words
+from documents.search.words import FREQUENT, exact_words, stem
 
 FEWEST_LETTERS = 3  # of the query, and of the word that is being typed
 NAMES = 3  # of each kind of body
@@ -73,7 +73,10 @@ def _completed(searcher: Searcher, words: str, asked: tuple[str, ...]) -> Iterat
         return
     with damage_reported(searcher.index.name):
         terms = searcher.index.searcher.terms_with_prefix("text_exact", last, limit=COMPLETED)
-    queries = {term: f"{words[: len(words) - len(last)]}{term}".lower() for term, _ in terms if term.isalpha()}
+    forms: dict[str, str] = {}
+    for term in (term for term, _ in terms if term.isalpha()):
+        forms.setdefault(stem(term), term)  # of each word its most frequent form
+    queries = {term: f"{words[: len(words) - len(last)]}{term}".lower() for term in forms.values()}
     found = (query for term, query in queries.items() if _finds(searcher, query, term))
     for query in islice(found, WORDS):
         yield Suggestion(query, "words", f"{reverse('search')}?{urlencode({'q': query})}")
