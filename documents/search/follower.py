@@ -84,8 +84,10 @@ class Follower:
         self._held = None
         root().mkdir(parents=True, exist_ok=True)
         moment = outbox.moment()  # before the rows are read: what alters while they are is applied again
-        generation = _unfinished(moment) or _begun(moment)
-        remove_others(current_name(), generation.name)
+        unfinished = _unfinished(moment)
+        # First, for what an attempt left that filled the disk
+        remove_others(current_name(), unfinished and unfinished.name)
+        generation = unfinished or _begun(moment)
         papers = _add_papers(generation)
         _add_records(generation)
         generation.commit(replace(generation.state, built_to=None))

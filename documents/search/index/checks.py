@@ -41,7 +41,7 @@ def segment_files(folder: Path) -> list[Path]:
     try:
         meta = json.loads((folder / "meta.json").read_text())
         segments = {segment["segment_id"].replace("-", "") for segment in meta["segments"]}
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise Damaged(str(error)) from error
     found = [path for path in folder.iterdir() if path.name.split(".")[0] in segments]
     names = {path.name for path in found}

@@ -28,8 +28,8 @@ def root() -> Path:
 
 
 def current_name() -> str | None:
-    """The generation in force, of whatever version."""
-    with suppress(FileNotFoundError):
+    """The generation in force, of whatever version; none where its name cannot be read."""
+    with suppress(OSError, UnicodeError):
         return (root() / "current").read_text().strip() or None
     return None
 
@@ -69,8 +69,11 @@ def note_building(building: Building) -> None:
 
 
 def being_built() -> Building | None:
+    """None too where what is written there says nothing."""
     with suppress(OSError, ValueError, TypeError):
-        return Building(*json.loads((root() / "building").read_text()))
+        name, papers, of_papers = json.loads((root() / "building").read_text())
+        if isinstance(name, str):
+            return Building(name, int(papers), int(of_papers))
     return None
 
 

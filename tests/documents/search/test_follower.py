@@ -20,7 +20,7 @@ from committees.models import Committee, PublicChange, record_change
 from documents.actions.papers import withdraw_document
 from documents.search import SearchUnavailable, search
 from documents.search.follower import Follower
-from documents.search.index import folder
+from documents.search.index import Damaged, Generation, folder
 from tests.builders import make_clerk, make_committee, make_item, make_meeting, make_paper
 from tests.indexes import counts, follow, index_in, renewed, titles
 
@@ -234,8 +234,20 @@ def spoil_the_list_of_files() -> None:
     (folder.root() / name / "meta.json").write_text("{")
 
 
+def leave_no_list_of_files() -> None:
+    (segment_files()[0].parent / "meta.json").write_text("[]")
+
+
 @pytest.mark.parametrize(
-    "damage", [delete_folder, delete_a_file, truncate_a_file, spoil_a_file, spoil_the_list_of_files]
+    "damage",
+    [
+        delete_folder,
+        delete_a_file,
+        truncate_a_file,
+        spoil_a_file,
+        spoil_the_list_of_files,
+        leave_no_list_of_files,
+    ],
 )
 @pytest.mark.parametrize("running", [True, False])
 def test_a_damaged_index_is_built_afresh(damage: Any, running: bool) -> None:
@@ -268,6 +280,31 @@ def test_a_reader_of_a_damaged_index_says_so_and_the_follower_checks() -> None:
     assert not (folder.root() / "damaged").exists()
 
 
+@pytest.mark.parametrize("name", [b"\xb8\xff\x00", b"../../etc", b"", b"v0_nowhere"])
+def test_a_name_of_the_index_in_force_that_cannot_be_read_is_none(name: bytes) -> None:
+    make_paper(title="A", pages=("kingfisher",))
+    follow()
+    (folder.root() / "current").write_bytes(name)
+
+    with pytest.raises(SearchUnavailable):
+        search(query="kingfisher")
+
+    follow()
+    assert titles("kingfisher") == ["A"]
+
+
+@pytest.mark.parametrize("note", ["[null, 1, 2]", '[["a"], {}, 3]', '["a", {}, 3]', "[]", "{", "null", "\ufffd"])
+def test_a_note_of_what_was_being_built_that_says_nothing_is_not_gone_on_with(note: str) -> None:
+    make_paper(title="A", pages=("kingfisher",))
+    folder.root().mkdir(parents=True, exist_ok=True)
+    (folder.root() / "building").write_text(note)
+
+    assert folder.rebuild_progress() is None
+
+    follow()
+    assert titles("kingfisher") == ["A"]
+
+
 def test_a_false_report_of_damage_changes_nothing() -> None:
     make_paper(title="A", pages=("kingfisher",))
     follow()
@@ -294,6 +331,17 @@ def test_a_full_disk_leaves_the_old_index_in_force(monkeypatch: pytest.MonkeyPat
 
     assert folder.current_name() == before
     assert titles("kingfisher") == ["A"]
+
+
+def test_what_an_attempt_left_is_removed_before_another_is_begun() -> None:
+    left = folder.root() / "left_by_an_attempt"
+    left.mkdir(parents=True)
+
+    disk_is_full = patch.object(Generation, "create", side_effect=Damaged("No space left on device"))
+    with Follower() as follower, disk_is_full, pytest.raises(Damaged):
+        follower.rebuild()
+
+    assert not left.exists()
 
 
 def test_only_one_follower_writes_a_folder() -> None:
