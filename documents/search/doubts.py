@@ -8,6 +8,7 @@ class Doubt(StrEnum):
     BRACKETS = "brackets"  # likewise, or too deep, or after a minus
     CHOICE = "choice"  # OR without something on both sides that can be looked for
     BEGINNING = "beginning"  # too short before an asterisk
+    BEGINNINGS = "beginnings"  # too many: each may be of thousands of words
     COMMITTEE = "committee"  # none of that name
     WARD = "ward"
     KIND = "kind"

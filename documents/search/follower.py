@@ -86,7 +86,7 @@ class Follower:
         moment = outbox.moment()  # before the rows are read: what alters while they are is applied again
         unfinished = _unfinished(moment)
         # First, for what an attempt left that filled the disk
-        remove_others(current_name(), unfinished and unfinished.name)
+        remove_others(current_name(), unfinished.name if unfinished else None)
         generation = unfinished or _begun(moment)
         papers = _add_papers(generation)
         _add_records(generation)

@@ -5,6 +5,7 @@ out, and so that the very word ranks above its relatives. Pairs of the most freq
 phrase of those alone would be looked for on nearly every page. Change VERSION with anything here: indexes are rebuilt.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,7 +17,7 @@ from documents.search.acronyms import acronyms_in
 from documents.search.references import shorter_references
 from documents.search.words import EXACT, STEMMED, folded, joined, rows_of_pairs
 
-VERSION = f"2-tantivy-{tantivy.__version__}"
+VERSION = "3-" + re.sub(r"[^\w.]+", "-", tantivy.__version__)  # names a folder
 
 PAGE, POSITION = "page", "position"
 ITEM, DECISION, RECOMMENDATION = "item", "decision", "recommendation"

@@ -1,5 +1,6 @@
 """The one door to search, for pages, feeds and the API."""
 
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -17,6 +18,7 @@ from documents.search.spelling import Respelling, respellings, respelt
 from documents.search.syntax import QUERY_LIMIT, without_controls
 
 ASKED_AGAIN = 5  # times, each without what was found not to be public; then nothing is found
+OFFERS_TAKE = 0.3  # seconds at most, but for the last: a query made to be slow is not made slower
 FEW = 10  # pages: where there are no more, a word may be spelt wrongly
 
 
@@ -144,7 +146,11 @@ def _of_respelling(searcher: Searcher, asked: Asked, words: list[Respelling]) ->
 
 
 def _offers(searcher: Searcher, asked: Asked) -> tuple[Offer, ...]:
+    until = time.monotonic() + OFFERS_TAKE
+
     def count(query: str, without: tuple[str, ...]) -> int:
+        if time.monotonic() > until:
+            return 0
         loosened = read(query, asked.within, without=without)
         return searcher.how_many(loosened) if loosened.request.has_words else 0
 

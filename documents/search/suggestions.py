@@ -72,7 +72,9 @@ def _completed(searcher: Searcher, words: str, asked: tuple[str, ...]) -> Iterat
     if len(last) < FEWEST_LETTERS or not words.lower().endswith(last):
         return
     with damage_reported(searcher.index.name):
-        terms = searcher.index.searcher.terms_with_prefix("text_exact", last, limit=COMPLETED)
+        # Words that only hidden pages have would take the place of others
+        shown = searcher.asking(read("", Within())).allowed() if searcher.pending else None
+        terms = searcher.index.searcher.terms_with_prefix("text_exact", last, filter_query=shown, limit=COMPLETED)
     forms: dict[str, str] = {}
     for term in (term for term, _ in terms if term.isalpha()):
         forms.setdefault(stem(term), term)  # of each word its most frequent form

@@ -14,6 +14,7 @@ QUERY_LIMIT = 200  # characters; the rest is not read
 CLAUSE_LIMIT = 30
 DEPTH_LIMIT = 5  # of brackets within brackets
 BEGINNING = 3  # letters before an asterisk, at least
+BEGINNINGS_LIMIT = 4
 
 QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "-", "−": "-"})
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]+")
@@ -126,6 +127,8 @@ def _understood(text: str) -> Request:
         raise NotUnderstood(Doubt.BRACKETS)
     clauses = _limited(part for part in parts if isinstance(part, Clause))
     choices = tuple(dict.fromkeys(part for part in parts if isinstance(part, Choice)))
+    if sum(clause.prefix for clause in _leaves((*clauses, *choices))) > BEGINNINGS_LIMIT:
+        raise NotUnderstood(Doubt.BEGINNINGS)
     return Request(clauses, choices, narrowing)
 
 

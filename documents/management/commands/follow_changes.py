@@ -57,5 +57,8 @@ def follow_until_stopped(follower: Follower) -> None:
         except (Damaged, DatabaseError, OSError) as error:
             log.error("The search index is not kept in step; trying again: %s", error)
             pause = AFTER_FAILURE
+        except Exception:  # one row or file that nobody foresaw must not stop the index for good
+            log.exception("The search index is not kept in step; trying again.")
+            pause = AFTER_FAILURE
         close_old_connections()
         stop.wait(pause)

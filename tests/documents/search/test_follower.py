@@ -18,6 +18,7 @@ from django.utils import timezone
 
 from committees.models import Committee, PublicChange, record_change
 from documents.actions.papers import withdraw_document
+from documents.management.commands import follow_changes
 from documents.search import SearchUnavailable, search
 from documents.search.follower import Follower
 from documents.search.index import Damaged, Generation, folder
@@ -431,3 +432,21 @@ def publish_and_find(word: str, within: float = 0) -> float:
     while len(titles(word)) == found and time.monotonic() < start + within:
         time.sleep(0.05)
     return time.monotonic() - start
+
+
+def test_a_fault_that_nobody_foresaw_does_not_end_the_follower(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(follow_changes, "AFTER_FAILURE", 0.01)
+    monkeypatch.setattr("signal.signal", lambda *_: None)
+    looks: list[int] = []
+
+    class Faulty:
+        def catch_up(self) -> None:
+            looks.append(1)
+            if len(looks) > 2:
+                raise KeyboardInterrupt
+            raise ZeroDivisionError
+
+    with pytest.raises(KeyboardInterrupt):
+        follow_changes.follow_until_stopped(Faulty())  # type: ignore[arg-type]
+
+    assert len(looks) == 3

@@ -81,6 +81,15 @@ def test_an_asterisk_asks_for_a_beginning() -> None:
     assert (reference.exact, reference.prefix, reference.together) == (("p2019", "12"), True, True)
 
 
+def test_too_many_beginnings_are_words_as_they_stand() -> None:
+    assert parse("com* con* pro* res*").doubt is None
+
+    request = parse("com* con* (pro* OR res*) dev*")
+
+    assert request.doubt == Doubt.BEGINNINGS
+    assert not any(clause.prefix for clause in request.asked)
+
+
 def test_an_address_of_mail_stays_together() -> None:
     assert asked("jane.smith@example.gov.uk") == ["jane smith example gov uk"]
 
