@@ -41,6 +41,8 @@ def fetched(sql: str, params: list[Any]) -> list[tuple[Any, ...]]:
             return list(cursor.fetchall())
     with connection.wrap_database_errors, psycopg.Cursor(connection.connection) as cursor:
         if connection.connection not in _planned_once:
+            # Django's own cursors put values into the statement, and never prepare it
+            connection.connection.prepare_threshold = 1
             cursor.execute("SET plan_cache_mode = force_generic_plan")
             _planned_once.add(connection.connection)
         return list(cursor.execute(sql, params, prepare=True).fetchall())

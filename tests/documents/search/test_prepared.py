@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.test.utils import CaptureQueriesContext
 
 from committees.models import Committee
-from documents.search.prepared import Prepared
+from documents.search.prepared import Prepared, fetched
 from tests.builders import make_committee
 
 pytestmark = pytest.mark.django_db
@@ -50,3 +50,12 @@ def test_ids_asked_for_twice_are_refused() -> None:
 
     with pytest.raises(ValueError, match="asked for once"):
         twice.rows([1])
+
+
+@pytest.mark.django_db
+def test_a_statement_is_kept_planned_on_its_connection() -> None:
+    for _ in range(2):
+        fetched("SELECT %s::int AS kept_planned", [1])
+
+    ((count,),) = fetched("SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE %s", ["%AS kept_planned"])
+    assert count == 1
