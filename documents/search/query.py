@@ -95,6 +95,8 @@ class Asking:
 
     def _required(self) -> list[tuple[Occur, Query]]:
         """What is asked for, in the text or the title; by the title alone only a paper's first page."""
+        if self.least is None and len(self.request.required) == 1:
+            return [*self._one(self.request.required[0]), *self._allowed()]
         required = self.request.required if self.least is None else (*self.typed, *self.request.required)
         in_titles = (_all if self.least is None else _any)(_matching(part, self._in_title) for part in required)
         in_text = _any(_matching(part, self._in_text) for part in required)
@@ -106,6 +108,15 @@ class Asking:
             ]
         )
         return [*self._parts(), (Occur.MustNot, later_by_title), *self._allowed()]
+
+    def _one(self, part: Part) -> list[tuple[Occur, Query]]:
+        """The same of one thing, so that the text, where most of its pages are, is gone through once."""
+        in_title = _matching(part, self._in_title)
+        opening = _unscored(_all([in_title, Query.term_query(self.schema, "number", 1)]))
+        return [
+            (Occur.Must, _any([_matching(part, self._in_text), opening])),
+            (Occur.Should, Query.boost_query(in_title, TITLE)),
+        ]
 
     def _parts(self) -> list[tuple[Occur, Query]]:
         """All of them; or at least so many of those that may be left out, pages with all before those with some."""

@@ -1,8 +1,9 @@
 """Words that are spelt as hardly any public page has them, and what they may have been meant to be."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from string import ascii_lowercase
 
 from tantivy import Occur, Query
 
@@ -12,6 +13,7 @@ from documents.search.query import Asking
 from documents.search.syntax import Clause
 from documents.search.words import composed, stem, words_of
 
+SHORT = 5  # letters of a word that is spelt wrongly by one of them at most
 SHORTEST = 4  # letters: of shorter words nearly any is near another
 LOOKED_AT = 5  # words of a query
 NEAR_TERMS = 5000  # the most frequent of those that begin alike
@@ -85,22 +87,36 @@ def _apart(index: Snapshot, asking: Asking, word: str) -> str | None:
 def _nearest(index: Snapshot, word: str, *, least: int) -> list[tuple[str, int]]:
     """Words of the papers, on so many pages at least, with their distance, nearest first, then most frequent.
 
-    Never another form of the word. A word on no page may be spelt wrongly from its second letter on.
+    Never another form of the word. One that is two letters off is looked for only where none is nearer, in a longer
+    word, and among those that begin alike.
     """
-    most = 1 if len(word) <= 5 else 2
-    for beginnings in ({word[:2], word[1::-1]}, {word[:1]} if not least else set[str]()):
-        near = {
-            (distance, -pages, other)
-            for other, pages in _beginning_with(index, beginnings).items()
-            if pages >= least
-            and abs(len(other) - len(word)) <= most
-            and (distance := distance_between(word, other, most)) <= most
-            and other.isalpha()
-            and stem(other) != stem(word)
-        }
-        if near:
-            return [(other, distance) for distance, _, other in sorted(near)]
-    return []
+    near = [(other, 1) for other in _by_pages(_one_letter_off(index, word), word, least)]
+    if near or len(word) <= SHORT:
+        return near
+    alike = _beginning_with(index, {word[:2], word[1::-1]})
+    far = {other: pages for other, pages in alike.items() if distance_between(word, other, 2) == 2 and other.isalpha()}
+    return [(other, 2) for other in _by_pages(far, word, least)]
+
+
+def _by_pages(found: Mapping[str, int], word: str, least: int) -> list[str]:
+    """The most frequent first."""
+    others = [other for other, pages in found.items() if pages >= max(least, 1) and stem(other) != stem(word)]
+    return sorted(others, key=lambda other: (-found[other], other))
+
+
+def _one_letter_off(index: Snapshot, word: str) -> dict[str, int]:
+    """Whatever can be made of a word by one change, with its pages: asked one by one, for no list is short enough."""
+    halves = [(word[:place], word[place:]) for place in range(len(word) + 1)]
+    left_out = {first + second[1:] for first, second in halves if second}
+    changed_over = {first + second[1] + second[0] + second[2:] for first, second in halves if len(second) > 1}
+    altered = {first + letter + second[1:] for first, second in halves if second for letter in ascii_lowercase}
+    put_in = {first + letter + second for first, second in halves for letter in ascii_lowercase}
+    others = (left_out | changed_over | altered | put_in) - {word}
+    return {other: _pages_of(index, other) for other in others}
+
+
+def _pages_of(index: Snapshot, word: str) -> int:
+    return sum(index.searcher.doc_freq(name, word) for name in ("text_exact", "title_exact"))
 
 
 def _beginning_with(index: Snapshot, beginnings: set[str]) -> Counter[str]:
