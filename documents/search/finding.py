@@ -16,6 +16,8 @@ from documents.search.syntax import Clause
 RANKED = 300  # best pages by stems, whose papers and records are then put in order by all that counts
 CONSIDERED = 2000  # that are grouped by paper where so many are asked for; the counts are of all
 RARER = 0.2  # of the pages, at most: a word by which alone a page may answer
+EQUAL = 2  # decimals of a score that tell answers apart
+NOT_MANY = 200  # pages that a reader may go through, however few there are in all
 NAMED = 20  # that bear the name asked for, at most
 # The library lets go of the interpreter while it counts, so that the best pages are found meanwhile
 _counting = ThreadPoolExecutor(max_workers=4, thread_name_prefix="counting")
@@ -58,7 +60,7 @@ class Thing:
     @property
     def rank(self) -> tuple[float, int, int]:
         """The best page's score; among equals the newer first."""
-        return -round(self.pages[0].score * WEIGHTS.get(self.type, 1.0), 1), -self.newest, -self.id
+        return -round(self.pages[0].score * WEIGHTS.get(self.type, 1.0), EQUAL), -self.newest, -self.id
 
     @property
     def named_rank(self) -> tuple[bool, int, int]:
@@ -105,7 +107,7 @@ def _ordered(index: Snapshot, asking: Asking, matching: Query, papers: int, *, n
 
 def any_of_the_rarer(index: Snapshot, asking: Asking) -> Asking | None:
     """For one of the words to be enough, if it is not on so many pages that they tell nothing."""
-    many = index.searcher.num_docs * RARER
+    many = max(index.searcher.num_docs * RARER, NOT_MANY)
     frequent = frozenset(
         part
         for part in asking.typed

@@ -40,4 +40,5 @@ def test_pages_have_no_inline_style_or_script(client: Client) -> None:
     page = client.get("/").text
     assert "<style" not in page
     assert "style=" not in page
-    assert "<script" not in page
+    assert "<script>" not in page
+    assert all(" src=" in script.split(">")[0] for script in page.split("<script")[1:])

@@ -9,6 +9,7 @@ from statistics import fmean
 
 from documents.search import search
 from documents.search.asked import Searcher, Within, read
+from documents.search.finding import EQUAL
 from tests.benchmarks.search.queries import Query
 
 FIRST = 10
@@ -63,7 +64,7 @@ def overlap(query: Query) -> Overlap | None:
         return None
     ours = set(_first_papers(query.typed))
     very = {scored.place for scored in first}
-    as_good = {scored.place for scored in exact if round(scored.score, 1) >= round(first[-1].score, 1)}
+    as_good = {scored.place for scored in exact if round(scored.score, EQUAL) >= round(first[-1].score, EQUAL)}
     return Overlap(len(ours & very) / len(first), len(ours & as_good) / len(first))
 
 
