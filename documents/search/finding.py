@@ -17,7 +17,6 @@ RANKED = 300  # best pages by stems, whose papers and records are then put in or
 CONSIDERED = 2000  # that are grouped by paper where so many are asked for; the counts are of all
 RARER = 0.2  # of the pages, at most: a word by which alone a page may answer
 EQUAL = 2  # decimals of a score that tell answers apart
-NOT_MANY = 200  # pages that a reader may go through, however few there are in all
 NAMED = 20  # that bear the name asked for, at most
 # The library lets go of the interpreter while it counts, so that the best pages are found meanwhile
 _counting = ThreadPoolExecutor(max_workers=4, thread_name_prefix="counting")
@@ -107,7 +106,7 @@ def _ordered(index: Snapshot, asking: Asking, matching: Query, papers: int, *, n
 
 def any_of_the_rarer(index: Snapshot, asking: Asking) -> Asking | None:
     """For one of the words to be enough, if it is not on so many pages that they tell nothing."""
-    many = max(index.searcher.num_docs * RARER, NOT_MANY)
+    many = index.searcher.num_docs * RARER
     frequent = frozenset(
         part
         for part in asking.typed

@@ -108,8 +108,9 @@ def _found(searcher: Searcher, asked: Asked, papers: int, *, newest_first: bool)
     if found.counts.pages > FEW or newest_first or not asking.enough:
         return found
     complete = found.complete
-    most = replace(asking, least=asking.enough) if asking.enough > 1 else None
-    for loosened in (most, any_of_the_rarer(searcher.index, asking)):
+    rarer = any_of_the_rarer(searcher.index, asking)
+    most = replace(asking, least=asking.enough) if asking.enough > 1 or rarer is None else None
+    for loosened in (most, rarer):
         if found.counts.pages <= FEW and loosened:
             wider = find(searcher.index, loosened, papers=papers)
             found = wider if wider.counts.pages > found.counts.pages else found

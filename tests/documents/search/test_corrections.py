@@ -113,6 +113,7 @@ def test_a_synonym_is_found_as_one_and_as_many() -> None:
 def test_pages_with_some_of_the_words_stand_after_those_with_all() -> None:
     make_paper(title="Some", pages=("kingfisher " * 9,))
     make_paper(title="All", pages=("A heron once met a kingfisher on the banks of a pond.",))
+    make_paper(pages=("reeds",) * 12)  # for neither word to be on so many pages that it tells nothing
     follow()
 
     results = search(query="heron kingfisher")
