@@ -1,11 +1,7 @@
-"""Searches that found nothing, counted for the clerks: what was asked, never who asked.
-
-This module imports nothing of documents.search, which may call it.
-"""
+"""Searches that found nothing, counted for the clerks: what was asked, never who asked."""
 
 import logging
 import re
-import unicodedata
 
 from django.db import Error as DatabaseError
 from django.db import connection, transaction
@@ -14,6 +10,7 @@ from django.utils import timezone
 from documents.contacts import contact_spans
 from documents.models import EmptySearch
 from documents.models.search_terms import WORDS_LENGTH
+from documents.search.terms import normalised
 
 log = logging.getLogger(__name__)
 
@@ -46,7 +43,7 @@ DELETE FROM documents_emptysearch WHERE id IN (
 
 def record_empty(query: str) -> None:
     """Count a search that found nothing, unless its words may tell of a person. Never raises; logs no words."""
-    words = folded(query)
+    words = normalised(query)
     if not may_be_kept(words):
         return
     try:
@@ -64,11 +61,6 @@ def _count(words: str) -> None:
         counted = cursor.fetchone()
         if counted == (1,):
             cursor.execute(FORGET, {"today": today, "kept": MOST_KEPT})
-
-
-def folded(query: str) -> str:
-    """In lower case, accents composed, spaces single."""
-    return " ".join(unicodedata.normalize("NFC", query).lower().split())
 
 
 def may_be_kept(words: str) -> bool:

@@ -70,7 +70,7 @@ class Asking:
     def among(self, things: Collection[int]) -> Query:
         """What answers of these papers and records, scored by all that counts."""
         terms = Query.term_set_query(self.schema, "thing", list(things))
-        return Query.boolean_query([(Occur.Must, _unscored(terms)), *self._required(), *self._preferred()])
+        return Query.boolean_query([(Occur.Must, _unscored(terms)), (Occur.Must, self.in_full())])
 
     def in_full(self) -> Query:
         """What answers, scored by all that counts: the order that `matching` and `among` come to."""
