@@ -161,6 +161,19 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"
 UPLOAD_LIMIT = int(os.environ.get("UPLOAD_LIMIT_MB", "200")) * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # the plan of a long pack is one form
 
+# Email leaves by EMAIL_URL (smtp://user:password@host:587?tls=1, or ssl=1); without it, a site that is tried out on
+# a plain address writes what it would send to DATA_DIR/mail, and a real one offers nothing that needs email.
+EMAIL_URL = urlsplit(os.environ.get("EMAIL_URL", ""))
+EMAIL_OPTIONS = dict(parse_qsl(EMAIL_URL.query))
+SENDS_EMAIL = bool(EMAIL_URL.hostname) or not HTTPS
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_URL.hostname else 'filebased'}.EmailBackend"
+EMAIL_FILE_PATH = DATA_DIR / "mail"
+EMAIL_HOST, EMAIL_PORT = unquote(EMAIL_URL.hostname or ""), EMAIL_URL.port or 25
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = unquote(EMAIL_URL.username or ""), unquote(EMAIL_URL.password or "")
+EMAIL_USE_TLS, EMAIL_USE_SSL = EMAIL_OPTIONS.get("tls") == "1", EMAIL_OPTIONS.get("ssl") == "1"
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = os.environ.get("EMAIL_FROM") or f"papers@{urlsplit(SITE_ADDRESS).hostname}"
+
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
 SESSION_COOKIE_AGE = 60 * 60 * 12
 SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365 if HTTPS else 0
