@@ -1,5 +1,5 @@
 from django.apps import AppConfig
-from django.db.models.signals import pre_save
+from django.db.models.signals import post_migrate, pre_save
 
 
 class DocumentsConfig(AppConfig):
@@ -11,6 +11,8 @@ class DocumentsConfig(AppConfig):
         from committees.models import Council
         from documents.actions.minutes_papers import follow_meeting
         from documents.actions.rereading import notice_rule
+        from documents.roles import keep_roles
 
         pre_save.connect(notice_rule, sender=Council, dispatch_uid="contacts_rule")
         meeting_changed.connect(follow_meeting, dispatch_uid="minutes_papers")
+        post_migrate.connect(keep_roles, dispatch_uid="roles")

@@ -8,7 +8,7 @@ from committees.models.drafts import MinutesDraft
 from committees.models.meetings import Meeting, agenda_is_public, meeting_is_public
 from committees.models.minutes import Declaration, Minute, Minutes, NamedVote, minute_is_public, minutes_are_public
 from committees.models.people import Person, Ward
-from committees.models.users import User
+from committees.models.users import Role, User
 
 __all__ = [
     "Access",
@@ -28,6 +28,7 @@ __all__ = [
     "NamedVote",
     "Person",
     "PublicChange",
+    "Role",
     "User",
     "Ward",
     "agenda_is_public",

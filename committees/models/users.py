@@ -2,6 +2,16 @@ from django.contrib.auth.models import AbstractUser
 from django.db import models
 
 
+class Role(models.TextChoices):
+    """What somebody may do, by the name of their group; `documents.roles` says which permissions each has."""
+
+    CLERK = "Clerk"
+    RELEASING_OFFICER = "Releasing officer"
+    ADMINISTRATOR = "Administrator"
+    MEMBER = "Member"
+    REPORT_AUTHOR = "Report author"
+
+
 class User(AbstractUser):
     """Somebody who signs in: a clerk, an administrator, or a councillor with restricted papers to read."""
 

@@ -45,7 +45,11 @@ def add_paper(
     """
     with recorded(by=by, why="Add paper"):
         document = Document.objects.create(
-            title=title, kind=kind, access=access, exempt_paragraphs=list(paragraphs) if access == Access.EXEMPT else []
+            title=title,
+            kind=kind,
+            access=access,
+            exempt_paragraphs=list(paragraphs) if access == Access.EXEMPT else [],
+            added_by=by,
         )
         list_paper(document=document, meeting=meeting, item=item)
         understand_version(add_version_of_file(document=document, file=file, name=name, by=by))

@@ -16,11 +16,13 @@ from committees.actions import NotAllowed
 from committees.admin.asking import MomentForm, Question, ReasonForm, WhyForm, ask, sent
 from committees.models import Access, AgendaItem, Meeting, User
 from documents.actions import papers
+from documents.admin.authors import open_to_authors
 from documents.admin.limits import within_upload_limit
 from documents.admin.plans.fields import ParagraphsField
 from documents.docx import DocxError
 from documents.models import Document
 from documents.pdf import PdfError
+from documents.roles import adds_papers_only
 
 REFUSALS = (NotAllowed, PdfError, DocxError)
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -98,7 +100,9 @@ def _paper(pk: int) -> Document:
 @permission_required("documents.add_document", raise_exception=True)
 @within_upload_limit
 def add_paper(request: HttpRequest, pk: int) -> HttpResponse:
-    meeting = get_object_or_404(Meeting.objects.select_related("committee"), pk=pk)
+    is_author = adds_papers_only(request.user)
+    meetings = open_to_authors() if is_author else Meeting.objects.select_related("committee")
+    meeting = get_object_or_404(meetings, pk=pk)
     first = {"item": request.GET.get("item")}
     form = AddPaperForm(**sent(request), meeting=meeting, initial=first)
 
@@ -114,13 +118,13 @@ def add_paper(request: HttpRequest, pk: int) -> HttpResponse:
             paragraphs=values["exempt_paragraphs"],
             by=_by(request),
         )
-        return f"“{paper}” is added as a draft: publish it below."
+        return f"“{paper}” is added as a draft{', for the clerks to publish' if is_author else ': publish it below'}."
 
     question = Question(
         title="Add a paper",
-        explanation=f"The paper is added to {meeting} as a draft. The public sees nothing until you publish it.",
+        explanation=f"The paper is added to {meeting} as a draft. The public sees nothing until it is published.",
         button="Add the paper",
-        back=reverse("admin:meeting_publication", args=[meeting.pk]),
+        back=reverse("admin:author_papers") if is_author else reverse("admin:meeting_publication", args=[meeting.pk]),
     )
     return ask(request, question, form, act, REFUSALS)
 

@@ -15,7 +15,6 @@ from django.contrib.admin.apps import AdminConfig
 from django.core.exceptions import BadRequest, PermissionDenied
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
-from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path
 
 View = Callable[..., HttpResponseBase]
@@ -49,9 +48,12 @@ class ClerkAdminSite(AdminSite):
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
         return super().admin_view(_own_password_first(_without_nul(view)), cacheable)
 
-    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
         from documents.admin.desk import desk
+        from documents.roles import adds_papers_only
 
+        if adds_papers_only(request.user):
+            return redirect("admin:author_papers")
         return super().index(request, {"desk": desk(), **(extra_context or {})})
 
     def password_change(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:

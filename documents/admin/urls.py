@@ -6,7 +6,7 @@ from typing import Protocol
 from django.http import HttpResponseBase
 from django.urls import URLPattern, path
 
-from documents.admin import changes, checking, publication, uploads
+from documents.admin import authors, changes, checking, publication, uploads
 from documents.admin.minutes import changes as minutes_changes
 from documents.admin.minutes import editor, preview
 from documents.admin.proposals import deciding, screen
@@ -28,6 +28,7 @@ def clerk_urls(protected: Protected) -> list[URLPattern]:
         *minutes_urls(protected),
         *proposal_urls(protected),
         *search_urls(protected),
+        path("papers/mine/", protected(authors.index), name="author_papers"),
         path("packs/", protected(uploads.index), name="pack_uploads"),
         path("packs/<int:pk>/", protected(checking.pack_upload), name="pack_upload"),
         path("packs/<int:pk>/status/", protected(uploads.status), name="pack_upload_status"),

@@ -130,6 +130,14 @@ class Document(models.Model):
     current_version = models.OneToOneField(
         "documents.DocumentVersion", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
+    added_by = models.ForeignKey(
+        User,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="Who added the paper, where it did not come in a pack.",
+    )
     published_at = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     withdrawn_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
@@ -139,6 +147,11 @@ class Document(models.Model):
 
     class Meta:
         ordering = ["pk"]
+        permissions = [
+            ("release_papers", "Can release papers to the public"),
+            ("read_restricted_papers", "Can read restricted papers"),
+            ("read_every_restricted_paper", "Can read the restricted papers of every committee"),
+        ]
         indexes = [
             # The newest papers
             models.Index(fields=["-published_at"], name="document_newest"),

@@ -6,6 +6,7 @@ from tests.builders.bodies import (
     make_committee,
     make_membership,
     make_person,
+    make_role,
     make_user,
     make_ward,
 )
@@ -45,6 +46,7 @@ __all__ = [
     "make_recommendation",
     "make_response",
     "make_review",
+    "make_role",
     "make_section",
     "make_stage",
     "make_user",

@@ -4,9 +4,10 @@ from datetime import date, datetime, timedelta
 from itertools import count
 from typing import Any
 
+from django.contrib.auth.models import Group
 from django.utils import timezone
 
-from committees.models import Committee, Membership, Person, User, Ward
+from committees.models import Committee, Membership, Person, Role, User, Ward
 
 numbers = count(1)
 
@@ -56,3 +57,10 @@ def make_membership(**fields: Any) -> Membership:
             "started_on": fields.get("started_on", date(2020, 5, 20)),
         }
     )
+
+
+def make_role(role: Role, **fields: Any) -> User:
+    """Somebody with this role and no other: staff unless a member."""
+    user = make_user(**{"is_staff": role != Role.MEMBER, **fields})
+    user.groups.add(Group.objects.get(name=role))
+    return user
