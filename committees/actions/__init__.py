@@ -34,13 +34,16 @@ from committees.actions.minutes import (
     write_minutes,
 )
 from committees.actions.refusals import NotAllowed
+from committees.actions.scheduling import When, add_meetings
 
 __all__ = [
     "AttendanceDraft",
     "DecisionDraft",
     "MinuteDraft",
     "NotAllowed",
+    "When",
     "add_attendance",
+    "add_meetings",
     "announce_meeting",
     "call_in_deadline",
     "call_in_decision",

@@ -6,7 +6,8 @@ from typing import Protocol
 from django.http import HttpResponseBase
 from django.urls import URLPattern, path
 
-from documents.admin import authors, changes, checking, publication, uploads
+from committees.admin import scheduling
+from documents.admin import authors, changes, checking, desk, publication, uploads
 from documents.admin.minutes import changes as minutes_changes
 from documents.admin.minutes import editor, preview
 from documents.admin.proposals import deciding, screen
@@ -25,6 +26,7 @@ class Protected(Protocol):
 
 def clerk_urls(protected: Protected) -> list[URLPattern]:
     return [
+        *desk_urls(protected),
         *minutes_urls(protected),
         *proposal_urls(protected),
         *search_urls(protected),
@@ -82,4 +84,15 @@ def search_urls(protected: Protected) -> list[URLPattern]:
         path("search/synonyms/<int:pk>/", protected(synonyms.change), name="synonyms_change"),
         path("search/synonyms/<int:pk>/delete/", protected(synonyms.delete), name="synonyms_delete"),
         path("search/empty/<int:pk>/forget/", protected(empty_searches.forget), name="empty_search_forget"),
+    ]
+
+
+def desk_urls(protected: Protected) -> list[URLPattern]:
+    """What the desk leads to: finding, making and planning meetings, and the tasks of each."""
+    return [
+        path("find/", protected(desk.find), name="desk_find"),
+        path("records/", protected(desk.records), name="records"),
+        path("meetings/new/", protected(scheduling.new_meeting), name="meeting_new"),
+        path("meetings/new/year/", protected(scheduling.year_of_meetings), name="meeting_new_year"),
+        path("meetings/<int:pk>/", protected(desk.meeting), name="meeting_desk"),
     ]

@@ -1,4 +1,4 @@
-"""What a clerk finds on signing in: what waits to be done."""
+"""The first page: coming meetings with what each lacks, and what else waits. In as many queries however much waits."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,7 +7,9 @@ from datetime import timedelta
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from committees.models import Meeting, Minutes
+from committees.models import Council, Meeting, Minutes
+from documents.admin.desk.coming import ComingMeeting, coming_meetings
+from documents.admin.desk.withdrawn import Withdrawn, lately_withdrawn
 from documents.admin.proposals.papers import Waiting, waiting
 from documents.models import PackUpload
 
@@ -17,22 +19,21 @@ RECENT = timedelta(days=60)
 
 @dataclass(frozen=True, slots=True)
 class Desk:
+    coming: Sequence[ComingMeeting]
     uploads: Sequence[PackUpload]
-    without_agenda: Sequence[Meeting]
     without_minutes: Sequence[Meeting]
+    withdrawn: Sequence[Withdrawn]
     proposals: Waiting
 
 
 def desk() -> Desk:
-    """What is not published yet of uploads, coming agendas and recent minutes, and what papers propose."""
+    today = timezone.localdate()
     uploads = PackUpload.objects.exclude(state=PackUpload.State.PUBLISHED).select_related("stored_file", "committee")
-    meetings = Meeting.objects.from_day(timezone.localdate()).filter(
-        agenda_published_at=None, state=Meeting.State.SCHEDULED
-    )
     return Desk(
+        coming=coming_meetings(today, Council.objects.current()),
         uploads=list(uploads[:SHOWN]),
-        without_agenda=list(meetings.select_related("committee")[:SHOWN]),
         without_minutes=list(without_minutes()[:SHOWN]),
+        withdrawn=lately_withdrawn(today, RECENT, SHOWN),
         proposals=waiting(),
     )
 
