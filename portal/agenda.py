@@ -63,11 +63,28 @@ class AgendaEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class AgendaRun:
+    """Items that follow each other, all of them formal or none; two formal ones or more fold away."""
+
+    entries: list[AgendaEntry]
+    is_folded: bool
+
+    @property
+    def last(self) -> AgendaEntry:
+        return self.entries[-1]
+
+
+@dataclass(frozen=True, slots=True)
 class AgendaPart:
     """A section with its items, or items under no section."""
 
     section: AgendaSection | None
     entries: list[AgendaEntry]
+
+    @property
+    def runs(self) -> list[AgendaRun]:
+        runs = [list(run) for _quiet, run in groupby(self.entries, key=lambda entry: entry.is_quiet)]
+        return [AgendaRun(run, run[0].is_quiet and len(run) > 1 and not self.is_quiet) for run in runs]
 
     @property
     def is_quiet(self) -> bool:
@@ -77,6 +94,23 @@ class AgendaPart:
     def is_bare(self) -> bool:
         """Whether it is a heading alone."""
         return not self.entries and self.section is not None and not self.section.text
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaGroup:
+    """Sections that follow each other; formal ones, and those without an item, fold away together."""
+
+    parts: list[AgendaPart]
+    is_folded: bool
+
+    @property
+    def item_count(self) -> int:
+        return sum(len(part.entries) for part in self.parts)
+
+    @property
+    def titles(self) -> list[str]:
+        named = [part.section for part in self.parts if part.section]
+        return [f"{section.letter} {section.title}".strip() for section in named]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +127,36 @@ class Agenda:
         return [entry for part in self.parts for entry in part.entries]
 
     @property
+    def groups(self) -> list[AgendaGroup]:
+        """The parts in their order; all of them formal, and none is folded away."""
+        runs = [list(run) for _quiet, run in groupby(self.parts, key=lambda part: part.is_quiet)]
+        return [AgendaGroup(run, run[0].is_quiet and len(runs) > 1 and _is_long(run)) for run in runs]
+
+    @property
+    def business(self) -> list[AgendaEntry]:
+        return [entry for entry in self.entries if not entry.is_quiet]
+
+    @property
+    def every_paper(self) -> list[PaperLink]:
+        return [*self.papers, *(paper for entry in self.entries for paper in entry.papers)]
+
+    @property
+    def paper_count(self) -> int:
+        return len({paper.id for paper in self.every_paper})
+
+    @property
+    def withheld_count(self) -> int:
+        return len(self.notices) + sum(len(entry.notices) for entry in self.entries)
+
+    @property
     def has_pack(self) -> bool:
         """Whether anything can be put in the public pack."""
-        every = [*self.papers, *(paper for entry in self.entries for paper in entry.papers)]
-        return any(paper.file_type == "PDF" for paper in every)
+        return any(paper.file_type == "PDF" for paper in self.every_paper)
+
+
+def _is_long(parts: Sequence[AgendaPart]) -> bool:
+    """Whether folding them away spares a line."""
+    return len(parts) + sum(len(part.entries) for part in parts) > 1
 
 
 @dataclass(frozen=True, slots=True)

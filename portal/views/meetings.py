@@ -1,5 +1,4 @@
 from dataclasses import dataclass
-from datetime import date
 
 from django.core.paginator import Paginator
 from django.db.models import Case, F, QuerySet, When
@@ -11,8 +10,10 @@ from committees.models import Attendance, Council, Meeting, MeetingMember, Minut
 from portal.addresses import redirect_to
 from portal.agenda import Agenda, read_agenda
 from portal.attendance import AttendanceGroup, attendance_groups
+from portal.completeness import Record, RecordStep, completeness
 from portal.context import council_of
 from portal.filters import MeetingFilter
+from portal.meeting_lead import LeadPart, Questions, lead, questions_at
 from portal.meeting_rows import Standing, meeting_rows, standing
 from portal.near_meetings import NearMeetings, near_meetings, with_near_meetings
 
@@ -53,7 +54,9 @@ class MeetingPage:
     members: list[MeetingMember]
     substitutes: list[MeetingMember]
     attendance: list[AttendanceGroup]
-    takes_questions: bool
+    lead: list[LeadPart]
+    steps: list[RecordStep]
+    questions: Questions | None
 
     @property
     def is_on(self) -> bool:
@@ -62,22 +65,26 @@ class MeetingPage:
 
 
 def read_page(meeting: Meeting, council: Council) -> MeetingPage:
-    today, agenda = timezone.localdate(), read_agenda(meeting, council)
+    today, agenda, near = timezone.localdate(), read_agenda(meeting, council), near_meetings(meeting)
     has_agenda = meeting.agenda_published_at is not None and meeting.agenda_published_at <= timezone.now()
     minutes = Minutes.objects.public().filter(meeting=meeting).first()
+    record = Record(meeting, agenda, minutes, has_agenda, today, near.later.date if near.later else None)
     members = list(MeetingMember.objects.public().filter(meeting=meeting).select_related("person"))
+    questions = questions_at(meeting, council, today)
     return MeetingPage(
         meeting=meeting,
         agenda=agenda,
         minutes=minutes,
         has_agenda=has_agenda,
-        is_past=meeting.date < today,
+        is_past=record.is_past,
         standing=standing(meeting, agenda=has_agenda, minutes=bool(minutes or agenda.minutes), today=today),
-        near=near_meetings(meeting),
+        near=near,
         members=[member for member in members if member.role != MeetingMember.Role.SUBSTITUTE],
         substitutes=[member for member in members if member.role == MeetingMember.Role.SUBSTITUTE],
         attendance=_attendance(meeting),
-        takes_questions=_takes_questions(meeting, today),
+        lead=lead(record, council, questions),
+        steps=completeness(record, council),
+        questions=questions,
     )
 
 
@@ -87,8 +94,3 @@ def _attendance(meeting: Meeting) -> list[AttendanceGroup]:
     if published_at is None or published_at > timezone.now():
         return []
     return attendance_groups(Attendance.objects.public().filter(meeting=meeting).select_related("person"))
-
-
-def _takes_questions(meeting: Meeting, today: date) -> bool:
-    told = meeting.questions_to or meeting.questions_by or meeting.questions_text
-    return bool(told) and meeting.date >= today and meeting.state == Meeting.State.SCHEDULED
