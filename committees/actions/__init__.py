@@ -11,6 +11,7 @@ from committees.actions.decisions import (
     settle_call_in,
     withdraw_decision,
 )
+from committees.actions.duties import record_duty
 from committees.actions.meetings import (
     announce_meeting,
     cancel_meeting,
@@ -58,6 +59,7 @@ __all__ = [
     "publish_decision",
     "publish_minutes",
     "record_decision",
+    "record_duty",
     "reinstate_decision",
     "reinstate_minutes",
     "restrict_item",

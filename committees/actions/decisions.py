@@ -10,8 +10,9 @@ from django.utils.formats import date_format
 
 from committees.actions.refusals import NotAllowed
 from committees.audit import recorded
+from committees.clock import rules_of
 from committees.models import Access, Committee, Council, Decision, Person, PublicChange, User, Ward, record_change
-from committees.notice import Reckoning, call_in_ends_on
+from committees.notice import Reckoning
 
 FROM_MINUTES = ("title", "parts", "date", "committee")  # what a minuted decision says, its minutes say
 
@@ -54,7 +55,7 @@ def call_in_deadline(notified_on: datetime.date) -> Reckoning:
     council = Council.objects.current()
     if not council.call_in_working_days:
         raise NotAllowed("The council’s rules give no working days for call-in.")
-    return call_in_ends_on(notified_on, council.call_in_working_days, jurisdiction=council.jurisdiction)
+    return rules_of(council).call_in_ends_on(notified_on)
 
 
 @transaction.atomic

@@ -11,6 +11,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from committees.actions import NotAllowed
+from committees.admin.moments import MomentForm
+
+__all__ = ["MomentForm", "Question", "ReasonForm", "WhyForm", "ask", "sent"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +42,6 @@ class WhyForm(forms.Form):
         max_length=300,
         help_text="Kept in the record of changes, not shown to the public.",
         error_messages={"required": "Enter why: it is kept in the record of changes."},
-    )
-
-
-class MomentForm(forms.Form):
-    """Now, or at a coming moment of the council's time."""
-
-    at = forms.DateTimeField(
-        label="Not before",
-        required=False,
-        widget=forms.DateTimeInput(format="%Y-%m-%dT%H:%M", attrs={"type": "datetime-local"}),
-        help_text="Leave empty to do it now.",
     )
 
 

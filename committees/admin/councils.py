@@ -2,7 +2,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from committees.admin.public_changes import HTTPS_ADDRESSES
-from committees.models import Council
+from committees.models import ClosureDay, Council
 
 
 @admin.register(Council)
@@ -19,12 +19,20 @@ class CouncilAdmin(admin.ModelAdmin):
                 "fields": [
                     "jurisdiction",
                     "agenda_clear_days",
+                    "summons_clear_days",
                     "question_clear_days",
                     "saturdays_count",
+                    "minutes_working_days",
+                    "key_notice_days",
+                    "private_notice_days",
+                    "second_private_notice_days",
+                    "long_notices_skip_days_off",
                     "call_in_working_days",
                     "response_months",
-                    "publishes_officer_contacts",
                     "paper_retention_years",
+                    "background_retention_years",
+                    "warning_days",
+                    "publishes_officer_contacts",
                 ]
             },
         ),
@@ -35,3 +43,11 @@ class CouncilAdmin(admin.ModelAdmin):
 
     def has_delete_permission(self, request: HttpRequest, obj: Council | None = None) -> bool:
         return False
+
+
+@admin.register(ClosureDay)
+class ClosureDayAdmin(admin.ModelAdmin):
+    """The days on which the council is closed, besides the bank holidays that the calendar knows."""
+
+    list_display = ["name", "first_day", "last_day"]
+    search_fields = ["name"]

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path, reverse
 
 from committees import actions
+from committees.admin import clock
 from committees.admin.asking import MomentForm, Question, ReasonForm, ask, sent
 from committees.admin.inlines import LabelledInline
 from committees.admin.public_changes import HTTPS_ADDRESSES, Change, KeptWhenPublished
@@ -122,6 +123,8 @@ class MeetingAdmin(KeptWhenPublished):
             path("<int:pk>/announce/", protected(announce), name="meeting_announce"),
             path("<int:pk>/cancel/", protected(cancel), name="meeting_cancel"),
             path("<int:pk>/postpone/", protected(postpone), name="meeting_postpone"),
+            path("<int:pk>/clock/", protected(clock.of_meeting), name="meeting_clock"),
+            path("<int:pk>/duties/<slug:duty>/", protected(clock.record), name="meeting_duty"),
             path("<int:pk>/attendance/", protected(publish_attendance), name="meeting_attendance"),
             *super().get_urls(),
         ]

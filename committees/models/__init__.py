@@ -1,10 +1,12 @@
 from committees.models.agenda import Access, AgendaItem, AgendaSection
 from committees.models.attendance import Attendance, MeetingMember
 from committees.models.changes import PublicChange, record_change
+from committees.models.closures import ClosureDay
 from committees.models.committees import Committee, Membership
 from committees.models.councils import Council
 from committees.models.decisions import Decision
 from committees.models.drafts import MinutesDraft
+from committees.models.duties import Duty, DutyRecord
 from committees.models.meetings import Meeting, agenda_is_public, meeting_is_public
 from committees.models.minutes import Declaration, Minute, Minutes, NamedVote, minute_is_public, minutes_are_public
 from committees.models.people import Person, Ward
@@ -15,10 +17,13 @@ __all__ = [
     "AgendaItem",
     "AgendaSection",
     "Attendance",
+    "ClosureDay",
     "Committee",
     "Council",
     "Decision",
     "Declaration",
+    "Duty",
+    "DutyRecord",
     "Meeting",
     "MeetingMember",
     "Membership",

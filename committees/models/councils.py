@@ -32,17 +32,56 @@ class Council(models.Model):
     accent_colour = models.CharField(max_length=7, default="#b3541e", validators=[COLOUR])
     jurisdiction = models.CharField(max_length=20, choices=Jurisdiction.choices, default=Jurisdiction.ENGLAND)
     agenda_clear_days = models.PositiveSmallIntegerField(
-        default=5, help_text="Clear days between publishing an agenda and its meeting (LGA 1972 s100A-B)."
+        null=True,
+        blank=True,
+        help_text="Clear days between publishing an agenda and its meeting (LGA 1972 s100A-B). Left empty: 5 in "
+        "England, 3 in Wales; elsewhere unsure, 3 in Scotland and 5 in Northern Ireland.",
+    )
+    summons_clear_days = models.PositiveSmallIntegerField(
+        null=True,
+        blank=True,
+        help_text="Clear days between the summons to members and the meeting (LGA 1972 Schedule 12). Left empty: as "
+        "for the agenda, which is unsure.",
     )
     question_clear_days = models.PositiveSmallIntegerField(
         default=3, help_text="Clear days before a meeting by which questions must arrive (standing orders)."
     )
-    saturdays_count = models.BooleanField(default=False, help_text="Whether a Saturday is a clear day.")
+    saturdays_count = models.BooleanField(
+        default=False, help_text="Whether a Saturday is a clear day: unsure in law, so leave it out unless told."
+    )
+    minutes_working_days = models.PositiveSmallIntegerField(
+        null=True,
+        blank=True,
+        help_text="Working days after a meeting by which its draft minutes, or in Wales the note of attendance and "
+        "decisions, are published. Left empty: 7 in Wales, by law; 10 elsewhere, which is local.",
+    )
+    key_notice_days = models.PositiveSmallIntegerField(
+        "notice of key decisions", default=28, help_text="Clear days before a key decision (SI 2012/2089 reg 9)."
+    )
+    private_notice_days = models.PositiveSmallIntegerField(
+        "first notice of private business",
+        default=28,
+        help_text="Clear days before executive business taken in private (SI 2012/2089 reg 5).",
+    )
+    second_private_notice_days = models.PositiveSmallIntegerField(
+        "second notice of private business",
+        default=5,
+        help_text="Clear working days before it, with the representations received and the answer (reg 5).",
+    )
+    long_notices_skip_days_off = models.BooleanField(
+        "long notices skip days off",
+        default=False,
+        help_text="Whether the 28 days of executive notices leave out weekends, holidays and closures: unsure in law.",
+    )
     call_in_working_days = models.PositiveSmallIntegerField(
         default=5, help_text="Clear working days in which an executive decision can be called in (constitution)."
     )
     response_months = models.PositiveSmallIntegerField(
-        default=2, help_text="Months for the executive to answer scrutiny, from the notice given (LGA 2000 s9FE)."
+        default=2,
+        help_text="Months for the executive to answer scrutiny, from the notice given (LGA 2000 s9FE: unsure).",
+    )
+    warning_days = models.PositiveSmallIntegerField(
+        default=5, help_text="Days of the calendar before a deadline from which clerks are warned of it."
     )
     publishes_officer_contacts = models.BooleanField(
         "publish officers' contact details",
@@ -51,6 +90,11 @@ class Council(models.Model):
     )
     paper_retention_years = models.PositiveSmallIntegerField(
         default=6, help_text="Years for which papers must stay open (LGA 1972 s100C); never a deletion date."
+    )
+    background_retention_years = models.PositiveSmallIntegerField(
+        "background papers’ retention years",
+        default=4,
+        help_text="Years for which background papers must stay open (LGA 1972 s100D); never a deletion date.",
     )
     singleton = models.BooleanField(default=True, editable=False)
 

@@ -10,6 +10,7 @@ from django.utils.text import slugify
 
 from committees.models import Committee, Meeting
 from committees.models.auditing import audited, keeps_published
+from committees.notice import months_after
 from documents.models.papers import Document
 
 
@@ -66,17 +67,6 @@ class Review(models.Model):
     def answer_due_on(self, months: int) -> date | None:
         """The day by which the executive must answer, `months` after the notice (LGA 2000 s9FE)."""
         return self.notice_given_on and months_after(self.notice_given_on, months)
-
-
-def months_after(day: date, months: int) -> date:
-    """The same day of a later month, or that month's last day."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    for last in (day.day, 30, 29, 28):
-        try:
-            return date(year, month + 1, min(day.day, last))
-        except ValueError:
-            continue
-    raise ValueError(f"{months} months after {day} is no date")
 
 
 Row = TypeVar("Row", bound=models.Model)
