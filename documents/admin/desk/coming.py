@@ -9,8 +9,8 @@ from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
 from django.urls import reverse
 from django.utils.formats import date_format
 
+from committees.clock import Rules, rules_of
 from committees.models import AgendaItem, Council, Meeting, Minutes
-from committees.notice import clear_days_before
 from documents.models import Listing
 
 AHEAD = timedelta(days=42)
@@ -46,10 +46,11 @@ class ComingMeeting:
 
 
 def coming_meetings(today: date, council: Council) -> list[ComingMeeting]:
-    """Those of the next six weeks, soonest first, in one query."""
+    """Those of the next six weeks, soonest first, in two queries."""
+    rules = rules_of(council)
     rows = with_standing(Meeting.objects.from_day(today))
     soon = rows.filter(state=Meeting.State.SCHEDULED, date__lte=today + AHEAD)[:SHOWN]
-    return [ComingMeeting(row, (row.date - today).days, list(lacks_of(row, today, council))) for row in soon]
+    return [ComingMeeting(row, (row.date - today).days, list(lacks_of(row, today, rules))) for row in soon]
 
 
 def with_standing(meetings: QuerySet[Meeting]) -> QuerySet[Meeting]:
@@ -75,10 +76,10 @@ def _counted(rows: QuerySet[Any], what: str) -> Subquery:
     return Subquery(rows.order_by().values("meeting").annotate(count=Count(what, distinct=True)).values("count"))
 
 
-def lacks_of(meeting: Any, today: date, council: Council) -> Iterator[Lack]:
+def lacks_of(meeting: Any, today: date, rules: Rules) -> Iterator[Lack]:
     """Of a meeting `with_standing`."""
     if meeting.agenda_published_at is None:
-        yield _agenda(meeting, today, council)
+        yield _agenda(meeting, today, rules)
     elif meeting.draft_papers:
         number = meeting.draft_papers
         words = f"{number} paper{'' if number == 1 else 's'} not published"
@@ -88,13 +89,8 @@ def lacks_of(meeting: Any, today: date, council: Council) -> Iterator[Lack]:
         yield Lack(words, "Write them", reverse("admin:meeting_minutes", args=[meeting.before_pk]))
 
 
-def _agenda(meeting: Any, today: date, council: Council) -> Lack:
-    latest = clear_days_before(
-        meeting.date,
-        council.agenda_clear_days,
-        jurisdiction=council.jurisdiction,
-        saturdays_count=council.saturdays_count,
-    )
+def _agenda(meeting: Any, today: date, rules: Rules) -> Lack:
+    latest = rules.before(meeting.date, rules.agenda_clear_days)
     is_late = today > latest.day
     by = f"{'was due' if is_late else 'due'} by {date_format(latest.day, 'l j F')}"
     address = reverse("admin:meeting_publication", args=[meeting.pk])
