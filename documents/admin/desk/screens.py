@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
+from committees.clock import rules_of
 from committees.models import Council, Meeting
 from documents.admin.desk import finding
 from documents.admin.desk.coming import lacks_of, with_standing
@@ -37,7 +38,7 @@ def meeting(request: HttpRequest, pk: int) -> HttpResponse:
         "seen": seen_by_public(row),
         "tasks": tasks_of(row),
         "changes": list(changes_of(row)),
-        "lacks": list(lacks_of(row, today, Council.objects.current())) if row.date >= today else [],
+        "lacks": list(lacks_of(row, today, rules_of(Council.objects.current()))) if row.date >= today else [],
     }
     return render(request, "admin/desk/meeting.html", context)
 
