@@ -8,8 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from committees.clock import rules_of
 from committees.models import Council, Meeting, Minutes
-from committees.notice import clear_days_before
 from portal.agenda import Agenda
 
 THERE, DUE, MISSING = "there", "due", "missing"
@@ -56,13 +56,8 @@ def completeness(record: Record, council: Council) -> list[RecordStep]:
 
 def agenda_due(meeting: Meeting, council: Council) -> date:
     """The last day on which the agenda can be published with the council's clear days (LGA 1972 s100A-B)."""
-    found = clear_days_before(
-        meeting.date,
-        council.agenda_clear_days,
-        jurisdiction=council.jurisdiction,
-        saturdays_count=council.saturdays_count,
-    )
-    return found.day
+    rules = rules_of(council)
+    return rules.before(meeting.date, rules.agenda_clear_days).day
 
 
 def _agenda(record: Record, council: Council) -> RecordStep:
