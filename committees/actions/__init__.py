@@ -12,6 +12,7 @@ from committees.actions.decisions import (
     withdraw_decision,
 )
 from committees.actions.duties import record_duty
+from committees.actions.late_items import record_urgency
 from committees.actions.meetings import (
     announce_meeting,
     cancel_meeting,
@@ -60,6 +61,7 @@ __all__ = [
     "publish_minutes",
     "record_decision",
     "record_duty",
+    "record_urgency",
     "reinstate_decision",
     "reinstate_minutes",
     "restrict_item",

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from committees.actions.refusals import NotAllowed
 from committees.audit import recorded
+from committees.lateness import first_late_item
 from committees.models import Access, AgendaItem, AgendaSection, Meeting, PublicChange, User, record_change
 
 # Sent in the transaction that alters what the public can see of a meeting or its items, with `meeting`: what rests on
@@ -34,12 +35,17 @@ def announce_meeting(*, meeting: Meeting, by: User | None, at: datetime | None =
 def publish_agenda(*, meeting: Meeting, by: User | None, at: datetime | None = None) -> Meeting:
     """The meeting's sections and items become public; papers are published by `documents.actions`.
 
-    What is public already keeps its date. Raises NotAllowed for an exempt item without a paragraph.
+    What is public already keeps its date. Raises NotAllowed for an exempt item without a paragraph, and for a late
+    one without the chair's opinion that it is urgent.
     """
     at = at or timezone.now()
     drafts = AgendaItem.objects.filter(meeting=meeting, published_at=None)
     if unready := drafts.filter(access=Access.EXEMPT, exempt_paragraphs=[]).order_by("order").first():
         raise NotAllowed(f"Item “{unready}” is exempt: say which paragraph of Schedule 12A applies.")
+    if late := first_late_item(meeting):
+        raise NotAllowed(
+            f"Item “{late}” is added inside the clear days: record the chair’s opinion that it is urgent, and why."
+        )
     with recorded(by=by, why="Publish agenda"):
         meeting.published_at = min(meeting.published_at or at, at)
         meeting.agenda_published_at = min(meeting.agenda_published_at or at, at)

@@ -105,7 +105,8 @@ def write_items(meeting: Meeting, plan: PackPlan, sections: Sequence[AgendaSecti
 
 def fill_item(item: AgendaItem, plan: PlannedItem) -> None:
     item.label, item.title, item.text = plan.label[:20], plan.title[:500], plan.text
-    item.first_page, item.last_page = plan.first_page, plan.last_page
+    if item.published_at is None or item.first_page is None:  # labels that the public has seen never move
+        item.first_page, item.last_page = plan.first_page, plan.last_page
     if item.published_at is None or plan.access != "open":  # opening what was withheld is an action of its own
         item.access = plan.access
         item.exempt_paragraphs = plan.exempt_paragraphs if plan.access == "exempt" else []

@@ -9,11 +9,12 @@ from django.utils.formats import date_format, time_format
 
 from committees.models import AgendaItem, Meeting, MeetingMember
 from documents.actions.agenda import facts_of
-from documents.actions.drafts import newest_texts, places, says_the_same
+from documents.actions.drafts import listings_of, newest_texts, places, says_the_same
 from documents.actions.masking import as_shown, shown_contacts
 from documents.actions.matching import match_items, match_listings
+from documents.actions.supplements import match_supplement_items
 from documents.actions.versions import read_range
-from documents.models import Document, Listing
+from documents.models import Document, Listing, Supplement
 from documents.packs.plan import PackPlan, PlannedDocument, PlannedItem
 from documents.pdf import PdfText
 from documents.reading import ReadPage
@@ -29,16 +30,28 @@ class Difference:
     page: int | None = None
 
 
-def differences(*, plan: PackPlan, meeting: Meeting, text: PdfText) -> list[Difference]:
+def differences(
+    *, plan: PackPlan, meeting: Meeting, text: PdfText, supplement: Supplement | None = None
+) -> list[Difference]:
     """Every change that applying the plan to the meeting would make; none for the pack it was made from."""
     rows = list(AgendaItem.objects.filter(meeting=meeting).select_related("section"))
+    if plan.is_supplement:
+        found = match_supplement_items(plan.items, rows)
+        return [*_added_items(plan, found), *_papers(plan, meeting, found, text, supplement)]
     found = match_items(plan.items, rows)
     return [
         *_facts(plan, meeting),
         *_members(plan, meeting),
         *_items(plan, rows, found),
-        *_papers(plan, meeting, found, text),
+        *_papers(plan, meeting, found, text, supplement),
     ]
+
+
+def _added_items(plan: PackPlan, found: list[AgendaItem | None]) -> Iterator[Difference]:
+    """A supplement adds items, and leaves those that are here as they are."""
+    for planned, row in zip(plan.items, found, strict=True):
+        if row is None:
+            yield Difference("Item added", "", _reference(planned), planned.pdf_first)
 
 
 def _facts(plan: PackPlan, meeting: Meeting) -> Iterator[Difference]:
@@ -99,8 +112,14 @@ def _reference(planned: PlannedItem) -> str:
     return f"{letter}{planned.label} {planned.title}".strip()
 
 
-def _papers(plan: PackPlan, meeting: Meeting, found: list[AgendaItem | None], text: PdfText) -> Iterator[Difference]:
-    listings = list(Listing.objects.filter(meeting=meeting).select_related("document"))
+def _papers(
+    plan: PackPlan,
+    meeting: Meeting,
+    found: list[AgendaItem | None],
+    text: PdfText,
+    supplement: Supplement | None,
+) -> Iterator[Difference]:
+    listings = listings_of(meeting, plan, supplement)
     before, shown = newest_texts([listing.document for listing in listings]), shown_contacts()
     seen: set[int] = set()
     for item, planned in _planned_places(plan, found):
@@ -112,7 +131,8 @@ def _papers(plan: PackPlan, meeting: Meeting, found: list[AgendaItem | None], te
                 seen.add(listing.document_id)
                 pages = as_shown(read_range(text.pages, paper.pdf_first, paper.pdf_last), shown)
                 yield from _paper(paper, listing.document, before.get(listing.document_id), pages)
-    for listing in listings:
+                yield from _labels(paper, listing)
+    for listing in [] if plan.is_supplement else listings:
         if listing.document_id not in seen:
             yield _missing(listing.document)
 
@@ -136,6 +156,14 @@ def _paper(
             f"{paper.title} ({len(pages)} {pluralize(len(pages), 'page,pages')})",
             paper.pdf_first,
         )
+
+
+def _labels(paper: PlannedDocument, listing: Listing) -> Iterator[Difference]:
+    """Page labels that are public stay, though the pack prints others."""
+    before, after = (listing.first_page, listing.last_page), (paper.first_page, paper.last_page)
+    if listing.document.published_at and None not in before and after[0] is not None and before != after:
+        stay = f"{after[0]} to {after[1]}: the published numbers stay"
+        yield Difference(f"Page numbers of “{listing.document}”", f"{before[0]} to {before[1]}", stay, paper.pdf_first)
 
 
 def _missing(document: Document) -> Difference:

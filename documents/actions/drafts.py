@@ -9,7 +9,7 @@ from documents.actions.masking import as_shown, shown_contacts
 from documents.actions.matching import find_committee, match_listings
 from documents.actions.saving import save_all
 from documents.actions.versions import Cutting, PackRange, add_versions_of_pack, newest_versions, read_range
-from documents.models import Document, Listing, Page
+from documents.models import Document, Listing, Page, Supplement
 from documents.packs.plan import PackPlan, PlannedDocument, PlannedMinutes
 from documents.pdf import PdfText
 from documents.reading import ReadPage
@@ -44,15 +44,22 @@ def ranges_of(plan: PackPlan) -> list[tuple[int, int]]:
 
 
 def write_papers(
-    *, meeting: Meeting, items: Sequence[AgendaItem], plan: PackPlan, cut: Cutting, text: PdfText, by: User | None
+    *,
+    meeting: Meeting,
+    items: Sequence[AgendaItem],
+    plan: PackPlan,
+    cut: Cutting,
+    text: PdfText,
+    by: User | None,
+    supplement: Supplement | None = None,
 ) -> list[Document]:
     """Draft papers and versions for a plan's documents; those whose text is as it was are left alone.
 
     `cut` is of the plan's ranges. A paper of an earlier pack keeps its address and gets a new version. Raises PdfError.
     """
-    listed = list(Listing.objects.filter(meeting=meeting).select_related("document"))
+    listed = listings_of(meeting, plan, supplement)
     before = newest_texts([listing.document for listing in listed])
-    documents = _write_documents(places(plan, items), listed, meeting, plan.previous_minutes)
+    documents = _write_documents(places(plan, items), listed, meeting, plan.previous_minutes, supplement)
     changed, shown = [], shown_contacts()
     for document, (first, last), file in zip(documents, ranges_of(plan), cut.targets, strict=True):
         pages = as_shown(read_range(text.pages, first, last), shown)
@@ -77,8 +84,23 @@ def says_the_same(before: Sequence[str] | None, pages: Sequence[ReadPage]) -> bo
     return all(page.raw_text.strip() for page in pages) and before == [page.text for page in pages]
 
 
+def listings_of(meeting: Meeting, plan: PackPlan, supplement: Supplement | None) -> list[Listing]:
+    """What a pack's papers may be new versions of: all that is listed, but for the front sheets of other packs.
+
+    `supplement` is the pack's own, where it has been drafted before.
+    """
+    listed = Listing.objects.filter(meeting=meeting).select_related("document")
+    of_none = 0 if plan.is_supplement else None
+    pack = supplement.pk if supplement else of_none
+    return [row for row in listed if row.document.kind != Document.Kind.FRONT_SHEET or row.supplement_id == pack]
+
+
 def _write_documents(
-    all_places: Sequence[Place], listed: Sequence[Listing], meeting: Meeting, minutes: PlannedMinutes | None
+    all_places: Sequence[Place],
+    listed: Sequence[Listing],
+    meeting: Meeting,
+    minutes: PlannedMinutes | None,
+    supplement: Supplement | None,
 ) -> list[Document]:
     """The document of each planned paper, in order, listed at its place; `listed` is what the meeting has so far."""
     by_item: dict[int | None, list[Listing]] = defaultdict(list)
@@ -86,11 +108,13 @@ def _write_documents(
         by_item[listing.item_id].append(listing)
     written = []
     for place in all_places:
-        found = match_listings(place.planned, by_item[place.item.pk if place.item else None])
-        for order, (planned, known) in enumerate(zip(place.planned, found, strict=True), start=1):
+        here = by_item[place.item.pk if place.item else None]
+        found = match_listings(place.planned, here)
+        first = max((row.order for row in here), default=0) + 1 if supplement else 1
+        for order, (planned, known) in enumerate(zip(place.planned, found, strict=True), start=first):
             listing = known or Listing(document=Document(), meeting=meeting, item=place.item)
-            listing.order, listing.first_page, listing.last_page = order, planned.first_page, planned.last_page
-            _fill_document(listing.document, planned, meeting, minutes)
+            _place(listing, planned, order, stays=known is not None and supplement is not None)
+            _fill_document(listing.document, planned, meeting, minutes, supplement)
             written.append(listing)
     documents = [listing.document for listing in written]
     save_all(Document, [document for document in documents if document.published_at is None])
@@ -98,12 +122,25 @@ def _write_documents(
     return documents
 
 
+def _place(listing: Listing, planned: PlannedDocument, order: int, *, stays: bool) -> None:
+    """Page labels that the public has seen never move, whatever a later pack prints."""
+    if not stays:
+        listing.order = order
+    if listing.document.published_at is None or listing.first_page is None:
+        listing.first_page, listing.last_page = planned.first_page, planned.last_page
+
+
 def _fill_document(
-    document: Document, planned: PlannedDocument, meeting: Meeting, minutes: PlannedMinutes | None
+    document: Document,
+    planned: PlannedDocument,
+    meeting: Meeting,
+    minutes: PlannedMinutes | None,
+    supplement: Supplement | None,
 ) -> None:
     if document.published_at is None:
-        document.title = planned.title[:500]
-        document.kind = Document.Kind.FRONT_SHEET if planned.title == FRONT_SHEET else planned.kind
+        is_front = planned.title == FRONT_SHEET
+        document.title = f"{supplement}: front sheet" if is_front and supplement else planned.title[:500]
+        document.kind = Document.Kind.FRONT_SHEET if is_front else planned.kind
         document.access = planned.access
         document.exempt_paragraphs = planned.exempt_paragraphs if planned.access == "exempt" else []
         document.minutes_of = minutes_of(planned, meeting, minutes)

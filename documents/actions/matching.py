@@ -1,5 +1,6 @@
 """Which rows of a meeting a plan speaks of, so that a corrected pack keeps every address."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
 from difflib import SequenceMatcher
@@ -12,6 +13,10 @@ from documents.packs.plan import PlannedDocument, PlannedItem, PlannedMeeting, P
 Planned = TypeVar("Planned")
 Row = TypeVar("Row")
 
+NUMBERED_PART = re.compile(
+    r"\b(?:appendix|annexe?|schedule|part|attachment|enclosure)\s+([a-z]|\d+|[ivx]+)\b", re.IGNORECASE
+)
+ADDITION = re.compile(r"\b(addendum|additional|supplement(?:ary)?|tabled)\b", re.IGNORECASE)
 LIKE = 0.6  # of two titles, by difflib's ratio: below this a thing counts as another thing
 
 
@@ -85,10 +90,21 @@ def match_listings(planned: Sequence[PlannedDocument], rows: Sequence[Listing]) 
     """Papers of one item by their titles; the same kind counts for a little where titles are alike."""
 
     def score(plan: PlannedDocument, row: Listing) -> float:
+        if _named_apart(plan.title, row.document.title):
+            return 0.0
         return likeness(plan.title, row.document.title) + (0.1 if plan.kind == row.document.kind else 0)
 
     of_rows = [(row.document.kind, row.document.title.casefold()) for row in rows]
     return pair(planned, rows, score, ([(plan.kind, plan.title.casefold()) for plan in planned], of_rows))
+
+
+def _named_apart(first: str, second: str) -> bool:
+    """Whether titles that are otherwise alike name two papers: “Appendix A” and “B”, or a report and its addendum."""
+    return any(_named(pattern, first) != _named(pattern, second) for pattern in (NUMBERED_PART, ADDITION))
+
+
+def _named(pattern: re.Pattern[str], title: str) -> list[str]:
+    return sorted(match.casefold() for match in pattern.findall(title))
 
 
 def find_committee(name: str) -> Committee | None:

@@ -1,6 +1,7 @@
 """From an uploaded pack to a published meeting: upload, read, check, write drafts, publish."""
 
 import os
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import IO
@@ -13,15 +14,23 @@ from procrastinate.contrib.django import app as jobs
 
 from committees.actions import NotAllowed
 from committees.audit import recorded
-from committees.models import Committee, Meeting, User
+from committees.models import AgendaItem, Committee, Meeting, User
 from documents import files, pdf
 from documents.actions import papers
 from documents.actions.agenda import write_agenda, write_new_items
 from documents.actions.drafts import ranges_of, write_papers
 from documents.actions.matching import find_committee, find_meeting
+from documents.actions.supplements import (
+    draft_supplement,
+    forget_supplement,
+    publish_supplement,
+    put_in_supplement,
+    told_apart,
+    write_supplement_items,
+)
 from documents.actions.understanding import understand_later
 from documents.actions.versions import cutting
-from documents.models import Document, DocumentVersion, PackUpload, StoredFile
+from documents.models import Document, DocumentVersion, PackUpload, StoredFile, Supplement
 from documents.packs.plan import NotAPack, PackPlan, plan_pack
 from documents.pdf import PdfError, PdfText
 
@@ -78,8 +87,9 @@ def read_upload(upload_id: int) -> PackUpload:
     except (PdfError, NotAPack) as error:
         upload.state, upload.error = PackUpload.State.FAILED, str(error)
     else:
-        upload.state, upload.plan, upload.error = PackUpload.State.READY, plan.to_json(), ""
         upload.committee = upload.committee or find_committee(plan.meeting.committee)
+        plan = told_apart(plan, upload.committee)
+        upload.state, upload.plan, upload.error = PackUpload.State.READY, plan.to_json(), ""
         upload.stored_file.page_count = plan.pdf_pages
         upload.stored_file.save(update_fields=["page_count"])
     upload.save(update_fields=["state", "plan", "error", "committee"])
@@ -136,20 +146,48 @@ def write_drafts(
             text = pdf.read(path)
     why = f"Write drafts from {upload}"
     with recorded(by=by, why=why), cutting(upload.stored_file, ranges_of(plan)) as cut:
-        meeting = find_meeting(committee, plan.meeting) or Meeting.objects.create(
-            committee=committee, date=plan.meeting.date, time=plan.meeting.time
+        meeting = _meeting_to_write(committee, plan, plan.meeting.date)
+        supplement = draft_supplement(meeting=meeting, upload=upload) if plan.is_supplement else None
+        items = _write_items(meeting, plan)
+        documents = write_papers(
+            meeting=meeting, items=items, plan=plan, cut=cut, text=text, by=by, supplement=supplement
         )
-        items = (
-            write_new_items(meeting=meeting, plan=plan)
-            if meeting.agenda_published_at
-            else write_agenda(meeting=meeting, plan=plan)
-        )
-        write_papers(meeting=meeting, items=items, plan=plan, cut=cut, text=text, by=by)
+        if supplement:
+            put_in_supplement(supplement, documents)
+        else:
+            _no_supplement(upload)
         understand_later(DocumentVersion.objects.filter(original=upload.stored_file))
         upload.meeting, upload.committee, upload.plan = meeting, committee, plan.to_json()
         upload.state, upload.drafted_at = PackUpload.State.DRAFTED, timezone.now()
         upload.save()
     return meeting
+
+
+def _meeting_to_write(committee: Committee, plan: PackPlan, day: date) -> Meeting:
+    """The meeting that is here, or a new one; a supplement has nothing to add to where there is none."""
+    meeting = find_meeting(committee, plan.meeting)
+    if meeting is None and plan.is_supplement:
+        raise NotAllowed(
+            "This is marked as a supplement, but no meeting of this committee on that day is here to add it to. "
+            "Upload its agenda first, or say that this is the whole agenda."
+        )
+    if meeting is None:
+        return Meeting.objects.create(committee=committee, date=day, time=plan.meeting.time)
+    return meeting
+
+
+def _write_items(meeting: Meeting, plan: PackPlan) -> list[AgendaItem]:
+    if plan.is_supplement:
+        return write_supplement_items(meeting=meeting, plan=plan)
+    if meeting.agenda_published_at:
+        return write_new_items(meeting=meeting, plan=plan)
+    return write_agenda(meeting=meeting, plan=plan)
+
+
+def _no_supplement(upload: PackUpload) -> None:
+    """Forget the supplement that was drafted while the clerk took the pack for one."""
+    for drafted in Supplement.objects.filter(upload=upload, published_at=None):
+        forget_supplement(drafted)
 
 
 @transaction.atomic
@@ -164,7 +202,10 @@ def publish(*, upload: PackUpload, by: User | None, note: str = "") -> Meeting:
         raise NotAllowed("Confirm the plan first: there are no drafts to publish.")
     meeting = upload.meeting
     with recorded(by=by, why=f"Publish {upload}"):
-        if meeting.agenda_published_at:
+        supplement = Supplement.objects.filter(upload=upload).select_related("meeting").first()
+        if supplement:
+            publish_supplement(supplement)
+        elif meeting.agenda_published_at:
             write_agenda(meeting=meeting, plan=PackPlan.from_json(upload.plan))
         papers.publish_agenda(meeting=meeting, by=by)
         _use_corrected_versions(upload, note)

@@ -20,7 +20,7 @@ from documents.admin.limits import within_form_limit
 from documents.admin.plans import PlanForm
 from documents.admin.plans.adding import with_row
 from documents.admin.plans.problems import Problem
-from documents.models import PackUpload
+from documents.models import PackUpload, Supplement
 from documents.packs.plan import PackPlan
 from documents.pdf import PdfError
 
@@ -138,4 +138,5 @@ def _correction(upload: PackUpload, plan: PackPlan, committee: Committee | None)
         return None
     with files.local_path(upload.stored_file) as path:
         text = pdf.read(path)
-    return Correction(meeting, differences(plan=plan, meeting=meeting, text=text))
+    supplement = Supplement.objects.filter(upload=upload, meeting=meeting).first() if plan.is_supplement else None
+    return Correction(meeting, differences(plan=plan, meeting=meeting, text=text, supplement=supplement))

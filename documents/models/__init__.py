@@ -6,6 +6,7 @@ from documents.models.recommendations import PlannedAction, Progress, Rag, Recom
 from documents.models.reports import Paragraph, Report
 from documents.models.reviews import Review, ReviewPoint, ReviewStage, Witness
 from documents.models.search_terms import EmptySearch, Synonyms
+from documents.models.supplements import PaperToFollow, Supplement
 from documents.models.uploads import PackUpload
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "Notice",
     "PackUpload",
     "Page",
+    "PaperToFollow",
     "Paragraph",
     "PlannedAction",
     "Progress",
@@ -28,6 +30,7 @@ __all__ = [
     "ReviewPoint",
     "ReviewStage",
     "StoredFile",
+    "Supplement",
     "Synonyms",
     "Witness",
     "WorkProgrammeEntry",

@@ -221,6 +221,14 @@ class Listing(models.Model):
     order = models.PositiveSmallIntegerField(default=0)
     first_page = models.PositiveIntegerField(null=True, blank=True, help_text="As printed in the pack.")
     last_page = models.PositiveIntegerField(null=True, blank=True, help_text="As printed in the pack.")
+    supplement = models.ForeignKey(
+        "documents.Supplement",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="The one it was published in, where it came after the agenda.",
+    )
 
     objects = ListingQuerySet.as_manager()
 
@@ -272,6 +280,15 @@ class DocumentVersion(models.Model):
         default=False, help_text="Whether contact details were masked, in text, image and file alike."
     )
     note = models.CharField(max_length=500, blank=True, help_text="What changed, for the public.")
+    in_force_at = models.DateTimeField(null=True, blank=True, help_text="When it took the place of another.")
+    compared_with = models.ForeignKey(
+        "self",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="The version it replaced, where that was public and may be shown beside it.",
+    )
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects = DocumentVersionQuerySet.as_manager()

@@ -36,6 +36,7 @@ from documents.packs.questions import Questions, read_questions
 from documents.packs.recognition import front_pages_of, refuse_what_is_no_pack, shorter_front
 from documents.packs.rows import Row, rows_of
 from documents.packs.starts import Placed, place, section_letter
+from documents.packs.supplements import says_supplement
 from documents.packs.witnesses import Witnesses, hear, is_stamp
 from documents.pdf import PdfPage, PdfText
 
@@ -71,6 +72,7 @@ def plan_pack(text: PdfText) -> PackPlan:
     items, item_warnings = _items(placed, agenda, pack)
     documents = [document for item in items for document in item.documents]
     others, other_warnings = left_over(documents, front, pack)
+    said = says_supplement([row.text for row in rows[: agenda.first_row]])
     plan = PackPlan(
         meeting=_meeting(fields, questions),
         members=members,
@@ -81,6 +83,8 @@ def plan_pack(text: PdfText) -> PackPlan:
         other_documents=others,
         front_pages=front,
         pdf_pages=len(text.pages),
+        is_supplement=bool(said),
+        kind_reason=f"The front sheet says “{said}”." if said else "",
     )
     return replace(plan, warnings=[*_missing(plan), *_silent(witnesses), *plan.warnings])
 

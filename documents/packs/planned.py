@@ -117,7 +117,11 @@ class PlanWarning:
 
 @dataclass(frozen=True, slots=True)
 class PackPlan:
-    """front_pages is the number of PDF pages before the papers; other_documents belong to no item."""
+    """front_pages is the number of PDF pages before the papers; other_documents belong to no item.
+
+    A supplement adds to an agenda that is here; what it does not list stays. kind_reason is why it is taken for one,
+    or for a whole agenda, in a sentence for the clerk, who may say otherwise.
+    """
 
     meeting: PlannedMeeting
     members: list[PlannedMember] = field(default_factory=list)
@@ -128,6 +132,8 @@ class PackPlan:
     other_documents: list[PlannedDocument] = field(default_factory=list)
     front_pages: int = 0
     pdf_pages: int = 0
+    is_supplement: bool = False
+    kind_reason: str = ""
 
     def to_json(self) -> dict[str, Any]:
         """Plain lists, dicts, texts and numbers: dates as YYYY-MM-DD, times as HH:MM."""

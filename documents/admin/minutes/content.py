@@ -67,7 +67,20 @@ def from_agenda(meeting: Meeting) -> Content:
 
 
 def entry_of_item(item: AgendaItem) -> Entry:
-    return entry(item=str(item.pk), item_label=item.reference, title=item.title, access=item.access)
+    return entry(
+        item=str(item.pk), item_label=item.reference, title=item.title, access=item.access, text=urgency_words(item)
+    )
+
+
+def urgency_words(item: AgendaItem) -> str:
+    """Why a late item was taken, which the law has in the minutes (LGA 1972 s100B(4)); "" for any other."""
+    reason = item.urgency_reason.strip().rstrip(".")
+    if not reason:
+        return ""
+    return (
+        "The Chair was of the opinion that this item should be considered at the meeting as a matter of urgency, "
+        f"by reason of special circumstances: {reason}."
+    )
 
 
 def entry(**fields: str) -> Entry:

@@ -20,6 +20,22 @@ from documents.packs.plan import (
 PLANNED_KINDS = [choice for choice in Document.Kind.choices if choice[0] != Document.Kind.FRONT_SHEET]
 
 
+class PackForm(PartForm):
+    """What the file is, which decides what confirming it does."""
+
+    WHOLE, SUPPLEMENT = "whole", "supplement"
+
+    kind = forms.ChoiceField(
+        label="This file is",
+        required=False,
+        widget=forms.RadioSelect,
+        choices=[
+            (WHOLE, "The whole agenda: what it does not list is taken off the meeting, or marked as withdrawn"),
+            (SUPPLEMENT, "A supplement: it adds items, papers or new versions, and leaves everything else alone"),
+        ],
+    )
+
+
 class MeetingForm(PartForm):
     chosen = forms.ModelChoiceField(
         Committee.objects.all(), required=False, label="Committee", empty_label="A new committee, named as printed"

@@ -18,6 +18,7 @@ from documents.admin.plans.forms import (
     MemberForm,
     MemberFormSet,
     MinutesForm,
+    PackForm,
     SectionForm,
     SectionFormSet,
 )
@@ -43,6 +44,8 @@ class PlanForm:
         self.plan = plan
         self.data = data
         self.warnings = by_place(plan.warnings)
+        kind = PackForm.SUPPLEMENT if plan.is_supplement else PackForm.WHOLE
+        self.pack = self._part(PackForm(data, prefix="pack", initial={"kind": kind}, auto_id="%s"))
         meeting = {**asdict(plan.meeting), "chosen": committee}
         self.meeting = self._part(MeetingForm(data, prefix="meeting", initial=meeting, auto_id="%s"))
         self.members: BaseFormSet[MemberForm] = self._rows(MemberFormSet, "members", plan.members)
@@ -102,7 +105,7 @@ class PlanForm:
         yield self.other_documents
 
     def is_valid(self) -> bool:
-        parts: list[PartForm | BaseFormSet[Any]] = [self.meeting, self.minutes, *self.formsets]
+        parts: list[PartForm | BaseFormSet[Any]] = [self.pack, self.meeting, self.minutes, *self.formsets]
         faulty = [part for part in parts if not part.is_valid()]  # every part is asked, so that all errors show
         return not faulty
 
@@ -110,6 +113,7 @@ class PlanForm:
     def problems(self) -> list[Problem]:
         """What is wrong, in the order of the page."""
         return [
+            *problems_of(self.pack, "Pack"),
             *problems_of(self.meeting, "Meeting"),
             *problems_of_rows(self.members, "Member"),
             *problems_of_rows(self.sections, "Section"),
@@ -155,7 +159,14 @@ class PlanForm:
             other_documents=_documents_of(self.other_documents),
             previous_minutes=self.minutes.to_plan(),
             warnings=moved(self.plan.warnings, self._new_places(items)),
+            is_supplement=self.is_supplement,
         )
+
+    @property
+    def is_supplement(self) -> bool:
+        """As the clerk says; a page that does not ask leaves it as it was."""
+        kind = self.pack.cleaned_data.get("kind")
+        return kind == PackForm.SUPPLEMENT if kind else self.plan.is_supplement
 
     def _kept_items(self) -> list[tuple[int, ItemForm]]:
         last = len(self.items.forms)
