@@ -1,28 +1,14 @@
 """What comes after an agenda: an item only if the chair thinks it urgent, for a reason (LGA 1972 s100B(4))."""
 
-from datetime import date
-
 from django.utils import timezone
 
-from committees.models import AgendaItem, Council, Meeting
-from committees.notice import Reckoning, clear_days_before
+from committees.clock import late_for
+from committees.models import AgendaItem, Meeting
 
 
-def latest_agenda_day(meeting: Meeting) -> Reckoning:
-    """The last day on which an agenda can be published with all its clear days, with the working."""
-    council = Council.objects.current()
-    return clear_days_before(
-        meeting.date,
-        council.agenda_clear_days,
-        jurisdiction=council.jurisdiction,
-        saturdays_count=council.saturdays_count,
-    )
-
-
-def is_inside_clear_days(meeting: Meeting, today: date | None = None) -> bool:
+def is_inside_clear_days(meeting: Meeting) -> bool:
     """Whether what is published now comes too late for its clear days; never so once the meeting is over."""
-    today = today or timezone.localdate()
-    return latest_agenda_day(meeting).day < today <= meeting.date
+    return late_for(meeting, timezone.now()) is not None
 
 
 def needs_urgency(item: AgendaItem) -> bool:

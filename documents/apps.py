@@ -9,6 +9,7 @@ class DocumentsConfig(AppConfig):
     def ready(self) -> None:
         from committees.actions import meeting_changed
         from committees.models import Council
+        from documents.actions import corrections
         from documents.actions.minutes_papers import follow_meeting
         from documents.actions.rereading import notice_rule
         from documents.roles import keep_roles
@@ -16,3 +17,4 @@ class DocumentsConfig(AppConfig):
         pre_save.connect(notice_rule, sender=Council, dispatch_uid="contacts_rule")
         meeting_changed.connect(follow_meeting, dispatch_uid="minutes_papers")
         post_migrate.connect(keep_roles, dispatch_uid="roles")
+        meeting_changed.connect(corrections.follow_meeting, dispatch_uid="corrections")

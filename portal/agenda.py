@@ -11,6 +11,8 @@ from committees.models import AgendaItem, AgendaSection, Council, Meeting
 from documents.models import Document, Listing
 from portal.decided import Decided, decided_at
 from portal.paper_links import PaperLink
+from portal.published_later import PublishedLater, published_later
+from portal.to_follow import Promise, papers_to_follow
 from portal.withheld import Withheld, withheld_item, withheld_paper
 
 # What every agenda opens and closes with, by the first words of its title; business is anything else.
@@ -52,6 +54,7 @@ class AgendaEntry:
     notices: list[Withheld]
     decided: list[Decided]
     is_quiet: bool
+    to_follow: list[Promise]
 
     @property
     def is_listed(self) -> bool:
@@ -115,12 +118,17 @@ class AgendaGroup:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """`papers` and `notices` are those of the meeting itself, at no item; `minutes` record this meeting."""
+    """`papers`, `notices` and `to_follow` are those of the meeting itself, at no item.
+
+    `minutes` record this meeting; `later` is what came after its agenda.
+    """
 
     parts: list[AgendaPart]
     papers: list[PaperLink]
     notices: list[Withheld]
     minutes: list[PaperLink]
+    to_follow: list[Promise]
+    later: list[PublishedLater]
 
     @property
     def entries(self) -> list[AgendaEntry]:
@@ -164,10 +172,12 @@ class _Papers:
     by_item: Mapping[int | None, list[PaperLink]]
     notices_by_item: Mapping[int | None, list[Withheld]]
     minutes: list[PaperLink]
+    to_follow: Mapping[int | None, list[Promise]]
+    later: list[PublishedLater]
 
 
 def read_agenda(meeting: Meeting, council: Council) -> Agenda:
-    """Of a public meeting, in five queries. Where its agenda is not public all but the minutes is empty."""
+    """Of a public meeting, in six queries. Where its agenda is not public all but the minutes is empty."""
     sections = list(AgendaSection.objects.public().filter(meeting=meeting).order_by("order"))
     items = list(_items(meeting))
     papers, decided = _papers(meeting, items, council), decided_at(meeting)
@@ -177,6 +187,8 @@ def read_agenda(meeting: Meeting, council: Council) -> Agenda:
         papers=papers.by_item.get(None, []),
         notices=papers.notices_by_item.get(None, []),
         minutes=papers.minutes,
+        to_follow=papers.to_follow.get(None, []),
+        later=papers.later,
     )
 
 
@@ -190,13 +202,20 @@ def _items(meeting: Meeting) -> list[tuple[AgendaItem, list[int]]]:
 def _papers(meeting: Meeting, items: Sequence[tuple[AgendaItem, list[int]]], council: Council) -> _Papers:
     by_item: dict[int | None, list[PaperLink]] = {}
     minutes: dict[int, PaperLink] = {}
-    for listing in _public_listings(meeting):
+    listings = list(_public_listings(meeting))
+    for listing in listings:
         link = PaperLink.of(listing.document)
         if listing.document.minutes_of_id == meeting.pk:
             minutes[link.id] = link
         if listing.meeting_id == meeting.pk:
             by_item.setdefault(listing.item_id, []).append(link)
-    return _Papers(by_item, _notices(meeting, items, council), list(minutes.values()))
+    return _Papers(
+        by_item,
+        _notices(meeting, items, council),
+        list(minutes.values()),
+        papers_to_follow(meeting),
+        published_later(meeting, [listing for listing in listings if listing.meeting_id == meeting.pk]),
+    )
 
 
 def _public_listings(meeting: Meeting) -> Iterable[Listing]:
@@ -204,7 +223,7 @@ def _public_listings(meeting: Meeting) -> Iterable[Listing]:
     return (
         Listing.objects.public()
         .filter(Q(meeting=meeting) | Q(document__minutes_of=meeting), document__in=Document.objects.public())
-        .select_related("document__current_version__served")
+        .select_related("document__current_version__served", "supplement")
         .order_by("meeting", "item__order", "order", "pk")
     )
 
@@ -228,6 +247,7 @@ def _entry(
     letter = next((section.letter for section in sections if section.pk == item.section_id), "")
     withheld = withheld_item(item, council)
     own_papers = papers.by_item.get(item.pk, [])
+    to_follow = papers.to_follow.get(item.pk, [])
     notices = [_beside(withheld, notice) for notice in papers.notices_by_item.get(item.pk, [])]
     return AgendaEntry(
         id=item.pk,
@@ -241,7 +261,8 @@ def _entry(
         papers=own_papers,
         notices=notices,
         decided=decided,
-        is_quiet=is_formal(item.title) and not own_papers and not notices and withheld is None,
+        is_quiet=is_formal(item.title) and not own_papers and not notices and not to_follow and withheld is None,
+        to_follow=to_follow,
     )
 
 

@@ -12,7 +12,9 @@ from committees import actions as committee_actions
 from committees.actions import NotAllowed
 from committees.audit import recorded
 from committees.models import Access, AgendaItem, Meeting, PublicChange, User, record_change
+from documents.actions.corrections import stop_comparing, use_version
 from documents.actions.minutes_papers import keep_in_step
+from documents.actions.papers_to_follow import keep_promises
 from documents.actions.understanding import understand_later, understand_version
 from documents.actions.versions import add_version_of_file, newest_versions
 from documents.files import removed_if_undone
@@ -52,17 +54,23 @@ def add_paper(
             added_by=by,
         )
         list_paper(document=document, meeting=meeting, item=item)
+        keep_promises(meeting, [document])
         understand_version(add_version_of_file(document=document, file=file, name=name, by=by))
     return document
 
 
 @removed_if_undone()
 @transaction.atomic
-def replace_file(*, document: Document, file: IO[bytes], name: str, note: str, by: User | None) -> DocumentVersion:
-    """A corrected file for a paper, in force at once where the paper is public; `note` tells what changed."""
+def replace_file(
+    *, document: Document, file: IO[bytes], name: str, note: str, by: User | None, compare: bool = True
+) -> DocumentVersion:
+    """A corrected file for a paper, in force at once where the paper is public; `note` tells what changed.
+
+    `compare` lets the public read it beside the version it replaces, word by word.
+    """
     with recorded(by=by, why=f"Replace file: {note}"):
         version = add_version_of_file(document=document, file=file, name=name, by=by, note=note)
-        use_version(version)
+        use_version(version, compare=compare)
         understand_version(version)
         changed(document)
     return version
@@ -74,13 +82,6 @@ def list_paper(*, document: Document, meeting: Meeting, item: AgendaItem | None)
     listing, _ = Listing.objects.get_or_create(document=document, meeting=meeting, item=item, defaults={"order": order})
     changed(document)
     return listing
-
-
-def use_version(version: DocumentVersion) -> None:
-    """Make this the version in force."""
-    document = version.document
-    document.current_version = version
-    document.save(update_fields=["current_version"])
 
 
 def listed_at(meeting: Meeting) -> QuerySet[Document]:
@@ -134,6 +135,7 @@ def withdraw_document(*, document: Document, by: User | None, reason: str, notic
         document.withdrawal_reason = reason
         document.notice_title = notice_title or document.notice_title
         document.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawal_reason", "notice_title"])
+        stop_comparing([document])
         changed(document)
     return document
 
@@ -161,6 +163,7 @@ def restrict_document(
         document.exempt_paragraphs = list(paragraphs) if access == Access.EXEMPT else []
         document.withheld_reason = reason
         document.save(update_fields=["access", "exempt_paragraphs", "withheld_reason"])
+        stop_comparing([document])
         changed(document)
     return document
 

@@ -18,8 +18,10 @@ from committees.models import AgendaItem, Committee, Meeting, User
 from documents import files, pdf
 from documents.actions import papers
 from documents.actions.agenda import write_agenda, write_new_items
+from documents.actions.corrections import use_version
 from documents.actions.drafts import ranges_of, write_papers
 from documents.actions.matching import find_committee, find_meeting
+from documents.actions.papers_to_follow import keep_promises, promise_what_follows
 from documents.actions.supplements import (
     draft_supplement,
     forget_supplement,
@@ -152,6 +154,8 @@ def write_drafts(
         documents = write_papers(
             meeting=meeting, items=items, plan=plan, cut=cut, text=text, by=by, supplement=supplement
         )
+        keep_promises(meeting, documents)
+        promise_what_follows(meeting=meeting, items=items, plan=plan, by=by)
         if supplement:
             put_in_supplement(supplement, documents)
         else:
@@ -191,10 +195,11 @@ def _no_supplement(upload: PackUpload) -> None:
 
 
 @transaction.atomic
-def publish(*, upload: PackUpload, by: User | None, note: str = "") -> Meeting:
+def publish(*, upload: PackUpload, by: User | None, note: str = "", compare: bool = True) -> Meeting:
     """Make the drafts of an upload public: the agenda, its papers, and the new versions of corrected ones.
 
-    `note` tells the public what a correction changed. Raises NotAllowed, changing nothing; of two at once, for
+    `note` tells the public what a correction changed, and `compare` lets them read both versions of each corrected
+    paper beside each other. Raises NotAllowed, changing nothing; of two at once, for
     the second.
     """
     upload.refresh_from_db(from_queryset=PackUpload.objects.select_for_update())
@@ -208,13 +213,13 @@ def publish(*, upload: PackUpload, by: User | None, note: str = "") -> Meeting:
         elif meeting.agenda_published_at:
             write_agenda(meeting=meeting, plan=PackPlan.from_json(upload.plan))
         papers.publish_agenda(meeting=meeting, by=by)
-        _use_corrected_versions(upload, note)
+        _use_corrected_versions(upload, note, compare)
         upload.state, upload.published_at = PackUpload.State.PUBLISHED, timezone.now()
         upload.save(update_fields=["state", "published_at"])
     return meeting
 
 
-def _use_corrected_versions(upload: PackUpload, note: str) -> None:
+def _use_corrected_versions(upload: PackUpload, note: str, compare: bool) -> None:
     """Versions from this upload that are newer than what is in force come into force."""
     fresh = DocumentVersion.objects.filter(original=upload.stored_file).order_by("number")
     for version in fresh.select_related("document__current_version"):
@@ -223,7 +228,7 @@ def _use_corrected_versions(upload: PackUpload, note: str) -> None:
         if current is None or version.number > current.number:
             version.note = note[:500]
             version.save(update_fields=["note"])
-            papers.use_version(version)
+            use_version(version, compare=compare)
             understand_later([version])
             papers.changed(document)
 

@@ -87,6 +87,17 @@ class CorrectForm(FileForm):
     note = forms.CharField(
         label="What changed", max_length=500, help_text="Shown to the public.", widget=forms.Textarea(attrs={"rows": 2})
     )
+    compare = forms.ChoiceField(
+        label="May the public still read the old version, beside the new one?",
+        choices=[
+            ("yes", "Yes: show them word by word what changed"),
+            ("no", "No: the old version holds something that should not have been public"),
+        ],
+        error_messages={"required": "Say whether the public may still read the old version."},
+    )
+
+    def clean_compare(self) -> bool:
+        return bool(self.cleaned_data["compare"] == "yes")
 
 
 def _by(request: HttpRequest) -> User:

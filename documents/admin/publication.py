@@ -14,9 +14,10 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
 from committees.actions import NotAllowed
+from committees.lateness import is_inside_clear_days, needs_urgency
 from committees.models import Access, AgendaItem, Meeting, User
 from documents.actions import papers, uploads
-from documents.models import Document, DocumentVersion, Listing, PackUpload
+from documents.models import Document, DocumentVersion, Listing, PackUpload, Supplement
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ def publication(meeting: Meeting, upload: PackUpload | None = None) -> Publicati
         for item in [None, *items]
     ]
     rows = [row for row in business if row.item or row.papers]
-    return Publication(meeting, rows, list(_checks(meeting, rows, newest)))
+    return Publication(meeting, rows, [*checks_of_supplement(upload), *_checks(meeting, rows, newest)])
 
 
 def _pk(item: AgendaItem | None) -> int | None:
@@ -137,6 +138,13 @@ def _fate(
     return "corrected" if upload and waits and newest and newest.original_id == upload.stored_file_id else "unchanged"
 
 
+def checks_of_supplement(upload: PackUpload | None) -> Iterator[Check]:
+    supplement = Supplement.objects.filter(upload=upload, published_at=None).first() if upload else None
+    if supplement and not supplement.late_reason and is_inside_clear_days(supplement.meeting):
+        reason = reverse("admin:supplement_late_reason", args=[supplement.pk])
+        yield Check(f"{supplement} comes inside the clear days: say why.", reason, stops=True)
+
+
 def _checks(meeting: Meeting, business: list[Business], newest: dict[int, DocumentVersion]) -> Iterator[Check]:
     edit_meeting = reverse("admin:committees_meeting_change", args=[meeting.pk])
     for row in business:
@@ -158,6 +166,9 @@ def _checks_of_item(item: AgendaItem, edit_meeting: str) -> Iterator[Check]:
         yield Check(f"Item “{item}” is exempt: say which paragraph of Schedule 12A applies.", edit_meeting, stops=True)
     if item.access != Access.OPEN:
         yield Check(f"The public will read the title of the withheld item “{item}”: is it neutral?", edit_meeting)
+    if needs_urgency(item):
+        urgency = reverse("admin:item_urgency", args=[item.pk])
+        yield Check(f"Item “{item}” is added late: record why the chair thinks it urgent.", urgency, stops=True)
 
 
 def _checks_of_paper(paper: Paper, row: Business, newest: dict[int, DocumentVersion]) -> Iterator[Check]:
@@ -182,7 +193,8 @@ def of_upload(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST":
         try:
             note = request.POST.get("note", "").replace("\0", "")  # which PostgreSQL does not keep
-            meeting = uploads.publish(upload=upload, by=cast(User, request.user), note=note)
+            compare = "compare" in request.POST
+            meeting = uploads.publish(upload=upload, by=cast(User, request.user), note=note, compare=compare)
         except NotAllowed as error:
             problem = str(error)
         else:

@@ -7,7 +7,7 @@ from django.http import HttpResponseBase
 from django.urls import URLPattern, path
 
 from committees.admin import scheduling
-from documents.admin import authors, changes, checking, desk, publication, uploads
+from documents.admin import authors, changes, checking, desk, lateness, publication, uploads
 from documents.admin.minutes import changes as minutes_changes
 from documents.admin.minutes import editor, preview
 from documents.admin.proposals import deciding, screen
@@ -40,6 +40,8 @@ def clerk_urls(protected: Protected) -> list[URLPattern]:
         path("packs/<int:pk>/publication/", protected(publication.of_upload), name="pack_upload_publication"),
         path("meetings/<int:pk>/publication/", protected(publication.of_meeting), name="meeting_publication"),
         path("meetings/<int:pk>/papers/add/", protected(changes.add_paper), name="meeting_add_paper"),
+        path("items/<int:pk>/urgency/", protected(lateness.urgency), name="item_urgency"),
+        path("supplements/<int:pk>/reason/", protected(lateness.late_reason), name="supplement_late_reason"),
         path("papers/<int:pk>/publish/", protected(changes.publish), name="paper_publish"),
         path("papers/<int:pk>/withdraw/", protected(changes.withdraw), name="paper_withdraw"),
         path("papers/<int:pk>/reinstate/", protected(changes.reinstate), name="paper_reinstate"),

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from documents.packs.planned import PackPlan
 
 SUPPLEMENT = re.compile(
-    r"\b(?:agenda |reports? |public )?supplement(?:al|ary)?(?! planning)"
+    r"\b(?:agenda |reports? |public )?supplement(?:al|ary)?\b(?! planning)"
     r"(?: (?:agenda|pack|papers?|reports?|items?|no\.?|despatch))*(?: \d{1,2}\b)?|"
     r"\b(?:second|third|2nd|3rd) despatch\b|\baddend(?:um|a)\b|"
     r"\b(?:not available|unavailable) (?:when|at the time)[\w ,]{0,40} (?:published|despatched|issued)\b",

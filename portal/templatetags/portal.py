@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, time
+from datetime import date, datetime, time
 from functools import lru_cache
 from hashlib import sha256
 from typing import Any
@@ -10,10 +10,12 @@ from typing import Any
 from django import template
 from django.core.paginator import Page
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from committees.models import Council
 from portal.marking import Piece, WordMarker
@@ -62,6 +64,20 @@ def clock(value: time | None) -> SafeString:
     if value is None:
         return SafeString("")
     return format_html('<time datetime="{}">{}</time>', value.strftime("%H:%M"), spoken_time(value))
+
+
+@register.filter
+def moment(value: datetime | None) -> SafeString:
+    """“Tuesday 20 September at 4.10 pm” in the council's own time; with the year where that is not this one."""
+    if value is None:
+        return SafeString("")
+    local = timezone.localtime(value)
+    this_year = local.year == timezone.localdate().year
+    words = _("%(day)s at %(time)s") % {
+        "day": date_format(local, "l j F" if this_year else "l j F Y"),
+        "time": spoken_time(local.time()),
+    }
+    return format_html('<time datetime="{}">{}</time>', local.isoformat(timespec="minutes"), words)
 
 
 def spoken_time(value: time) -> str:

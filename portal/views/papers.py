@@ -3,6 +3,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -10,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.gzip import gzip_page
 
 from committees.models import AgendaItem, AgendaSection, Meeting
-from documents.models import Document, Listing, Page
+from documents.models import Document, DocumentVersion, Listing, Page
 from documents.search import QUERY_LIMIT, asked_for
 from portal.addresses import redirect_to
 from portal.asked import records_of
@@ -54,6 +55,7 @@ def paper(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     context = {
         "document": document,
         "version": version,
+        "comparable": comparable_versions(document) if version and version.number > 1 else [],
         "link": link,
         "has_images": link.file_type == "PDF",
         "source": source,
@@ -69,6 +71,12 @@ def paper(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         "marked_pages": [sheet.number for sheet in found if sheet.has_marks],
     }
     return render(request, "papers/paper.html", context)
+
+
+def comparable_versions(document: Document) -> "QuerySet[DocumentVersion]":
+    """The versions of a public paper that may be shown beside what they replaced, the newest first."""
+    rows = DocumentVersion.objects.filter(document=document, compared_with__isnull=False, in_force_at__isnull=False)
+    return rows.select_related("compared_with").order_by("-number")
 
 
 def source_of(document: Document, places: Sequence[PlaceTaken]) -> CitedSource:

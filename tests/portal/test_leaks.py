@@ -17,7 +17,7 @@ from django.utils import timezone
 
 from committees.models import Access, AgendaItem, Committee, Meeting, PublicChange, record_change
 from documents import pdf
-from documents.models import Document, Listing, StoredFile
+from documents.models import Document, DocumentVersion, Listing, Page, StoredFile
 from portal import urls
 from portal.sitemaps import sections
 from tests.builders import (
@@ -72,8 +72,23 @@ def make_scene() -> Scene:
         served=make_pdf(f"{SECRET} file", f"more {SECRET}", name=f"{SECRET}.pdf"),
         minutes_of=meeting,
     )
+    correct(hidden, f"{SECRET} {ASKED} words, corrected")
     make_minute(item=item, title="Neutral minute")
     return Scene(committee, meeting, item, hidden, beside, make_records(hidden, beside, item, f"{SECRET} {ASKED}"))
+
+
+def correct(paper: Document, words: str) -> None:
+    """A second version, which the public may read beside the first."""
+    first = paper.current_version
+    assert first
+    second = DocumentVersion.objects.get(pk=first.pk)
+    second.pk, second.number, second.in_force_at, second.compared_with = None, 2, timezone.now(), first
+    second.save()
+    for page in Page.objects.filter(version=first):
+        page.pk, page.version, page.text = None, second, words
+        page.save()
+    paper.current_version = second
+    paper.save()
 
 
 def update(thing: Any, **fields: Any) -> None:
@@ -190,6 +205,7 @@ ADDRESSES: dict[str, Callable[[Scene], list[str]]] = {
     "papers": lambda scene: ["/papers/", "/papers/?words=report", "/papers/?kind=report"],
     "paper_short": lambda scene: [f"/papers/{scene.hidden.pk}/"],
     "paper": lambda scene: [f"/papers/{scene.hidden.pk}/report/"],
+    "paper_changes": lambda scene: [f"/papers/{scene.hidden.pk}/{slug}/changes/2/" for slug in ("report", "x")],
     "paper_file": lambda scene: [f"/papers/{scene.hidden.pk}/file/report.{ending}" for ending in ("pdf", "docx")],
     "page_image": lambda scene: [f"/papers/{scene.hidden.pk}/pages/{number}.webp" for number in (1, 2, 3)],
     "decisions": lambda scene: ["/decisions/", f"/decisions/?words={ASKED}", "/decisions/?words=open"],

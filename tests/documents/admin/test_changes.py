@@ -138,7 +138,9 @@ def test_paper_is_not_withheld_as_open(desk: Client) -> None:
 def test_corrected_file_takes_the_place_of_the_old_one(desk: Client) -> None:
     paper = make_paper()
 
-    desk.post(f"/admin/papers/{paper.pk}/replace/", {"file": chosen_file(), "note": "Table 2 is corrected."})
+    desk.post(
+        f"/admin/papers/{paper.pk}/replace/", {"file": chosen_file(), "note": "Table 2 is corrected.", "compare": "yes"}
+    )
 
     paper.refresh_from_db()
     assert paper.current_version
