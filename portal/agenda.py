@@ -1,7 +1,7 @@
 """The agenda of one meeting as the public reads it: items in their sections, each with its papers."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -54,7 +54,7 @@ class AgendaEntry:
     notices: list[Withheld]
     decided: list[Decided]
     is_quiet: bool
-    to_follow: list[Promise]
+    to_follow: list[Promise] = field(default_factory=list)
 
     @property
     def is_listed(self) -> bool:
@@ -127,8 +127,8 @@ class Agenda:
     papers: list[PaperLink]
     notices: list[Withheld]
     minutes: list[PaperLink]
-    to_follow: list[Promise]
-    later: list[PublishedLater]
+    to_follow: list[Promise] = field(default_factory=list)
+    later: list[PublishedLater] = field(default_factory=list)
 
     @property
     def entries(self) -> list[AgendaEntry]:
