@@ -73,6 +73,37 @@ class AttendanceFigures:
     def absent(self) -> int:
         return self.expected - self.present - self.apologies
 
+    @property
+    def bars(self) -> "list[AttendanceBar]":
+        """Present, apologies and absent, one after another, filling 100."""
+        bars: list[AttendanceBar] = []
+        for name, number in (("present", self.present), ("apologies", self.apologies), ("absent", self.absent)):
+            start = bars[-1].start + bars[-1].length if bars else 0.0
+            bars.append(AttendanceBar(name, start, 100 * number / self.expected))
+        return bars
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceBar:
+    """From `start`, `length` long, both of 100."""
+
+    name: str
+    start: float
+    length: float
+
+
+def summed(figures: list[AttendanceFigures]) -> AttendanceFigures | None:
+    """Of all committees together; None for no figures."""
+    if not figures:
+        return None
+    return AttendanceFigures(
+        committee="",
+        address="",
+        expected=sum(row.expected for row in figures),
+        present=sum(row.present for row in figures),
+        apologies=sum(row.apologies for row in figures),
+    )
+
 
 def attendance_figures(person: Person) -> list[AttendanceFigures]:
     """Of published attendance as a member, co-opted member or substitute, by committee; one query."""

@@ -7,7 +7,7 @@ from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from committees.models import Meeting, Minutes, agenda_is_public
+from committees.models import Decision, Meeting, Minutes, agenda_is_public
 from documents.models import Document
 
 
@@ -24,6 +24,7 @@ class MeetingRow:
     meeting: Meeting
     standing: Standing
     is_past: bool
+    is_today: bool = False
 
     @property
     def month(self) -> date:
@@ -36,29 +37,35 @@ def meeting_rows(meetings: "QuerySet[Meeting]") -> list[MeetingRow]:
     today = timezone.localdate()
     return [
         MeetingRow(
-            meeting, standing(meeting, agenda=has_agenda, minutes=has_minutes, today=today), meeting.date < today
+            meeting,
+            standing(meeting, agenda=has_agenda, minutes=has_minutes, decisions=has_decisions, today=today),
+            is_past=meeting.date < today,
+            is_today=meeting.date == today,
         )
-        for meeting, has_agenda, has_minutes in _with_papers(meetings)
+        for meeting, has_agenda, has_minutes, has_decisions in _with_papers(meetings)
     ]
 
 
-def _with_papers(meetings: "QuerySet[Meeting]") -> list[tuple[Meeting, bool, bool]]:
+def _with_papers(meetings: "QuerySet[Meeting]") -> list[tuple[Meeting, bool, bool, bool]]:
     papers = Document.objects.public().filter(minutes_of=OuterRef("pk"))
     minutes = Minutes.objects.public().filter(meeting=OuterRef("pk"))
     found = meetings.select_related("committee").annotate(
         has_agenda=Case(When(agenda_is_public(), then=Value(True)), default=Value(False)),
         has_minutes=Q(Exists(papers)) | Q(Exists(minutes)),
+        has_decisions=Exists(Decision.objects.public().filter(meeting=OuterRef("pk"))),
     )
-    return [(meeting, meeting.has_agenda, meeting.has_minutes) for meeting in found]
+    return [(meeting, meeting.has_agenda, meeting.has_minutes, meeting.has_decisions) for meeting in found]
 
 
-def standing(meeting: Meeting, *, agenda: bool, minutes: bool, today: date) -> Standing:
+def standing(meeting: Meeting, *, agenda: bool, minutes: bool, today: date, decisions: bool = False) -> Standing:
     if meeting.state == Meeting.State.CANCELLED:
         return Standing(_("Cancelled"), "stop")
     if meeting.state == Meeting.State.POSTPONED:
         return Standing(_("Postponed"), "warn")
     if minutes:
         return Standing(_("Minutes published"), "quiet")
+    if decisions:
+        return Standing(_("Decisions published"), "quiet")
     if meeting.date < today:
-        return Standing(_("Agenda published") if agenda else _("No agenda published"), "quiet")
+        return Standing(_("Minutes to come") if agenda else _("No agenda published"), "quiet")
     return Standing(_("Agenda published"), "good") if agenda else Standing(_("Agenda not yet published"), "quiet")

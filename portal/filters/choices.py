@@ -7,7 +7,7 @@ from django import forms
 from django.db.models import CharField, Func, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from committees.models import Committee
+from committees.models import Committee, Ward
 from portal.forms import DATE_FORMATS, DateInput
 
 
@@ -32,6 +32,17 @@ def committee_choice(**options: Any) -> Any:
         to_field_name="slug",
         label=_("Committee"),
         empty_label=_("All committees"),
+        widget=select(),
+        **options,
+    )
+
+
+def ward_choice(**options: Any) -> Any:
+    return django_filters.ModelChoiceFilter(
+        queryset=Ward.objects.all(),
+        to_field_name="slug",
+        label=_("Ward"),
+        empty_label=_("All wards"),
         widget=select(),
         **options,
     )

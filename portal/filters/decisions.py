@@ -2,8 +2,8 @@ import django_filters
 from django.db.models import F, Q, QuerySet, Value
 from django.utils.translation import gettext_lazy as _
 
-from committees.models import Decision, Ward
-from portal.filters.choices import Joined, committee_choice, day_bound, select, words_search
+from committees.models import Decision
+from portal.filters.choices import Joined, committee_choice, day_bound, select, ward_choice, words_search
 
 
 class DecisionFilter(django_filters.FilterSet):
@@ -11,14 +11,7 @@ class DecisionFilter(django_filters.FilterSet):
 
     words = words_search(_("Words of the decision"))
     committee = committee_choice()
-    ward = django_filters.ModelChoiceFilter(
-        field_name="wards",
-        queryset=Ward.objects.all(),
-        to_field_name="slug",
-        label=_("Ward"),
-        empty_label=_("All wards"),
-        widget=select(),
-    )
+    ward = ward_choice(field_name="wards")
     kind = django_filters.ChoiceFilter(
         choices=Decision.Kind.choices, label=_("Kind"), empty_label=_("All kinds"), widget=select()
     )

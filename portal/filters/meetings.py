@@ -2,9 +2,10 @@ import django_filters
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from committees.models import AgendaItem, Meeting, Minutes
+from committees.models import AgendaItem, Meeting, Minutes, Ward
 from documents.models import Document
-from portal.filters.choices import committee_choice, select, words_search
+from portal.filters.choices import committee_choice, select, ward_choice, words_search
+from portal.subjects import at_which_concerned
 
 
 def meeting_years() -> list[tuple[int, int]]:
@@ -13,10 +14,23 @@ def meeting_years() -> list[tuple[int, int]]:
     return [(year, year) for year in years]
 
 
-class MeetingFilter(django_filters.FilterSet):
-    """Public meetings by committee, year, words of their name or of an item's title, and whether minutes are out."""
+class PlacedMeetingFilter(django_filters.FilterSet):
+    """Public meetings by committee, and by a ward that their papers or decisions concern."""
 
     committee = committee_choice()
+    ward = ward_choice(method="on_ward")
+
+    class Meta:
+        model = Meeting
+        fields = ["committee", "ward"]
+
+    def on_ward(self, meetings: "QuerySet[Meeting]", name: str, ward: Ward) -> "QuerySet[Meeting]":
+        return meetings.filter(at_which_concerned(ward))
+
+
+class MeetingFilter(PlacedMeetingFilter):
+    """By year too, by words of their name or of an item's title, and by whether minutes are out."""
+
     year = django_filters.ChoiceFilter(
         field_name="date__year",
         choices=meeting_years,
@@ -35,7 +49,7 @@ class MeetingFilter(django_filters.FilterSet):
 
     class Meta:
         model = Meeting
-        fields = ["words", "committee", "year", "minutes"]
+        fields = ["words", "committee", "ward", "year", "minutes"]
 
     def with_words(self, meetings: "QuerySet[Meeting]", name: str, words: str) -> "QuerySet[Meeting]":
         items = AgendaItem.objects.public().filter(meeting=OuterRef("pk"))

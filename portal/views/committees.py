@@ -1,14 +1,17 @@
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
 from committees.models import Committee, Decision, Meeting, Membership
 from documents.models import Recommendation, Review, WorkProgrammeEntry
+from portal.as_at import AsAt, as_at
 from portal.meeting_rows import MeetingRow, meeting_rows
+from portal.subjects import Subject, of_committees
 from portal.views.home import committees_by_kind
 
 COMING, PAST = 6, 8
@@ -18,7 +21,7 @@ ROLES = list(Membership.Role)
 
 @dataclass(frozen=True, slots=True)
 class CommitteePage:
-    """`members` are the seats of today, in order of role and name."""
+    """`members` are the seats as at the day asked for, in order of role and name."""
 
     committee: Committee
     parent: Committee | None
@@ -28,6 +31,8 @@ class CommitteePage:
     coming: list[MeetingRow]
     past: list[MeetingRow]
     has: "WorkOfCommittee"
+    subject: Subject
+    as_at: AsAt
 
     @property
     def has_many_members(self) -> bool:
@@ -57,7 +62,7 @@ def index(request: HttpRequest) -> HttpResponse:
 def committee(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(with_work(Committee.objects.public()).select_related("parent"), slug=slug)
     work = WorkOfCommittee(found.has_decisions, found.has_reviews, found.has_recommendations, found.has_programme)
-    return render(request, "committees/committee.html", {"page": read_page(found, work)})
+    return render(request, "committees/committee.html", {"page": read_page(found, work, as_at(request))})
 
 
 def with_work(committees: "QuerySet[Committee]") -> "QuerySet[Any]":
@@ -69,27 +74,40 @@ def with_work(committees: "QuerySet[Committee]") -> "QuerySet[Any]":
         has_reviews=Exists(Review.objects.public().filter(committee=own)),
         has_recommendations=Exists(recommendations.filter(review__committee=own)),
         has_programme=Exists(WorkProgrammeEntry.objects.public().filter(committee=own)),
+        has_children=Exists(Committee.objects.public().meeting_now().filter(parent=own)),
     )
 
 
-def read_page(committee: Committee, work: WorkOfCommittee) -> CommitteePage:
-    meetings, today = Meeting.objects.public().filter(committee=committee), timezone.localdate()
-    seats = _seats(committee)
+def read_page(committee: Any, work: WorkOfCommittee, day: AsAt) -> CommitteePage:
+    """Of a committee read through `with_work`."""
+    coming, past = _meetings(committee)
+    seats = _seats(committee, day.day)
     parent = committee.parent
+    children = Committee.objects.public().meeting_now().filter(parent=committee)
     return CommitteePage(
         committee=committee,
         parent=parent if parent and parent.is_public else None,
-        children=list(Committee.objects.public().meeting_now().filter(parent=committee)),
+        children=list(children) if committee.has_children else [],
         members=[seat for seat in seats if seat.role != Membership.Role.SUBSTITUTE],
         substitutes=[seat for seat in seats if seat.role == Membership.Role.SUBSTITUTE],
-        coming=meeting_rows(meetings.from_day(today)[:COMING]),
-        past=meeting_rows(meetings.before_day(today)[:PAST]),
+        coming=coming,
+        past=past,
         has=work,
+        subject=of_committees([committee.pk], coming=coming),
+        as_at=day,
     )
 
 
-def _seats(committee: Committee) -> list[Membership]:
-    seats = Membership.objects.public().filter(committee=committee).on(timezone.localdate())
+def _meetings(committee: Committee) -> tuple[list[MeetingRow], list[MeetingRow]]:
+    """The coming ones and the past ones, in one query."""
+    own, today = Meeting.objects.public().filter(committee=committee), timezone.localdate()
+    near = own.from_day(today)[:COMING].values("pk"), own.before_day(today)[:PAST].values("pk")
+    rows = meeting_rows(own.filter(Q(pk__in=near[0]) | Q(pk__in=near[1])).order_by("date", "time", "pk"))
+    return [row for row in rows if not row.is_past], [row for row in reversed(rows) if row.is_past]
+
+
+def _seats(committee: Committee, day: date) -> list[Membership]:
+    seats = Membership.objects.public().filter(committee=committee).on(day)
     return sorted(
         seats.select_related("person__ward"),
         key=lambda seat: (ROLES.index(Membership.Role(seat.role)), seat.person.sort_key if seat.person else "~"),

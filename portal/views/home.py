@@ -1,6 +1,7 @@
 from dataclasses import dataclass
 from itertools import groupby
 
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -8,12 +9,13 @@ from django.utils import timezone
 from committees.models import Committee, Decision, Meeting
 from documents.models import Document, Listing
 from portal.decision_rows import decision_rows
-from portal.meeting_rows import meeting_rows
+from portal.meeting_rows import MeetingRow, meeting_rows
 from portal.paper_links import PaperLink
 
-NEXT_MEETINGS = 6
-NEWEST_PAPERS = 6
-NEWEST_DECISIONS = 4
+NEXT_MEETINGS = 5
+LAST_MEETINGS = 5
+NEWEST_PAPERS = 5
+NEWEST_DECISIONS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +25,26 @@ class NewPaper:
 
 
 def home(request: HttpRequest) -> HttpResponse:
-    coming = Meeting.objects.public().from_day(timezone.localdate())[:NEXT_MEETINGS]
+    coming, past = near_today()
     return render(
         request,
         "home/home.html",
         {
-            "rows": meeting_rows(coming),
+            "rows": coming,
+            "met": past,
             "newest": newest_papers(),
             "decisions": decision_rows(Decision.objects.public().order_by("-date", "-pk")[:NEWEST_DECISIONS]),
             "kinds": committees_by_kind(),
         },
     )
+
+
+def near_today() -> tuple[list[MeetingRow], list[MeetingRow]]:
+    """The coming meetings, soonest first, and the past ones, newest first; in one query."""
+    public, today = Meeting.objects.public(), timezone.localdate()
+    near = public.from_day(today)[:NEXT_MEETINGS].values("pk"), public.before_day(today)[:LAST_MEETINGS].values("pk")
+    rows = meeting_rows(public.filter(Q(pk__in=near[0]) | Q(pk__in=near[1])).order_by("date", "time", "pk"))
+    return [row for row in rows if not row.is_past], [row for row in reversed(rows) if row.is_past]
 
 
 def newest_papers() -> list[NewPaper]:

@@ -7,61 +7,87 @@ from django.utils import timezone
 
 from committees.models import Meeting, Membership, Person
 from portal.addresses import redirect_to
-from portal.attendance import AttendanceFigures, attendance_figures
+from portal.as_at import AsAt, as_at
+from portal.attendance import AttendanceFigures, attendance_figures, summed
 from portal.meeting_rows import MeetingRow, meeting_rows
+from portal.subjects import Subject, of_committees
 
 COMING = 5
 
 
 @dataclass(frozen=True, slots=True)
 class PersonPage:
-    """`coming` are the next meetings of the committees the person sits on today."""
+    """`seats` are those held as at the day asked for; `subject` is of the committees sat on today.
+
+    `attended` sums `attendance`, and is None where there is none.
+    """
 
     person: Person
     seats: list[Membership]
     past_seats: list[Membership]
     attendance: list[AttendanceFigures]
-    coming: list[MeetingRow]
+    attended: AttendanceFigures | None
+    subject: Subject
+    as_at: AsAt
 
 
 def index(request: HttpRequest) -> HttpResponse:
-    people = list(Person.objects.public().select_related("ward"))
-    context = {
+    """Everybody as they are now; or, of another day, those who then held a seat."""
+    day = as_at(request)
+    people = Person.objects.public().select_related("ward")
+    if day.is_today:
+        context = _now(list(people))
+    else:
+        seated = Membership.objects.public().on(day.day).filter(person__isnull=False)
+        then = list(people.filter(pk__in=seated.values("person")))
+        context = {
+            "councillors": [person for person in then if person.is_councillor],
+            "others": [person for person in then if not person.is_councillor],
+            "former": [],
+        }
+    return render(request, "people/index.html", {**context, "as_at": day})
+
+
+def _now(people: list[Person]) -> dict[str, list[Person]]:
+    return {
         "councillors": [person for person in people if person.is_councillor and person.left_on is None],
         "others": [person for person in people if not person.is_councillor and person.left_on is None],
         "former": [person for person in people if person.left_on is not None],
     }
-    return render(request, "people/index.html", context)
 
 
 def person(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     found = get_object_or_404(Person.objects.public().select_related("ward"), pk=pk)
     if elsewhere := redirect_to(found.get_absolute_url(), request):
         return elsewhere
-    return render(request, "people/person.html", {"page": read_page(found, timezone.localdate())})
+    page = read_page(found, timezone.localdate(), as_at(request))
+    return render(request, "people/person.html", {"page": page})
 
 
-def read_page(person: Person, today: date) -> PersonPage:
+def read_page(person: Person, today: date, day: AsAt) -> PersonPage:
     terms = list(
         Membership.objects.public().filter(person=person).select_related("committee").order_by("committee__sort_key")
     )
-    seats = [term for term in terms if _is_held(term, today)]
+    seats, now = [term for term in terms if _is_held(term, day.day)], [term for term in terms if _is_held(term, today)]
+    attendance = attendance_figures(person)
     return PersonPage(
         person=person,
         seats=seats,
         past_seats=sorted(
-            (term for term in terms if term.started_on <= today and term not in seats),
+            (term for term in terms if term.started_on <= day.day and term not in seats),
             key=lambda term: term.ended_on or today,
             reverse=True,
         ),
-        attendance=attendance_figures(person),
-        coming=_coming(seats, today),
+        attendance=attendance,
+        attended=summed(attendance),
+        subject=of_committees({seat.committee_id for seat in now}, coming=_coming(now, today), also=person),
+        as_at=day,
     )
 
 
-def _is_held(term: Membership, today: date) -> bool:
-    running = term.ended_on is None or term.ended_on > today
-    return term.started_on <= today and running and term.committee.ended_on is None
+def _is_held(term: Membership, day: date) -> bool:
+    ends = [ended for ended in (term.ended_on, term.committee.ended_on) if ended]
+    return term.started_on <= day and all(ended > day for ended in ends)
 
 
 def _coming(seats: list[Membership], today: date) -> list[MeetingRow]:

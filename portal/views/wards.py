@@ -1,18 +1,25 @@
 from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
 
-from committees.models import Decision, Person, Ward
+from committees.models import Person, Ward
+from portal.subjects import of_ward
+from portal.ward_finder import wards_named
+
+LONGEST = 100  # characters of a name asked for
 
 
 def index(request: HttpRequest) -> HttpResponse:
-    return render(request, "wards/index.html", {"wards": _with_councillors()})
+    """Every ward, or those of the name that ?name= asks for."""
+    asked = request.GET.get("name", "")[:LONGEST].replace("\0", "").strip()
+    found = wards_named(list(_with_councillors()), asked)
+    return render(request, "wards/index.html", {"wards": found.wards, "are_like": found.are_like, "asked": asked})
 
 
 def ward(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(_with_councillors(), slug=slug)
-    decided = Decision.objects.public().filter(wards=found).exists()
-    return render(request, "wards/ward.html", {"ward": found, "has_decisions": decided})
+    return render(request, "wards/ward.html", {"ward": found, "subject": of_ward(found, timezone.localdate())})
 
 
 def _with_councillors() -> "QuerySet[Ward]":

@@ -6,7 +6,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from committees.models import Meeting
-from tests.builders import make_committee, make_meeting
+from documents.models import Report
+from tests.builders import make_committee, make_decision, make_item, make_meeting, make_paper, make_ward
 from tests.portal.counting import queries_of
 
 pytestmark = pytest.mark.django_db
@@ -28,8 +29,9 @@ def test_calendar_puts_each_meeting_on_its_day(client: Client) -> None:
 
 def test_calendar_leaves_out_meetings_of_other_months(client: Client) -> None:
     make_meeting(committee=make_committee(name="August Body"), date=date(2026, 8, 31))
-    page = client.get(SEPTEMBER).text
-    assert "August Body" not in page
+    response = client.get(SEPTEMBER)
+    page = response.text
+    assert response.context["page"].days == []
     assert "No meetings are announced for this month." in page
 
 
@@ -66,3 +68,30 @@ def test_calendar_queries_do_not_grow(client: Client) -> None:
     for day in range(2, 21):
         make_meeting(date=date(2026, 9, day))
     assert queries_of(client, SEPTEMBER) == few <= 8
+
+
+def test_calendar_chooses_by_committee_and_keeps_the_choice_from_month_to_month(client: Client) -> None:
+    planning = make_committee(name="Planning Committee", slug="planning-committee")
+    meeting = make_meeting(committee=planning, date=date(2026, 9, 24))
+    make_meeting(date=date(2026, 9, 25))
+    response = client.get(f"{SEPTEMBER}?committee=planning-committee")
+    assert [row.meeting for day in response.context["page"].days for row in day.rows] == [meeting]
+    assert 'href="/meetings/calendar/2026/10/?committee=planning-committee"' in response.text
+
+
+def test_calendar_chooses_meetings_that_concern_a_ward(client: Client) -> None:
+    ward = make_ward(name="Abbey Fields")
+    decided, reported = make_meeting(date=date(2026, 9, 3)), make_meeting(date=date(2026, 9, 4))
+    make_meeting(date=date(2026, 9, 5))
+    make_decision(meeting=decided).wards.add(ward)
+    paper = make_paper(item=make_item(meeting=reported))
+    Report.objects.create(document=paper, version=paper.versions.get(), wards=["Abbey Fields"])
+    days = client.get(f"{SEPTEMBER}?ward={ward.slug}").context["page"].days
+    assert [row.meeting for day in days for row in day.rows] == [decided, reported]
+
+
+def test_calendar_as_a_list_has_no_table(client: Client) -> None:
+    make_meeting(date=date(2026, 9, 24))
+    page = client.get(f"{SEPTEMBER}?view=list").text
+    assert "<table" not in page
+    assert "Show as a month" in page

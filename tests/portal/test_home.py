@@ -19,9 +19,11 @@ def test_home_shows_the_next_meetings_soonest_first(client: Client) -> None:
     assert [row.meeting.committee.name for row in rows] == ["Sooner Committee", "Later Committee"]
 
 
-def test_home_leaves_out_past_meetings(client: Client) -> None:
-    make_meeting(date=timezone.localdate() - timedelta(days=1))
-    assert client.get("/").context["rows"] == []
+def test_home_parts_the_meetings_that_just_met_from_the_next(client: Client) -> None:
+    past = [make_meeting(date=timezone.localdate() - timedelta(days=days)) for days in (1, 2)]
+    page = client.get("/")
+    assert page.context["rows"] == []
+    assert [row.meeting for row in page.context["met"]] == past
 
 
 def test_home_leaves_out_meetings_not_yet_announced(client: Client) -> None:
@@ -80,4 +82,4 @@ def test_home_shows_the_newest_decisions(client: Client) -> None:
     for day in range(1, 7):
         make_decision(title=f"Decision of day {day}", date=timezone.localdate() - timedelta(days=day))
     rows = client.get("/").context["decisions"]
-    assert [row.decision.title for row in rows] == [f"Decision of day {day}" for day in (1, 2, 3, 4)]
+    assert [row.decision.title for row in rows] == [f"Decision of day {day}" for day in (1, 2, 3, 4, 5)]

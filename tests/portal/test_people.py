@@ -7,7 +7,16 @@ from django.urls import reverse
 from django.utils import timezone
 
 from committees.models import Attendance, Meeting, Membership, Person
-from tests.builders import long_ago, make_committee, make_meeting, make_membership, make_person, make_ward
+from portal.attendance import AttendanceFigures, summed
+from tests.builders import (
+    long_ago,
+    make_committee,
+    make_decision,
+    make_meeting,
+    make_membership,
+    make_person,
+    make_ward,
+)
 from tests.portal.counting import queries_of
 
 pytestmark = pytest.mark.django_db
@@ -92,7 +101,7 @@ def test_person_shows_coming_meetings_of_own_committees(client: Client) -> None:
     make_membership(committee=committee, person=person, role=Membership.Role.CHAIR)
     meeting = make_meeting(committee=committee)
     make_meeting()
-    coming = client.get(person.get_absolute_url()).context["page"].coming
+    coming = client.get(person.get_absolute_url()).context["page"].subject.coming
     assert [row.meeting for row in coming] == [meeting]
 
 
@@ -115,3 +124,52 @@ def test_person_queries_do_not_grow(client: Client) -> None:
             attend(person, Status.PRESENT, committee=committee)
         counts.append(queries_of(client, person.get_absolute_url()))
     assert counts[0] == counts[1] <= 8
+
+
+def test_person_shows_seats_as_at_a_day(client: Client) -> None:
+    person = make_person()
+    make_membership(
+        committee=make_committee(name="Old Board"),
+        person=person,
+        started_on=date(2023, 5, 1),
+        ended_on=date(2024, 5, 20),
+    )
+    make_membership(committee=make_committee(name="New Board"), person=person, started_on=date(2024, 5, 20))
+    seats = client.get(f"{person.get_absolute_url()}?on=2024-05-01").context["page"].seats
+    assert [seat.committee.name for seat in seats] == ["Old Board"]
+
+
+def test_person_asked_for_on_no_date_says_so_and_keeps_what_was_typed(client: Client) -> None:
+    page = client.get(f"{make_person().get_absolute_url()}?on=31/2/2024")
+    assert page.status_code == 200
+    assert "Enter a real date" in page.text
+    assert 'value="31/2/2024"' in page.text
+
+
+def test_people_as_at_a_day_are_those_who_held_a_seat(client: Client) -> None:
+    former, later = make_person(left_on=date(2025, 1, 1)), make_person()
+    make_membership(person=former, started_on=date(2022, 5, 1), ended_on=date(2025, 1, 1))
+    make_membership(person=later, started_on=date(2025, 1, 1))
+    make_membership(person=make_person(is_public=False), started_on=date(2022, 5, 1))
+    page = client.get(f"{reverse('people')}?on=2024-05-01")
+    assert page.context["councillors"] == [former]
+
+
+def test_person_joins_what_was_decided_alone_and_in_own_committees(client: Client) -> None:
+    person, committee = make_person(), make_committee()
+    make_membership(committee=committee, person=person)
+    alone = make_decision(person=person, title="Alone", date=date(2026, 2, 2))
+    together = make_decision(committee=committee, title="Together", date=date(2026, 1, 1))
+    make_decision(title="Elsewhere")
+    assert client.get(person.get_absolute_url()).context["page"].subject.decided == [alone, together]
+
+
+def test_attendance_bars_fill_a_hundred() -> None:
+    figures = AttendanceFigures("Planning", "/", expected=8, present=6, apologies=1)
+    assert [(bar.name, bar.start, bar.length) for bar in figures.bars] == [
+        ("present", 0.0, 75.0),
+        ("apologies", 75.0, 12.5),
+        ("absent", 87.5, 12.5),
+    ]
+    assert summed([figures, figures]) == AttendanceFigures("", "", expected=16, present=12, apologies=2)
+    assert summed([]) is None

@@ -1,0 +1,93 @@
+"""What joins one subject: what is coming, what was decided, recommended and published there."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from committees.models import Decision, Meeting, Person, Ward
+from documents.models import Document, Listing, Recommendation, Report
+from portal.meeting_rows import MeetingRow, meeting_rows
+from portal.paper_links import PaperLink
+
+COMING, NEWEST = 5, 5
+WARD_FORMS = ("", " ward", " Ward")  # as reports print the name of one
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedPaper:
+    """A public paper with the latest meeting that takes it."""
+
+    paper: PaperLink
+    meeting: Meeting
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Each list is the nearest or the newest few. A recommendation is to the executive, and has `review`."""
+
+    coming: list[MeetingRow]
+    decided: list[Decision]
+    recommended: list[Recommendation]
+    published: list[PublishedPaper]
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.coming or self.decided or self.recommended or self.published)
+
+
+def of_ward(ward: Ward, today: date) -> Subject:
+    """By the wards that decisions and reports themselves name; four queries."""
+    papers = papers_on(ward)
+    coming = Meeting.objects.public().from_day(today).filter(pk__in=papers.values("meeting"))
+    return Subject(
+        coming=meeting_rows(coming[:COMING]),
+        decided=_newest(Decision.objects.public().filter(wards=ward)),
+        recommended=_recommended(Q(document__in=papers.values("document"))),
+        published=published(papers),
+    )
+
+
+def papers_on(ward: Ward) -> "QuerySet[Listing]":
+    """Where the public papers that name a ward are taken."""
+    named = Report.objects.public().filter(wards__overlap=[f"{ward.name}{form}" for form in WARD_FORMS])
+    return Listing.objects.of_public_papers().filter(document__in=named.values("document"))
+
+
+def at_which_concerned(ward: Ward) -> Q:
+    """Meetings that take a paper which names the ward, or decided something that concerns it."""
+    decided = Decision.objects.public().filter(wards=ward, meeting__isnull=False)
+    return Q(pk__in=papers_on(ward).values("meeting")) | Q(pk__in=decided.values("meeting"))
+
+
+def of_committees(committees: Iterable[int], *, coming: list[MeetingRow], also: Person | None = None) -> Subject:
+    """Of committees, and of what one person decided alone; three queries. `coming` is known already."""
+    ids = list(committees)
+    alone = Q(person=also) if also else Q()
+    papers = Listing.objects.of_public_papers().filter(meeting__committee__in=ids)
+    return Subject(
+        coming=coming,
+        decided=_newest(Decision.objects.public().filter(Q(committee__in=ids) | alone)),
+        recommended=_recommended(Q(review__committee__in=ids)),
+        published=published(papers.filter(document__kind=Document.Kind.REPORT)),
+    )
+
+
+def _newest(decisions: "QuerySet[Decision]") -> list[Decision]:
+    return list(decisions.select_related("committee").order_by("-date", "-pk")[:NEWEST])
+
+
+def _recommended(where: Q) -> list[Recommendation]:
+    wholes = Recommendation.objects.public().to_executive().filter(where, parent=None)
+    return list(wholes.select_related("review").order_by("-document__published_at", "order", "pk")[:NEWEST])
+
+
+def published(listings: "QuerySet[Listing]") -> list[PublishedPaper]:
+    """The papers published last among public listings, each once with its latest meeting; one query."""
+    found = listings.select_related("document__current_version__served", "meeting__committee")
+    newest = found.order_by("-document__published_at", "-document_id", "-meeting__date")[: NEWEST * 2]
+    each: dict[int, PublishedPaper] = {}
+    for listing in newest:
+        each.setdefault(listing.document_id, PublishedPaper(PaperLink.of(listing.document), listing.meeting))
+    return list(each.values())[:NEWEST]
