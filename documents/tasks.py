@@ -6,6 +6,7 @@ from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
 from documents.actions import rereading, understanding, uploads
+from documents.alerts import sending, subscribing
 from documents.models import PackUpload
 
 logger = logging.getLogger(__name__)
@@ -39,6 +40,20 @@ def read_papers_again() -> None:
     """Read every stored paper again, under a rule about contact details that was changed."""
     for reason in rereading.read_all_again():
         logger.error("A paper could not be read again: %s", reason)
+
+
+@app.task(name=subscribing.CONFIRM, retry=RetryStrategy(max_attempts=5, exponential_wait=4))
+def send_confirmation(*, subscription_id: int) -> None:
+    """Ask an address whether it is to be told of a committee."""
+    sending.send_confirmation(subscription_id)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="documents.tasks.send_alerts", queueing_lock="send_alerts", lock="send_alerts")
+def send_alerts(timestamp: int) -> None:
+    """Tell whoever asked of the agendas and decisions that became public."""
+    subscribing.forget_unconfirmed()
+    sending.send_due()
 
 
 def give_up(upload_id: int) -> None:

@@ -7,6 +7,7 @@ from itertools import groupby
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, Q
 
+from committees.business import is_formal
 from committees.models import AgendaItem, AgendaSection, Council, Meeting
 from documents.models import Document, Listing
 from portal.decided import Decided, decided_at
@@ -15,26 +16,6 @@ from portal.published_later import PublishedLater, published_later
 from portal.to_follow import Promise, papers_to_follow
 from portal.withheld import Withheld, withheld_item, withheld_paper
 
-# What every agenda opens and closes with, by the first words of its title; business is anything else.
-FORMAL_OPENINGS = (
-    "apologies",
-    "chair's announcements",
-    "chair's report",
-    "confirmation of minutes",
-    "date of next meeting",
-    "declaration of",
-    "declarations of",
-    "declaration by",
-    "disclosure",
-    "exclusion of",
-    "introductions",
-    "membership",
-    "minutes",
-    "order of business",
-    "substitut",
-    "urgent",
-    "welcome",
-)
 LONG_TEXT = 280  # characters of an item's own text beyond which it is folded
 
 
@@ -275,12 +256,6 @@ def _beside(item: Withheld | None, notice: Withheld) -> Withheld:
         law="" if notice.law == item.law else notice.law,
         reason="" if notice.reason == item.reason else notice.reason,
     )
-
-
-def is_formal(title: str) -> bool:
-    """Whether it is what every agenda holds, or is there only “if any”, rather than this meeting's business."""
-    plain = title.casefold().replace("’", "'").strip()
-    return plain.startswith(FORMAL_OPENINGS) or plain.endswith(("(if any)", "if any"))
 
 
 def _parts(

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
@@ -18,7 +19,11 @@ class NavigationLink:
 
 
 def council(request: HttpRequest) -> dict[str, object]:
-    return {"council": SimpleLazyObject(lambda: council_of(request)), "navigation": _navigation(request)}
+    return {
+        "council": SimpleLazyObject(lambda: council_of(request)),
+        "navigation": _navigation(request),
+        "sends_email": settings.SENDS_EMAIL,
+    }
 
 
 def council_of(request: HttpRequest) -> Council:

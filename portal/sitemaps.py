@@ -4,9 +4,11 @@ from typing import Any
 
 from django.contrib.sitemaps import Sitemap
 from django.db.models import QuerySet
+from django.urls import reverse
 
 from committees.models import Committee, Decision, Meeting, Minutes, Person, Ward
 from documents.models import Document, Recommendation, Review
+from portal.views.about import PAGES
 
 
 class RowsSitemap(Sitemap):  # type: ignore[type-arg]  # not subscriptable when run
@@ -21,6 +23,14 @@ class RowsSitemap(Sitemap):  # type: ignore[type-arg]  # not subscriptable when 
         return self.rows.order_by("pk")
 
 
+class AboutSitemap(Sitemap):  # type: ignore[type-arg]  # not subscriptable when run
+    def items(self) -> list[str]:
+        return [page.slug for page in PAGES]
+
+    def location(self, item: str) -> str:
+        return reverse("about_page", args=[item])
+
+
 def sections() -> "dict[str, type[Sitemap[Any]] | Sitemap[Any]]":
     return {
         "committees": RowsSitemap(Committee.objects.public()),
@@ -31,5 +41,6 @@ def sections() -> "dict[str, type[Sitemap[Any]] | Sitemap[Any]]":
         "papers": RowsSitemap(Document.objects.public()),
         "people": RowsSitemap(Person.objects.public()),
         "reviews": RowsSitemap(Review.objects.public()),
+        "about": AboutSitemap(),
         "wards": RowsSitemap(Ward.objects.all()),
     }

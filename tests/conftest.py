@@ -3,12 +3,14 @@ from pathlib import Path
 import pytest
 from django.conf import settings as site_settings
 from django.db import connections
+from django.test import TransactionTestCase
 
 from tests import databases
 
 
 def pytest_configure(config: pytest.Config) -> None:
     site_settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # WhiteNoise warns where there is none
+    TransactionTestCase._fixture_teardown = databases.empty_tables  # type: ignore[attr-defined]
     if not hasattr(config, "workerinput"):
         databases.number_this_run(site_settings.DATA_DIR)
 

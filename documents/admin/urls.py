@@ -7,7 +7,7 @@ from django.http import HttpResponseBase
 from django.urls import URLPattern, path
 
 from committees.admin import scheduling
-from documents.admin import authors, changes, checking, desk, lateness, publication, uploads
+from documents.admin import authors, changes, checking, desk, lateness, problem_reports, publication, uploads
 from documents.admin.minutes import changes as minutes_changes
 from documents.admin.minutes import editor, preview
 from documents.admin.proposals import deciding, screen
@@ -31,6 +31,8 @@ def clerk_urls(protected: Protected) -> list[URLPattern]:
         *proposal_urls(protected),
         *search_urls(protected),
         path("papers/mine/", protected(authors.index), name="author_papers"),
+        path("problems/", protected(problem_reports.index), name="problem_reports"),
+        path("problems/<int:pk>/dealt-with/", protected(problem_reports.deal_with), name="problem_report_dealt_with"),
         path("packs/", protected(uploads.index), name="pack_uploads"),
         path("packs/<int:pk>/", protected(checking.pack_upload), name="pack_upload"),
         path("packs/<int:pk>/status/", protected(uploads.status), name="pack_upload_status"),

@@ -1,5 +1,7 @@
+from documents.models.alerts import AlertSent, Subscription
 from documents.models.files import StoredFile
 from documents.models.papers import Document, DocumentVersion, Listing, Notice, Page
+from documents.models.problem_reports import ProblemReport
 from documents.models.programmes import WorkProgrammeEntry
 from documents.models.proposals import Proposal
 from documents.models.recommendations import PlannedAction, Progress, Rag, Recommendation, Response
@@ -10,6 +12,7 @@ from documents.models.supplements import PaperToFollow, Supplement
 from documents.models.uploads import PackUpload
 
 __all__ = [
+    "AlertSent",
     "Document",
     "DocumentVersion",
     "EmptySearch",
@@ -20,6 +23,7 @@ __all__ = [
     "PaperToFollow",
     "Paragraph",
     "PlannedAction",
+    "ProblemReport",
     "Progress",
     "Proposal",
     "Rag",
@@ -30,6 +34,7 @@ __all__ = [
     "ReviewPoint",
     "ReviewStage",
     "StoredFile",
+    "Subscription",
     "Supplement",
     "Synonyms",
     "Witness",

@@ -1,5 +1,6 @@
 """Rows for tests, public unless asked otherwise: each builder makes what its thing needs and no more."""
 
+from tests.builders.alerts import make_subscription
 from tests.builders.bodies import (
     long_ago,
     make_clerk,
@@ -49,6 +50,7 @@ __all__ = [
     "make_role",
     "make_section",
     "make_stage",
+    "make_subscription",
     "make_user",
     "make_ward",
     "make_witness",

@@ -1,6 +1,7 @@
 import pytest
 
-from portal.agenda import Agenda, AgendaEntry, AgendaPart, is_formal
+from committees.business import is_formal
+from portal.agenda import Agenda, AgendaEntry, AgendaPart
 
 
 @pytest.mark.parametrize(

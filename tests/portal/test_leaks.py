@@ -20,6 +20,7 @@ from documents import pdf
 from documents.models import Document, DocumentVersion, Listing, Page, StoredFile
 from portal import urls
 from portal.sitemaps import sections
+from portal.views.about import PAGES
 from tests.builders import (
     make_clerk,
     make_committee,
@@ -29,6 +30,7 @@ from tests.builders import (
     make_paper,
     make_person,
     make_section,
+    make_subscription,
 )
 from tests.indexes import follow
 from tests.portal.files import make_pdf
@@ -188,6 +190,11 @@ ADDRESSES: dict[str, Callable[[Scene], list[str]]] = {
     ],
     "committees": lambda scene: ["/committees/"],
     "committee": lambda scene: [scene.committee.get_absolute_url()],
+    "alert_ask": lambda scene: [f"{scene.committee.get_absolute_url()}emails/"],
+    "alert_asked": lambda scene: ["/emails/asked/"],
+    "alert": lambda scene: [make_subscription(committee=scene.committee).get_absolute_url(), "/emails/no-such-key/"],
+    "alert_confirm": lambda scene: [f"{make_subscription(committee=scene.committee).get_absolute_url()}confirm/"],
+    "alert_stop": lambda scene: [f"{make_subscription(committee=scene.committee).get_absolute_url()}stop/"],
     "meetings": lambda scene: ["/meetings/", f"/meetings/?words={ASKED}", "/meetings/?words=neutral"],
     "calendar": lambda scene: ["/meetings/calendar/"],
     "calendar_month": lambda scene: [f"/meetings/calendar/{scene.meeting.date.year}/{scene.meeting.date.month}/"],
@@ -236,6 +243,10 @@ ADDRESSES: dict[str, Callable[[Scene], list[str]]] = {
     "person": lambda scene: [make_person(name="Ann Open").get_absolute_url()],
     "wards": lambda scene: ["/wards/"],
     "ward": lambda scene: ["/wards/no-such-ward/"],
+    "problem": lambda scene: [f"/papers/{scene.hidden.pk}/x/problem/"],
+    "problem_reported": lambda scene: [f"/papers/{scene.hidden.pk}/x/problem/reported/"],
+    "about": lambda scene: ["/about/"],
+    "about_page": lambda scene: [f"/about/{page.slug}/" for page in PAGES],
     "council_css": lambda scene: ["/council.css"],
     "robots": lambda scene: ["/robots.txt"],
     "sitemap_index": lambda scene: ["/sitemap.xml"],

@@ -11,7 +11,7 @@ from committees.models import Council, Meeting, Minutes
 from documents.admin.desk.coming import ComingMeeting, coming_meetings
 from documents.admin.desk.withdrawn import Withdrawn, lately_withdrawn
 from documents.admin.proposals.papers import Waiting, waiting
-from documents.models import PackUpload
+from documents.models import PackUpload, ProblemReport
 
 SHOWN = 8
 RECENT = timedelta(days=60)
@@ -24,6 +24,7 @@ class Desk:
     without_minutes: Sequence[Meeting]
     withdrawn: Sequence[Withdrawn]
     proposals: Waiting
+    problems: int
 
 
 def desk() -> Desk:
@@ -35,6 +36,7 @@ def desk() -> Desk:
         without_minutes=list(without_minutes()[:SHOWN]),
         withdrawn=lately_withdrawn(today, RECENT, SHOWN),
         proposals=waiting(),
+        problems=ProblemReport.objects.filter(dealt_with_at=None).count(),
     )
 
 
