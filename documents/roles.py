@@ -21,7 +21,7 @@ READ_EVERY_RESTRICTED = "documents.read_every_restricted_paper"
 
 OURS = ("committees", "documents")
 # What the council is and who signs in is the administrators' alone
-ADMINISTERED = ("user", "council")
+ADMINISTERED = ("user", "council", "signinevent")
 SIGNING_IN = ("auth", "account", "mfa", "socialaccount")
 
 

@@ -1,8 +1,15 @@
 """Headers that every answer carries."""
 
+import time
 from collections.abc import Callable
 
+from django.conf import settings
+from django.contrib.auth import SESSION_KEY
+from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse
+
+from committees.models import SignInEvent, User
+from committees.sign_ins import record_sign_in
 
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -35,3 +42,25 @@ class SecurityHeadersMiddleware:
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
         return response
+
+
+class SessionsEndMiddleware:
+    """A session ends so long after signing in, however busy. That it ends when idle is the session's own doing."""
+
+    SINCE = "signed_in_since"
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if SESSION_KEY in request.session:
+            since = request.session.setdefault(self.SINCE, time.time())
+            if time.time() - since > settings.SESSION_LONGEST:
+                self._end(request)
+        return self.get_response(request)
+
+    def _end(self, request: HttpRequest) -> None:
+        user = request.user if isinstance(request.user, User) else None
+        record_sign_in(SignInEvent.Kind.SESSION_ENDED, user=user, request=request)
+        request.session.flush()
+        request.user = AnonymousUser()

@@ -1,7 +1,7 @@
 """The site map. Addresses are permanent: a slug is decoration, and a wrong one redirects."""
 
 from django.contrib import admin
-from django.urls import path
+from django.urls import include, path
 
 from portal.views import (
     about,
@@ -77,6 +77,7 @@ urlpatterns = [
     path("robots.txt", robots, name="robots"),
     path("sitemap.xml", sitemap_index, name="sitemap_index"),
     path("sitemap-<slug:section>.xml", sitemap, name="sitemap"),
+    path("", include("portal.accounts.urls")),
     path("admin/", admin.site.urls),
 ]
 

@@ -5,7 +5,9 @@ from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.urls import URLPattern, path
 
+from committees.admin import second_steps
 from committees.models import Role, User
 
 # What lifts an account above the roles: for those who are above them already
@@ -33,6 +35,10 @@ class ClerkAdmin(UserAdmin):
     ]
     readonly_fields = ["last_login", "date_joined"]
     autocomplete_fields = ["person"]
+
+    def get_urls(self) -> list[URLPattern]:
+        take_off = self.admin_site.admin_view(second_steps.take_off)
+        return [path("<int:pk>/second-step/", take_off, name="user_second_step"), *super().get_urls()]
 
     def get_fieldsets(self, request: HttpRequest, obj: User | None = None) -> Any:
         """Nobody raises themselves, or another, above the roles."""

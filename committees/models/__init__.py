@@ -10,6 +10,7 @@ from committees.models.duties import Duty, DutyRecord
 from committees.models.meetings import Meeting, agenda_is_public, meeting_is_public
 from committees.models.minutes import Declaration, Minute, Minutes, NamedVote, minute_is_public, minutes_are_public
 from committees.models.people import Person, Ward
+from committees.models.sign_ins import SignInEvent
 from committees.models.users import Role, User
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "Person",
     "PublicChange",
     "Role",
+    "SignInEvent",
     "User",
     "Ward",
     "agenda_is_public",

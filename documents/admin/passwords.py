@@ -3,7 +3,8 @@ from django.contrib.auth.views import PasswordChangeView
 from django.http import HttpResponse
 from django.urls import reverse_lazy
 
-from committees.models import User
+from committees.models import SignInEvent, User
+from committees.sign_ins import record_sign_in
 
 
 class OwnPasswordForm(AdminPasswordChangeForm):
@@ -24,4 +25,5 @@ class OwnPasswordChangeView(PasswordChangeView):
     def form_valid(self, form: OwnPasswordForm) -> HttpResponse:  # type: ignore[override]
         response = super().form_valid(form)
         User.objects.filter(pk=form.user.pk).update(must_change_password=False)
+        record_sign_in(SignInEvent.Kind.PASSWORD_CHANGED, user=form.user, request=self.request)
         return response

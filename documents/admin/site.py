@@ -15,7 +15,7 @@ from django.contrib.admin.apps import AdminConfig
 from django.core.exceptions import BadRequest, PermissionDenied
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, path, reverse
 
 View = Callable[..., HttpResponseBase]
 
@@ -30,6 +30,7 @@ class ClerkAdminConfig(AdminConfig):
         super().ready()
         import_module("documents.admin.papers")
         import_module("documents.admin.records")
+        import_module("documents.admin.accounts")
 
 
 class ClerkAdminSite(AdminSite):
@@ -46,7 +47,23 @@ class ClerkAdminSite(AdminSite):
         return [*clerk_urls(self.admin_view), on_site, *others]
 
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
-        return super().admin_view(_own_password_first(_without_nul(view)), cacheable)
+        inner = super().admin_view(_first_things_first(_without_nul(view)), cacheable)
+
+        @wraps(inner)
+        def admitted(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            if request.user.is_authenticated and not self.has_permission(request):
+                raise PermissionDenied
+            return inner(request, *args, **kwargs)
+
+        return admitted
+
+    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
+        """At the site's one place to sign in."""
+        from django.contrib.auth.views import redirect_to_login
+
+        if request.user.is_authenticated and not self.has_permission(request):
+            raise PermissionDenied
+        return redirect_to_login(request.GET.get("next") or reverse("admin:index"), reverse("account_login"))
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
         from documents.admin.desk import desk
@@ -55,6 +72,14 @@ class ClerkAdminSite(AdminSite):
         if adds_papers_only(request.user):
             return redirect("admin:author_papers")
         return super().index(request, {"desk": desk(), **(extra_context or {})})
+
+    def logout(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
+        """Signed out, with the public's home page."""
+        from django.contrib.auth import logout
+
+        if request.method == "POST":
+            logout(request)
+        return redirect("home")
 
     def password_change(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
         from documents.admin.passwords import OwnPasswordChangeView
@@ -87,15 +112,22 @@ def _without_nul(view: View) -> View:
     return inner
 
 
-def _own_password_first(view: View) -> View:
-    """Whoever signs in with a password that was given out must choose their own before anything else."""
+def _first_things_first(view: View) -> View:
+    """Whoever signs in with a password that was given out chooses their own; whoever needs a second step adds it."""
 
     @wraps(view)
     def inner(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        from committees.entrance import needs_own_password, needs_second_step
+
         match = request.resolver_match
-        if getattr(request.user, "must_change_password", False) and match and match.url_name not in ALWAYS_OPEN:
+        if match and match.url_name in ALWAYS_OPEN:
+            return view(request, *args, **kwargs)
+        if needs_own_password(request.user):
             messages.warning(request, "Choose a password of your own before you go on.")
             return redirect("admin:password_change")
+        if needs_second_step(request.user):
+            messages.warning(request, "Add a second step to your sign-in before you go on.")
+            return redirect("mfa_activate_totp")
         return view(request, *args, **kwargs)
 
     return inner

@@ -1,5 +1,6 @@
 """How dates, times and sizes are said, in every page alike."""
 
+import json
 import re
 from collections.abc import Iterator
 from datetime import date, datetime, time
@@ -9,6 +10,7 @@ from typing import Any
 
 from django import template
 from django.core.paginator import Page
+from django.core.serializers.json import DjangoJSONEncoder
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -28,6 +30,12 @@ LEAF = (
 )
 WORD_BREAK = SafeString("<wbr>")
 PLAIN = WordMarker()
+
+
+@register.filter
+def as_json(value: Any) -> str:
+    """For a script to read in a `data-` attribute; the template escapes it."""
+    return json.dumps(value, cls=DjangoJSONEncoder)
 
 
 @register.filter

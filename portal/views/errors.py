@@ -13,7 +13,13 @@ def bad_request(request: HttpRequest, exception: Any = None) -> HttpResponse:
 
 
 def refused(request: HttpRequest, exception: Any = None) -> HttpResponse:
+    """The account has not the right; the page says whose account it is, and who gives rights."""
     return render(request, "errors/403.html", status=HTTPStatus.FORBIDDEN)
+
+
+def form_refused(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form without the mark that this site gave it."""
+    return render(request, "errors/form_refused.html", status=HTTPStatus.FORBIDDEN)
 
 
 def not_found(request: HttpRequest, exception: Any = None) -> HttpResponse:

@@ -51,4 +51,4 @@ def test_bad_request_says_so_without_a_database() -> None:
 def test_refused_says_what_to_do() -> None:
     response = errors.refused(RequestFactory().get("/"), PermissionDenied())
     assert response.status_code == 403
-    assert "load the page again" in response.text
+    assert "you are not signed in" in response.text

@@ -7,7 +7,7 @@ from tests.builders import make_paper
 
 pytestmark = pytest.mark.django_db
 
-ADDRESSES = ["/", "/papers/", "/meetings/", "/no/such/page/", "/robots.txt", "/admin/login/"]
+ADDRESSES = ["/", "/papers/", "/meetings/", "/no/such/page/", "/robots.txt", "/sign-in/"]
 
 
 @pytest.mark.parametrize("address", ADDRESSES)

@@ -61,4 +61,4 @@ def test_only_administrators_see_accounts(client: Client, db: None, role: Role) 
 def test_member_does_not_reach_the_desk(client: Client, db: None) -> None:
     client.force_login(make_role(Role.MEMBER))
 
-    assert client.get("/admin/").status_code == 302
+    assert client.get("/admin/").status_code == 403

@@ -50,7 +50,7 @@ def test_plan_longer_than_other_forms_may_be_is_saved(desk: Client, upload: Pack
 def test_other_forms_may_not_be_so_long(client: Client, db: None) -> None:
     form = {"username": "asha", "password": "x" * 2000}
 
-    assert client.post("/admin/login/", urlencode(form), content_type=URLENCODED).status_code == 400
+    assert client.post("/sign-in/", urlencode(form), content_type=URLENCODED).status_code == 400
 
 
 @pytest.mark.parametrize(

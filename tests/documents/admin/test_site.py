@@ -50,9 +50,9 @@ def test_somebody_who_must_change_the_password_can_sign_out(client: Client, newc
 
 def test_signing_in_never_leads_elsewhere(client: Client, db: None) -> None:
     make_clerk(username="asha")
-    sent = {"username": "asha", "password": "a long password", "next": "//example.org/"}
+    sent = {"login": "asha", "password": "a long password", "next": "//example.org/"}
 
-    assert client.post(reverse("admin:login"), sent)["Location"] == reverse("admin:index")
+    assert client.post(reverse("account_login"), sent)["Location"] == reverse("admin:index")
 
 
 def test_desk_shows_uploads_and_meetings_without_agenda(desk: Client) -> None:

@@ -1,0 +1,1 @@
+"""Signing in: django-allauth with our own pages, addresses and limits."""
