@@ -45,7 +45,10 @@ class SecurityHeadersMiddleware:
 
 
 class SessionsEndMiddleware:
-    """A session ends so long after signing in, however busy. That it ends when idle is the session's own doing."""
+    """A session ends so long after signing in, however busy. That it ends when idle is the session's own doing.
+
+    The session of a reader without its cookie is not looked at: looking would say that the page differs by cookie.
+    """
 
     SINCE = "signed_in_since"
 
@@ -53,7 +56,7 @@ class SessionsEndMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if SESSION_KEY in request.session:
+        if settings.SESSION_COOKIE_NAME in request.COOKIES and SESSION_KEY in request.session:
             since = request.session.setdefault(self.SINCE, time.time())
             if time.time() - since > settings.SESSION_LONGEST:
                 self._end(request)
