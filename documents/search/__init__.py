@@ -2,6 +2,7 @@
 
 from documents.search.asked import asked_for
 from documents.search.index import SearchUnavailable
+from documents.search.index.folder import index_commit
 from documents.search.passages import Fragment, mark
 from documents.search.results import Group, Hit, Results
 from documents.search.searching import search
@@ -16,6 +17,7 @@ __all__ = [
     "Results",
     "SearchUnavailable",
     "asked_for",
+    "index_commit",
     "mark",
     "search",
 ]

@@ -8,7 +8,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.gzip import gzip_page
 
 from committees.models import AgendaItem, AgendaSection, Meeting
 from documents.models import Document, DocumentVersion, Listing, Page
@@ -37,7 +36,6 @@ class PlaceTaken:
     reference: str
 
 
-@gzip_page
 def paper(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     """One paper, with its text page by page; the words of ?q= are marked."""
     document = Document.objects.public().select_related("current_version__served").filter(pk=pk).first()

@@ -83,10 +83,14 @@ def search(request: HttpRequest) -> HttpResponse:
     form = SearchForm(request.GET)
     number = page_number(request.GET.get("page", ""))
     page = answer(form, number)
-    if number == 1 and page.results and found_nothing_anywhere(page.results, page.chosen):
+    nothing = number == 1 and page.results is not None and found_nothing_anywhere(page.results, page.chosen)
+    if nothing:
         record_empty(form.cleaned_data["q"])  # as it was typed
     context = {"search": page, "form": form, "page": page.page, "searches_below": True}
-    return render(request, "search/search.html", context)
+    response = render(request, "search/search.html", context)
+    if nothing or page.rebuilding:  # each asking counts, and how far the index is tells itself
+        response["Cache-Control"] = "private, no-cache"
+    return response
 
 
 def page_number(asked: str) -> int:

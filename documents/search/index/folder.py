@@ -34,6 +34,20 @@ def current_name() -> str | None:
     return None
 
 
+def commit_at(name: str) -> tuple[int, int]:
+    """What tells a generation's commits apart: each one replaces meta.json."""
+    stat = (root() / name / "meta.json").stat()
+    return stat.st_mtime_ns, stat.st_ino
+
+
+def index_commit() -> str:
+    """Which generation is in force and its newest commit, in a word; empty while there is none."""
+    name = current_name()
+    with suppress(OSError):
+        return f"{name} {commit_at(name)}" if name else ""
+    return ""
+
+
 def is_of_this_version(name: str) -> bool:
     return name.startswith(f"{VERSION}_")
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import tantivy
 
 from documents.search.index.errors import Damaged, SearchUnavailable, library_errors
-from documents.search.index.folder import current_name, is_of_this_version, report_damage, root
+from documents.search.index.folder import commit_at, current_name, is_of_this_version, report_damage, root
 from documents.search.index.state import State, read_state
 from documents.search.schema import register_analyzers
 
@@ -71,9 +71,8 @@ def _open(name: str) -> _Opened:
 
 
 def _reload(opened: _Opened) -> None:
-    """Turn to the newest commit; each one replaces meta.json."""
-    stat = (root() / opened.name / "meta.json").stat()
-    commit = (stat.st_mtime_ns, stat.st_ino)
+    """Turn to the newest commit."""
+    commit = commit_at(opened.name)
     if opened.commit != commit:
         with opened.lock:
             opened.index.reload()
