@@ -1,5 +1,6 @@
 """Every change to what the public can see of committees, meetings, minutes and decisions."""
 
+from committees.actions.attendance import Attended, record_attendance
 from committees.actions.decisions import (
     DecisionDraft,
     call_in_deadline,
@@ -35,14 +36,17 @@ from committees.actions.minutes import (
     withdraw_minutes,
     write_minutes,
 )
+from committees.actions.ordering import Place, place_items
 from committees.actions.refusals import NotAllowed
 from committees.actions.scheduling import When, add_meetings
 
 __all__ = [
     "AttendanceDraft",
+    "Attended",
     "DecisionDraft",
     "MinuteDraft",
     "NotAllowed",
+    "Place",
     "When",
     "add_attendance",
     "add_meetings",
@@ -54,11 +58,13 @@ __all__ = [
     "hide_attendance_of",
     "meeting_changed",
     "notify_decision",
+    "place_items",
     "postpone_meeting",
     "publish_agenda",
     "publish_attendance",
     "publish_decision",
     "publish_minutes",
+    "record_attendance",
     "record_decision",
     "record_duty",
     "record_urgency",

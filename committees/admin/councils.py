@@ -1,12 +1,13 @@
 from django.contrib import admin
 from django.http import HttpRequest
 
+from committees.admin.guarded import GuardedAdmin
 from committees.admin.public_changes import HTTPS_ADDRESSES
 from committees.models import ClosureDay, Council
 
 
 @admin.register(Council)
-class CouncilAdmin(admin.ModelAdmin):
+class CouncilAdmin(GuardedAdmin):
     """The one council: its name, contact, colours and statutory figures."""
 
     formfield_overrides = HTTPS_ADDRESSES

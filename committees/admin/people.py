@@ -2,12 +2,13 @@ from collections.abc import Iterable
 
 from django.contrib import admin
 
+from committees.admin.guarded import GuardedAdmin
 from committees.admin.public_changes import Change, PublicChangeAdmin
 from committees.models import Person, PublicChange, Ward
 
 
 @admin.register(Ward)
-class WardAdmin(admin.ModelAdmin):
+class WardAdmin(GuardedAdmin):
     list_display = ["name"]
     search_fields = ["name"]
     prepopulated_fields = {"slug": ["name"]}

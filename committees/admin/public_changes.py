@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.contrib import admin
 from django.db import models
 from django.forms import ModelForm
 from django.http import HttpRequest
 
+from committees.admin.guarded import GuardedAdmin
 from committees.models import record_change
 
 Change = tuple[str, int]
@@ -16,7 +16,7 @@ Change = tuple[str, int]
 HTTPS_ADDRESSES: dict[Any, dict[str, str]] = {models.URLField: {"assume_scheme": "https"}}
 
 
-class PublicChangeAdmin(admin.ModelAdmin):
+class PublicChangeAdmin(GuardedAdmin):
     """Saves and deletions tell the followers, in the transaction in which the admin makes them."""
 
     def public_changes(self, row: Any) -> Iterable[Change]:

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.urls import URLPattern, path
 
 from committees.admin import second_steps
+from committees.admin.guarded import GuardedAdmin
 from committees.models import Role, User
 
 # What lifts an account above the roles: for those who are above them already
@@ -15,7 +16,7 @@ ABOVE_ROLES = {"is_superuser", "user_permissions"}
 
 
 @admin.register(User)
-class ClerkAdmin(UserAdmin):
+class ClerkAdmin(GuardedAdmin, UserAdmin):
     """Those who sign in. A password given out by hand is best marked to be changed at the next sign-in."""
 
     list_display = ["username", "first_name", "last_name", "email", "is_staff", "is_active"]

@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
 
 from committees.actions import NotAllowed
+from committees.admin.basis import changed_elsewhere, guarded
 from committees.models import Committee, Meeting, User
 from documents import files, pdf
 from documents.actions import uploads
@@ -40,6 +41,7 @@ class Correction:
 @never_cache
 @permission_required("documents.change_packupload", raise_exception=True)
 @within_form_limit
+@guarded(PackUpload, ["plan", "committee"])
 def pack_upload(request: HttpRequest, pk: int) -> HttpResponse:
     rows = PackUpload.objects.select_related("stored_file", "committee", "meeting__committee", "uploaded_by")
     upload = get_object_or_404(rows, pk=pk)
@@ -69,7 +71,7 @@ def _check(request: HttpRequest, upload: PackUpload) -> HttpResponse:
     if adding := request.POST.get("add"):
         return _plan_page(request, upload, PlanForm(plan, data=with_row(request.POST, adding)))
     form = PlanForm(plan, data=request.POST)
-    if not form.is_valid():
+    if not form.is_valid() or changed_elsewhere(request):
         return _plan_page(request, upload, form, problems=form.problems)
     act = _confirm if request.POST.get("act") == "confirm" else _save
     return act(request, upload, form)

@@ -46,6 +46,11 @@ class ClerkAdminSite(AdminSite):
         others = [url for url in super().get_urls() if getattr(url, "name", "") != "view_on_site"]
         return [*clerk_urls(self.admin_view), on_site, *others]
 
+    def each_context(self, request: HttpRequest) -> dict[str, Any]:
+        """With what a page was opened from and what somebody else changed since, as committees.admin.basis has it."""
+        guard = {"basis": getattr(request, "basis", ""), "elsewhere": getattr(request, "elsewhere", None)}
+        return {**super().each_context(request), **guard}
+
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
         inner = super().admin_view(_first_things_first(_without_nul(view)), cacheable)
 

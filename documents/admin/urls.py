@@ -1,27 +1,15 @@
 """The clerk's own screens inside the admin, before those that Django makes for each model."""
 
-from collections.abc import Callable
-from typing import Protocol
-
-from django.http import HttpResponseBase
 from django.urls import URLPattern, path
 
-from committees.admin import scheduling
-from documents.admin import authors, changes, checking, desk, lateness, problem_reports, publication, uploads
+from documents.admin import authors, changes, checking, lateness, problem_reports, publication, uploads
+from documents.admin.desk.urls import Protected, desk_urls
 from documents.admin.minutes import changes as minutes_changes
 from documents.admin.minutes import editor, preview
 from documents.admin.proposals import deciding, screen
 from documents.admin.proposals import papers as proposal_papers
 from documents.admin.search import empty_searches, synonyms
 from documents.admin.search import screen as search_screen
-
-View = Callable[..., HttpResponseBase]
-
-
-class Protected(Protocol):
-    """Lets staff alone reach a view; one that is `cacheable` says itself how its answers are kept."""
-
-    def __call__(self, view: View, cacheable: bool = False) -> View: ...
 
 
 def clerk_urls(protected: Protected) -> list[URLPattern]:
@@ -88,15 +76,4 @@ def search_urls(protected: Protected) -> list[URLPattern]:
         path("search/synonyms/<int:pk>/", protected(synonyms.change), name="synonyms_change"),
         path("search/synonyms/<int:pk>/delete/", protected(synonyms.delete), name="synonyms_delete"),
         path("search/empty/<int:pk>/forget/", protected(empty_searches.forget), name="empty_search_forget"),
-    ]
-
-
-def desk_urls(protected: Protected) -> list[URLPattern]:
-    """What the desk leads to: finding, making and planning meetings, and the tasks of each."""
-    return [
-        path("find/", protected(desk.find), name="desk_find"),
-        path("records/", protected(desk.records), name="records"),
-        path("meetings/new/", protected(scheduling.new_meeting), name="meeting_new"),
-        path("meetings/new/year/", protected(scheduling.year_of_meetings), name="meeting_new_year"),
-        path("meetings/<int:pk>/", protected(desk.meeting), name="meeting_desk"),
     ]

@@ -14,6 +14,7 @@ from django.views.decorators.cache import never_cache
 
 from committees.actions import NotAllowed, call_in_deadline, record_decision
 from committees.admin.asking import sent
+from committees.admin.basis import changed_elsewhere, guarded
 from committees.admin.decisions.forms import DecisionForm
 from committees.models import Access, Decision, User
 from committees.notice import Reckoning
@@ -92,6 +93,7 @@ def record(request: HttpRequest) -> HttpResponse:
 
 @never_cache
 @permission_required("committees.change_decision", raise_exception=True)
+@guarded(Decision)
 def correct(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Decision.objects.select_related("committee"), pk=pk)
     return _record(request, DecisionForm(**sent(request), decision=found), found)
@@ -100,7 +102,7 @@ def correct(request: HttpRequest, pk: int) -> HttpResponse:
 def _record(request: HttpRequest, form: DecisionForm, found: Decision | None) -> HttpResponse:
     """The form; “Work out the deadline” shows it again with the working, and keeps nothing."""
     only_asked = request.POST.get("act") == "deadline"
-    if request.method != "POST" or not form.is_valid() or only_asked:
+    if request.method != "POST" or not form.is_valid() or only_asked or changed_elsewhere(request):
         return _form_page(request, form, found)
     try:
         written = record_decision(draft=form.draft(), by=cast(User, request.user), decision=found)

@@ -93,6 +93,7 @@ def _agenda(meeting: Meeting) -> Task:
     items = AgendaItem.objects.filter(meeting=meeting).count()
     steps = [
         Step("Change the meeting’s details and items", _to("committees_meeting_change", meeting)),
+        *([Step("Reorder and renumber items", _to("meeting_order", meeting))] if items else []),
         Step("Upload a pack made elsewhere", reverse("admin:pack_uploads")),
     ]
     told = f"{items} item{'' if items == 1 else 's'}" if items else "No items yet"
@@ -125,7 +126,7 @@ def _attendance(meeting: Meeting) -> Task:
     public = meeting.attendance_published_at is not None
     told = f"{recorded} recorded" if recorded else "None recorded"
     told += f", {printed} members printed on the agenda" if printed else ""
-    steps = [Step("Record attendance", _to("committees_meeting_change", meeting) + "#attendance-group")]
+    steps = [Step("Record attendance", _to("meeting_attendance_record", meeting))]
     if recorded and not public:
         steps.append(Step("Publish attendance", _to("meeting_attendance", meeting)))
     return Task("Attendance", DONE if public else BEGUN if recorded else TO_DO, told, steps)

@@ -12,6 +12,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_POST
 
 from committees.actions import NotAllowed
+from committees.admin.basis import changed_elsewhere, guarded
 from committees.models import User
 from documents.actions import proposals
 from documents.actions.proposals.contents import FORMS
@@ -71,6 +72,7 @@ def _accept(request: HttpRequest, proposal: Proposal, by: User) -> Proposal:
 
 @cache_control(private=True, no_cache=True)  # never "no-store": going back in the browser must bring the words back
 @may_decide
+@guarded(Proposal, ["corrected", "payload", "state"])
 def correct(request: HttpRequest, pk: int) -> HttpResponse:
     """The fields of what was read, beside the page."""
     proposal = _proposal(pk)
@@ -80,7 +82,7 @@ def correct(request: HttpRequest, pk: int) -> HttpResponse:
     if adding := request.POST.get("add"):
         return _correct_page(request, proposal, ContentForm(kind, data=with_row(request.POST, adding)))
     form = ContentForm(kind, data=request.POST)
-    if not form.is_valid():
+    if not form.is_valid() or changed_elsewhere(request):
         return _correct_page(request, proposal, form, list(form.problems))
     try:
         proposals.correct(proposal=proposal, content=form.content(), by=cast(User, request.user))

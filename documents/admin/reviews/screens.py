@@ -18,6 +18,7 @@ from django.views.decorators.http import require_POST
 
 from committees.actions import NotAllowed
 from committees.admin.asking import MomentForm, Question, WhyForm, ask, sent
+from committees.admin.basis import changed_elsewhere, guarded
 from committees.models import Council, User
 from documents.actions.recommendations import record_done, record_verdict, take_back_done
 from documents.actions.reviews import hide_review, publish_review, record_review
@@ -86,10 +87,16 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
 
 @never_cache
 @may_change
+@guarded(Review)
 def correct(request: HttpRequest, pk: int) -> HttpResponse:
     found = _review(pk)
     form = ReviewForm(**sent(request), review=found)
-    if request.method == "POST" and form.is_valid() and _recorded(request, form, found):
+    if (
+        request.method == "POST"
+        and not changed_elsewhere(request)
+        and form.is_valid()
+        and _recorded(request, form, found)
+    ):
         return redirect(_back(found))
     public = " What you save is public at once: this review is published." if found.published_at else ""
     question = Question(

@@ -13,6 +13,7 @@ from django.utils.html import format_html
 from django.views.decorators.cache import never_cache
 
 from committees.admin.asking import Question, ask, sent
+from committees.admin.basis import changed_elsewhere, guarded
 from committees.admin.fields import WordsField
 from committees.models import User
 from documents.actions.synonyms import Problem, TermsRefused, delete_synonyms, save_synonyms
@@ -49,6 +50,7 @@ def _empty_search(request: HttpRequest) -> EmptySearch | None:
 
 @never_cache
 @permission_required("documents.change_synonyms", raise_exception=True)
+@guarded(Synonyms)
 def change(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Synonyms, pk=pk)
     return _form_page(request, "Change synonyms", {"terms": "\n".join(found.terms)}, found)
@@ -59,7 +61,7 @@ def _form_page(
 ) -> HttpResponse:
     form = SynonymsForm(**sent(request), initial=initial)
     problems: list[Problem] = []
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and not changed_elsewhere(request) and form.is_valid():
         try:
             saved = save_synonyms(typed=form.cleaned_data["terms"], by=_by(request), synonyms=found)
         except TermsRefused as error:

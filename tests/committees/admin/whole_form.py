@@ -9,7 +9,7 @@ def whole_form(desk: Client, address: str, **changes: str) -> dict[str, str]:
     forms = [context["adminform"].form]
     for formset in (inline.formset for inline in context["inline_admin_formsets"]):
         forms += [formset.management_form, *formset.forms]
-    values: dict[str, str] = {}
+    values: dict[str, str] = {"basis": context["basis"]} if "basis" in context else {}
     for form in forms:
         shown = {bound.html_name: bound.value() for bound in form if bound.name != "DELETE"}
         values |= {name: "" if value is None or value is False else str(value) for name, value in shown.items()}

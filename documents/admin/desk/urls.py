@@ -1,0 +1,30 @@
+"""What the desk leads to: finding, making and planning meetings, and the tasks of each."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from django.http import HttpResponseBase
+from django.urls import URLPattern, path
+
+from committees.admin import attendance, order, scheduling
+from documents.admin import desk
+
+View = Callable[..., HttpResponseBase]
+
+
+class Protected(Protocol):
+    """Lets staff alone reach a view; one that is `cacheable` says itself how its answers are kept."""
+
+    def __call__(self, view: View, cacheable: bool = False) -> View: ...
+
+
+def desk_urls(protected: Protected) -> list[URLPattern]:
+    return [
+        path("find/", protected(desk.find), name="desk_find"),
+        path("records/", protected(desk.records), name="records"),
+        path("meetings/new/", protected(scheduling.new_meeting), name="meeting_new"),
+        path("meetings/new/year/", protected(scheduling.year_of_meetings), name="meeting_new_year"),
+        path("meetings/<int:pk>/", protected(desk.meeting), name="meeting_desk"),
+        path("meetings/<int:pk>/order/", protected(order.order), name="meeting_order"),
+        path("meetings/<int:pk>/attendance/", protected(attendance.record), name="meeting_attendance_record"),
+    ]
