@@ -7,6 +7,9 @@ from django.shortcuts import render
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from committees.clock import rules_of
+from portal.context import council_of
+
 
 @dataclass(frozen=True, slots=True)
 class AboutPage:
@@ -39,4 +42,5 @@ def index(request: HttpRequest) -> HttpResponse:
 def page(request: HttpRequest, slug: str) -> HttpResponse:
     if slug not in BY_SLUG:
         raise Http404
-    return render(request, BY_SLUG[slug].template, {"page": BY_SLUG[slug], "pages": PAGES})
+    rules = rules_of(council_of(request))
+    return render(request, BY_SLUG[slug].template, {"page": BY_SLUG[slug], "pages": PAGES, "rules": rules})

@@ -16,8 +16,10 @@ def test_every_page_is_reached_from_the_first(client: Client) -> None:
 
 
 def test_figures_are_the_councils_own(client: Client) -> None:
-    Council.objects.create(name="Thornmere", agenda_clear_days=7, jurisdiction="wales")
+    council = Council.objects.create(name="Thornmere", agenda_clear_days=7, jurisdiction="wales")
     assert "at least 7 clear days" in client.get("/about/decisions/").text
+    Council.objects.filter(pk=council.pk).update(agenda_clear_days=None)
+    assert "at least 3 clear days" in client.get("/about/decisions/").text  # those of Wales
     assert "In England" not in client.get("/about/exempt/").text
 
 
