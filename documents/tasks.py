@@ -6,8 +6,10 @@ from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
 from documents.actions import rereading, understanding, uploads
+from documents.actions.deleting import forget_deleted_drafts
+from documents.admin.chosen_files import forget
 from documents.alerts import sending, subscribing
-from documents.models import PackUpload
+from documents.models import ChosenFile, PackUpload
 
 logger = logging.getLogger(__name__)
 
@@ -46,6 +48,14 @@ def read_papers_again() -> None:
 def send_confirmation(*, subscription_id: int) -> None:
     """Ask an address whether it is to be told of a committee."""
     sending.send_confirmation(subscription_id)
+
+
+@app.periodic(cron="15 3 * * *")
+@app.task(name="documents.tasks.forget_what_was_kept", queueing_lock="forget_what_was_kept")
+def forget_what_was_kept(timestamp: int) -> None:
+    """Deleted drafts after their 30 days, and files of forms that were never sent again."""
+    forget_deleted_drafts()
+    forget(ChosenFile.objects.spent())
 
 
 @app.periodic(cron="* * * * *")

@@ -12,6 +12,7 @@ from committees.actions.decisions import (
     settle_call_in,
     withdraw_decision,
 )
+from committees.actions.deleting import InUse, delete_draft, restore_draft, was_ever_public
 from committees.actions.duties import record_duty
 from committees.actions.late_items import record_urgency
 from committees.actions.meetings import (
@@ -44,6 +45,7 @@ __all__ = [
     "AttendanceDraft",
     "Attended",
     "DecisionDraft",
+    "InUse",
     "MinuteDraft",
     "NotAllowed",
     "Place",
@@ -55,6 +57,7 @@ __all__ = [
     "call_in_decision",
     "cancel_meeting",
     "confirm_minutes",
+    "delete_draft",
     "hide_attendance_of",
     "meeting_changed",
     "notify_decision",
@@ -70,9 +73,11 @@ __all__ = [
     "record_urgency",
     "reinstate_decision",
     "reinstate_minutes",
+    "restore_draft",
     "restrict_item",
     "settle_call_in",
     "unconfirm_minutes",
+    "was_ever_public",
     "withdraw_decision",
     "withdraw_item",
     "withdraw_minutes",

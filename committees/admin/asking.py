@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from django import forms
 from django.contrib import messages
@@ -25,6 +25,13 @@ class Question:
     button: str
     back: str
     hides: bool = False
+
+
+@runtime_checkable
+class KeepsFiles(Protocol):
+    """A form whose chosen files outlast its failing: browsers forget them."""
+
+    def keep_files(self, request: HttpRequest) -> None: ...
 
 
 class ReasonForm(forms.Form):
@@ -57,14 +64,21 @@ def ask(
     act: Callable[[dict[str, Any]], str],
     refusals: tuple[type[Exception], ...] = (NotAllowed,),
 ) -> HttpResponse:
-    """The page, or the change. `act` gets the cleaned form and returns what to tell the clerk it did."""
+    """The page, or the change. `act` gets the cleaned form and returns what to tell the clerk it did.
+
+    A form that keeps files is asked to, unless it is the file itself that is refused.
+    """
+    spoilt = False
     if request.method == "POST" and form.is_valid():
         try:
             done = act(form.cleaned_data)
         except refusals as error:
             form.add_error(None, str(error))
+            spoilt = not isinstance(error, NotAllowed)
         else:
             messages.success(request, done)
             return redirect(question.back)
+    if request.method == "POST" and isinstance(form, KeepsFiles) and not spoilt:
+        form.keep_files(request)
     context = {**site.each_context(request), "title": question.title, "question": question, "form": form}
     return render(request, "admin/ask.html", context)

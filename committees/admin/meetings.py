@@ -114,6 +114,19 @@ class MeetingAdmin(KeptWhenPublished):
     formfield_overrides = HTTPS_ADDRESSES
     inlines = [SectionInline, ItemInline, MemberInline, AttendanceInline]
 
+    def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
+        """Items and sections that are ticked for removal are deleted so that they can be put back."""
+        if formset.model not in (AgendaItem, AgendaSection):
+            super().save_formset(request, form, formset, change)
+            return
+        formset.save(commit=False)
+        for row in formset.deleted_objects:
+            actions.delete_draft(row=row, by=_by(request))
+        formset.deleted_objects = []
+        for row in [*formset.new_objects, *(row for row, _changed in formset.changed_objects)]:
+            row.save()
+        formset.save_m2m()
+
     def public_changes(self, row: Meeting) -> Iterable[Change]:
         return [(PublicChange.Subject.MEETING, row.pk)]
 

@@ -5,6 +5,7 @@ from committees.models.closures import ClosureDay
 from committees.models.committees import Committee, Membership
 from committees.models.councils import Council
 from committees.models.decisions import Decision
+from committees.models.deleted import DeletedDraft
 from committees.models.drafts import MinutesDraft
 from committees.models.duties import Duty, DutyRecord
 from committees.models.meetings import Meeting, agenda_is_public, meeting_is_public
@@ -23,6 +24,7 @@ __all__ = [
     "Council",
     "Decision",
     "Declaration",
+    "DeletedDraft",
     "Duty",
     "DutyRecord",
     "Meeting",

@@ -17,6 +17,7 @@ from committees.admin.asking import MomentForm, Question, ReasonForm, WhyForm, a
 from committees.models import Access, AgendaItem, Meeting, User
 from documents.actions import papers
 from documents.admin.authors import open_to_authors
+from documents.admin.chosen_files import keep_chosen_files
 from documents.admin.limits import within_upload_limit
 from documents.admin.plans.fields import ParagraphsField
 from documents.docx import DocxError
@@ -35,6 +36,9 @@ class FileForm(forms.Form):
         widget=forms.FileInput(attrs={"accept": f"application/pdf,.pdf,{WORD},.docx"}),
         error_messages={"required": "Choose a file.", "empty": "The file is empty (0 bytes)."},
     )
+
+    def keep_files(self, request: HttpRequest) -> None:
+        keep_chosen_files(request, self)
 
     def clean_file(self) -> Any:
         file = self.cleaned_data["file"]

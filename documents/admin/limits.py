@@ -11,6 +11,8 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 
+from documents.admin.chosen_files import with_chosen_files
+
 View = Callable[..., HttpResponse]
 
 MEBIBYTE = 1 << 20
@@ -28,9 +30,10 @@ def too_large() -> str:
 def within_upload_limit(view: View) -> View:
     """Answer 413 to a form with a larger file, by its announced length, before any of it is kept or parsed.
 
-    The check against forged requests reads the body, so it comes after this.
+    The check against forged requests reads the body, so it comes after this. A file that was kept of an attempt before
+    stands in for one that is not chosen again.
     """
-    checked = csrf_protect(view)
+    checked = csrf_protect(with_chosen_files(view))
 
     @csrf_exempt
     @wraps(view)

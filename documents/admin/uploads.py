@@ -19,6 +19,7 @@ from committees.admin.asking import sent
 from committees.models import Committee, User
 from documents import files, pdf
 from documents.actions import uploads
+from documents.admin.chosen_files import keep_chosen_files
 from documents.admin.limits import too_large, within_upload_limit
 from documents.models import PackUpload, StoredFile
 from documents.pdf import PdfError
@@ -53,6 +54,8 @@ def index(request: HttpRequest) -> HttpResponse:
     """The upload form, and the uploads so far."""
     form = UploadForm(**sent(request))
     if request.method != "POST" or not form.is_valid():
+        if request.method == "POST":
+            keep_chosen_files(request, form)
         return _page(request, form)
     chosen: UploadedFile[Any] = form.cleaned_data["file"]
     try:

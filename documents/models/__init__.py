@@ -1,4 +1,5 @@
 from documents.models.alerts import AlertSent, Subscription
+from documents.models.chosen_files import ChosenFile
 from documents.models.files import StoredFile
 from documents.models.papers import Document, DocumentVersion, Listing, Notice, Page
 from documents.models.problem_reports import ProblemReport
@@ -13,6 +14,7 @@ from documents.models.uploads import PackUpload
 
 __all__ = [
     "AlertSent",
+    "ChosenFile",
     "Document",
     "DocumentVersion",
     "EmptySearch",

@@ -7,7 +7,7 @@ from django.http import HttpResponseBase
 from django.urls import URLPattern, path
 
 from committees.admin import attendance, order, scheduling
-from documents.admin import desk
+from documents.admin import deleting, desk, guides
 
 View = Callable[..., HttpResponseBase]
 
@@ -25,6 +25,16 @@ def desk_urls(protected: Protected) -> list[URLPattern]:
         path("meetings/new/", protected(scheduling.new_meeting), name="meeting_new"),
         path("meetings/new/year/", protected(scheduling.year_of_meetings), name="meeting_new_year"),
         path("meetings/<int:pk>/", protected(desk.meeting), name="meeting_desk"),
+        path("guides/", protected(guides.index), name="guides"),
+        path("guides/<slug:slug>/", protected(guides.guide), name="guide"),
+        path("deleted/", protected(deleting.index), name="deleted_drafts"),
+        path("deleted/<int:pk>/restore/", protected(deleting.restore), name="deleted_draft_restore"),
+        path("committees/meeting/<int:pk>/delete/", protected(deleting.meeting), name="committees_meeting_delete"),
+        path("documents/document/<int:pk>/delete/", protected(deleting.paper), name="documents_document_delete"),
+        path("committees/person/<int:pk>/delete/", protected(deleting.person), name="committees_person_delete"),
+        path(
+            "committees/committee/<int:pk>/delete/", protected(deleting.committee), name="committees_committee_delete"
+        ),
         path("meetings/<int:pk>/order/", protected(order.order), name="meeting_order"),
         path("meetings/<int:pk>/attendance/", protected(attendance.record), name="meeting_attendance_record"),
     ]

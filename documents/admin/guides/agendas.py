@@ -1,0 +1,52 @@
+from documents.admin.guides.guide import Guide, Step
+
+AGENDAS = [
+    Guide(
+        "publish-an-agenda-pack",
+        "Publish an agenda pack",
+        "From one PDF to a meeting page with every item and paper at its own address.",
+        [
+            Step("On the desk, choose “Upload a pack”."),
+            Step("Choose the PDF as the “Agenda pack (PDF)”, then “Upload and read”.", pictured=True),
+            Step(
+                "Check the plan beside the pages: the “Meeting”, its “Members”, “Sections” and “Items”. Correct what "
+                "was read wrongly, then choose “Confirm and write drafts”.",
+                "Nothing: drafts are written, and not published.",
+                pictured=True,
+            ),
+            Step(
+                "Look at what will become public and at what to check first, then choose “Publish”.",
+                "The agenda, and each open paper, at once. Withheld papers are listed with a notice.",
+                pictured=True,
+            ),
+        ],
+        ["A corrected pack of the same meeting is uploaded in the same way: the plan shows what it changes."],
+    ),
+    Guide(
+        "put-items-in-order",
+        "Put items in order and number them",
+        "Move items of an agenda, from one section into another too, and number each section afresh.",
+        [
+            Step("Open the meeting, and choose “Reorder and renumber items”."),
+            Step("Move an item with its buttons “Up” and “Down”, or drag it by its handle.", pictured=True),
+            Step("Choose “Number from 1” to number a section afresh. It is shown first, and not saved."),
+            Step(
+                "Choose “Save the order”.",
+                "Nothing of an agenda that is not published. Of a published one, the new order at once.",
+            ),
+        ],
+        ["Labels of a published agenda are quoted by residents: you are asked before one changes."],
+    ),
+    Guide(
+        "restore-a-deleted-draft",
+        "Put back a deleted draft",
+        "A meeting, item, paper or committee that was deleted before it was ever public, for 30 days.",
+        [
+            Step("Choose “Deleted drafts” on the desk."),
+            Step("Beside the draft, choose “Put it back”.", "Nothing: it is a draft again, as it was.", pictured=True),
+        ],
+        [
+            "What was ever public is never deleted: a paper is withdrawn, a meeting cancelled, a committee ended.",
+        ],
+    ),
+]

@@ -1,0 +1,73 @@
+from documents.admin.guides.guide import Guide, Step
+
+MEETINGS = [
+    Guide(
+        "make-a-year-of-meetings",
+        "Make a year of meetings",
+        "From a pattern such as the third Thursday of each month but August. Bank holidays and closure days are "
+        "avoided.",
+        [
+            Step("On the desk, choose “A year of meetings”."),
+            Step(
+                "Choose the “Committee”, say “How often it meets”, and tick the months it does not meet in under “But "
+                "not in”. Then choose “Show the dates”.",
+                pictured=True,
+            ),
+            Step(
+                "Look at each date. Untick “Make this meeting” to leave one out, or type another “Date”. Then choose "
+                "“Make these meetings”.",
+                "Nothing, unless you tick the box for the public calendar: then the committee, date, time and place of "
+                "each meeting.",
+                pictured=True,
+            ),
+        ],
+        [
+            "A date on a bank holiday or closure day is moved to the next working day, and says so.",
+            "An administrator enters the council’s closure days under All records.",
+        ],
+    ),
+    Guide(
+        "record-attendance",
+        "Record attendance",
+        "Who was there, who sent apologies, and who stood in for whom.",
+        [
+            Step("On the desk, choose the meeting under “Coming meetings”, or find it by its name and date."),
+            Step("Choose “Record attendance”.", pictured=True),
+            Step(
+                "Say of each member whether they were “Present”, there “Remotely”, sent “Apologies” or were “Absent”. "
+                "“Mark everybody else as present” fills in the rest."
+            ),
+            Step(
+                "Enter substitutes, officers and visitors under “Others”, then choose “Save the attendance”.",
+                "Nothing yet.",
+                pictured=True,
+            ),
+            Step(
+                "When it is right, choose “Publish the attendance”.",
+                "On the meeting’s page, and on the pages of those who were there, who attended and who sent apologies.",
+            ),
+        ],
+        [
+            "By keyboard: Tab goes to the next member, the arrow keys choose.",
+            "Publishing the minutes publishes the attendance too.",
+        ],
+    ),
+    Guide(
+        "record-minutes",
+        "Record minutes",
+        "Item by item, saved as you type, and published when you say so.",
+        [
+            Step("Open the meeting, and choose “Write minutes”."),
+            Step(
+                "Each item of the agenda has its minute. Write the “Text”, and the “Resolution” in its exact words. "
+                "Choose “Save” now and then; with a modern browser it is saved as you type.",
+                "Nothing.",
+                pictured=True,
+            ),
+            Step(
+                "Choose “Go on to publish”, look at what becomes public, and choose “Publish”.",
+                "The minutes, marked as draft minutes until a later meeting confirms them.",
+            ),
+        ],
+    ),
+]

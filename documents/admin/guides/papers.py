@@ -1,0 +1,69 @@
+from documents.admin.guides.guide import Guide, Step
+
+FIND = Step("Type words of its title under “Find a committee, meeting or paper”, choose “Find”, and choose the paper.")
+
+PAPERS = [
+    Guide(
+        "add-a-paper",
+        "Add a paper",
+        "A paper that came by itself, as a PDF or a Word document.",
+        [
+            Step("Open the meeting, and choose “Add a paper”."),
+            Step(
+                "Choose the “File”, enter its “Title”, and choose the “Item” it belongs to. Then choose “Add the "
+                "paper”.",
+                "Nothing: the paper is a draft.",
+                pictured=True,
+            ),
+            Step("Look at what will become public, then choose “Publish”.", "The paper, on its item and in search."),
+        ],
+        ["If something is amiss, all you typed and the file you chose are kept: you need not choose it again."],
+    ),
+    Guide(
+        "withhold-a-paper",
+        "Withhold a paper",
+        "An exempt or confidential paper is listed, and cannot be read by the public.",
+        [
+            FIND,
+            Step("Choose “Withhold”."),
+            Step(
+                "Choose its “Access”, the “Exempt paragraphs” of Schedule 12A where it is exempt, and the “Reason”. "
+                "Then choose “Withhold the paper”.",
+                "That there is such a paper, and the reason. Neither its title, nor its file, nor a word of it.",
+                pictured=True,
+            ),
+        ],
+        ["Give a withheld paper a neutral title for its notice: the true title may tell too much."],
+    ),
+    Guide(
+        "withdraw-a-paper",
+        "Withdraw a paper",
+        "It must not be read any more: it holds a name, a signature or a mistake.",
+        [
+            FIND,
+            Step("Choose “Withdraw”."),
+            Step(
+                "Enter the “Reason”, then choose “Withdraw the paper”.",
+                "A dated notice with your reason, at the paper’s address. It is gone from every page and from search "
+                "in the same moment.",
+                pictured=True,
+            ),
+        ],
+        ["The file is kept for staff.", "“Reinstate” brings it back."],
+    ),
+    Guide(
+        "correct-a-paper",
+        "Correct a paper",
+        "A new file takes the place of the old one, at the same address.",
+        [
+            FIND,
+            Step("Choose “Correct the file”."),
+            Step(
+                "Choose the new “File”, and say “What changed”. Then choose “Use this file”.",
+                "The new file at the same address, at once, with what changed.",
+                pictured=True,
+            ),
+        ],
+        ["The old file is kept for staff."],
+    ),
+]
