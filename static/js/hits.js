@@ -1,7 +1,7 @@
 // Steps through the marked words of a paper, by buttons or, while a button or a mark has the focus, by n and p.
 // Without this script the links from page to page lead to them.
 const bar = document.querySelector("[data-hits]");
-const at = bar.querySelector(".hits__at");
+const at = bar?.querySelector(".hits__at");
 
 // Words that follow each other are one hit
 const follows = ({ previousSibling: gap }) =>
@@ -31,7 +31,7 @@ function go(step) {
   at.textContent = bar.dataset.hits.replace("AT", last + 1).replace("ALL", marks.length);
 }
 
-if (marks.length) {
+if (bar && marks.length) {
   bar.querySelector(".hits__steps").hidden = false;
   at.textContent = bar.dataset.all.replace("ALL", marks.length);
   bar.addEventListener("click", ({ target }) => {

@@ -60,8 +60,8 @@ def papers(count: int) -> Iterator[Paper]:
     return (paper(number) for number in range(1, count + 1))
 
 
-def paper(number: int) -> Paper:
-    """The paper of this number."""
+def paper(number: int, *, pages: int = PAGES) -> Paper:
+    """The paper of this number, or its first so many pages."""
     draw = random.Random(number)
     kind = draw.choices(KINDS, KIND_WEIGHTS)[0]
     topic = [rare_word(draw) for _ in range(TOPIC_WORDS)]
@@ -74,7 +74,7 @@ def paper(number: int) -> Paper:
         sitting=draw.randrange(SITTINGS),
         title=subject.capitalize(),
         wards=tuple(draw.sample(WARDS, draw.randint(1, 3))) if kind == "report" else (),
-        pages=tuple(_page(draw, page, topic) for page in range(1, PAGES + 1)),
+        pages=tuple(_page(draw, page, topic) for page in range(1, pages + 1)),
     )
 
 
