@@ -59,11 +59,11 @@ def _supplements(late: Iterable[Listing]) -> Iterator[PublishedLater]:
 
 def _single(late: Iterable[Listing]) -> Iterator[PublishedLater]:
     """Papers added one by one; those published in the same moment together."""
-    together: dict[datetime, list[PaperLink]] = {}
+    together: dict[tuple[datetime, str], list[PaperLink]] = {}
     for row in late:
-        together.setdefault(_published(row.document), []).append(PaperLink.of(row.document))
-    for at, papers in together.items():
-        yield PublishedLater(_("Paper added") if len(papers) == 1 else _("Papers added"), at, papers)
+        together.setdefault((_published(row.document), row.late_reason), []).append(PaperLink.of(row.document))
+    for (at, reason), papers in together.items():
+        yield PublishedLater(_("Paper added") if len(papers) == 1 else _("Papers added"), at, papers, reason=reason)
 
 
 def _corrections(documents: Iterable[Document], since: datetime) -> Iterator[PublishedLater]:

@@ -22,7 +22,10 @@ from committees.actions.meetings import (
     postpone_meeting,
     publish_agenda,
     publish_attendance,
+    require_reason,
     restrict_item,
+    scheduled_for,
+    take_back_agenda,
     withdraw_item,
 )
 from committees.actions.minutes import (
@@ -38,7 +41,7 @@ from committees.actions.minutes import (
     write_minutes,
 )
 from committees.actions.ordering import Place, place_items
-from committees.actions.refusals import NotAllowed
+from committees.actions.refusals import NotAllowed, ReasonNeeded
 from committees.actions.scheduling import When, add_meetings
 
 __all__ = [
@@ -49,6 +52,7 @@ __all__ = [
     "MinuteDraft",
     "NotAllowed",
     "Place",
+    "ReasonNeeded",
     "When",
     "add_attendance",
     "add_meetings",
@@ -73,9 +77,12 @@ __all__ = [
     "record_urgency",
     "reinstate_decision",
     "reinstate_minutes",
+    "require_reason",
     "restore_draft",
     "restrict_item",
+    "scheduled_for",
     "settle_call_in",
+    "take_back_agenda",
     "unconfirm_minutes",
     "was_ever_public",
     "withdraw_decision",

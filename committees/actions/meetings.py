@@ -3,11 +3,14 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 from django.dispatch import Signal
 from django.utils import timezone
+from django.utils.formats import date_format
 
-from committees.actions.refusals import NotAllowed
+from committees.actions.refusals import NotAllowed, ReasonNeeded
 from committees.audit import recorded
+from committees.clock import late_for
 from committees.lateness import first_late_item
 from committees.models import Access, AgendaItem, AgendaSection, Meeting, PublicChange, User, record_change
 
@@ -31,15 +34,34 @@ def announce_meeting(*, meeting: Meeting, by: User | None, at: datetime | None =
     return meeting
 
 
+def require_reason(*, meeting: Meeting, at: datetime, late_reason: str, what: str) -> str:
+    """The reason to be kept for publishing `what` at that moment: none where it is in time.
+
+    Raises ReasonNeeded for a late one without a reason.
+    """
+    late = late_for(meeting, at)
+    if late is None:
+        return ""
+    if not late_reason.strip():
+        day = date_format(late.day, "l j F Y")
+        raise ReasonNeeded(
+            f"{what} is late: it was due by {day} ({late.working}). Give the reason for publishing it now."
+        )
+    return late_reason.strip()
+
+
 @transaction.atomic
-def publish_agenda(*, meeting: Meeting, by: User | None, at: datetime | None = None) -> Meeting:
+def publish_agenda(*, meeting: Meeting, by: User | None, at: datetime | None = None, late_reason: str = "") -> Meeting:
     """The meeting's sections and items become public; papers are published by `documents.actions`.
 
-    What is public already keeps its date. Raises NotAllowed for an exempt item without a paragraph, and for a late
-    one without the chair's opinion that it is urgent.
+    What is public already keeps its date; what was timed for a coming moment gets the new one. Raises NotAllowed for
+    an exempt item without a paragraph and for a late one without the chair's opinion that it is urgent, and
+    ReasonNeeded for an agenda inside the clear days without `late_reason`.
     """
-    at = at or timezone.now()
-    drafts = AgendaItem.objects.filter(meeting=meeting, published_at=None)
+    now = timezone.now()
+    at, timed = at or now, scheduled_for(meeting, now)
+    waiting = Q(published_at=None) if timed is None else Q(published_at=None) | Q(published_at=timed)
+    drafts = AgendaItem.objects.filter(waiting, meeting=meeting)
     if unready := drafts.filter(access=Access.EXEMPT, exempt_paragraphs=[]).order_by("order").first():
         raise NotAllowed(f"Item “{unready}” is exempt: say which paragraph of Schedule 12A applies.")
     if late := first_late_item(meeting):
@@ -47,14 +69,45 @@ def publish_agenda(*, meeting: Meeting, by: User | None, at: datetime | None = N
             f"Item “{late}” is added inside the clear days: record the chair’s opinion that it is urgent, and why."
         )
     with recorded(by=by, why="Publish agenda"):
-        meeting.published_at = min(meeting.published_at or at, at)
-        meeting.agenda_published_at = min(meeting.agenda_published_at or at, at)
-        meeting.save(update_fields=["published_at", "agenda_published_at"])
+        if meeting.agenda_published_at is None or timed:
+            meeting.agenda_late_reason = require_reason(
+                meeting=meeting, at=at, late_reason=late_reason, what="The agenda"
+            )
+        meeting.published_at = _earliest(meeting.published_at, at, timed)
+        meeting.agenda_published_at = _earliest(meeting.agenda_published_at, at, timed)
+        meeting.save(update_fields=["published_at", "agenda_published_at", "agenda_late_reason"])
         drafts.update(published_at=at)
-        AgendaSection.objects.filter(meeting=meeting, published_at=None).update(published_at=at)
+        AgendaSection.objects.filter(waiting, meeting=meeting).update(published_at=at)
         if not meeting.committee.is_public:
             meeting.committee.is_public = True
             meeting.committee.save(update_fields=["is_public"])
+        changed(meeting)
+    return meeting
+
+
+def scheduled_for(meeting: Meeting, now: datetime) -> datetime | None:
+    """The coming moment for which the agenda is timed, if it is."""
+    at = meeting.agenda_published_at
+    return at if at and at > now else None
+
+
+def _earliest(moment: datetime | None, at: datetime, timed: datetime | None) -> datetime:
+    return at if moment is None or moment == timed else min(moment, at)
+
+
+@transaction.atomic
+def take_back_agenda(*, meeting: Meeting, by: User | None) -> Meeting:
+    """A timed agenda is a draft again: papers are taken back by `documents.actions`. NotAllowed once it is public."""
+    timed = scheduled_for(meeting, timezone.now())
+    if timed is None:
+        raise NotAllowed("The agenda is not timed for a coming moment.")
+    with recorded(by=by, why="Take back timed agenda"):
+        AgendaItem.objects.filter(meeting=meeting, published_at=timed).update(published_at=None)
+        AgendaSection.objects.filter(meeting=meeting, published_at=timed).update(published_at=None)
+        meeting.agenda_published_at, meeting.agenda_late_reason = None, ""
+        if meeting.published_at == timed:
+            meeting.published_at = None
+        meeting.save(update_fields=["published_at", "agenda_published_at", "agenda_late_reason"])
         changed(meeting)
     return meeting
 

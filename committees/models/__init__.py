@@ -12,6 +12,7 @@ from committees.models.meetings import Meeting, agenda_is_public, meeting_is_pub
 from committees.models.minutes import Declaration, Minute, Minutes, NamedVote, minute_is_public, minutes_are_public
 from committees.models.people import Person, Ward
 from committees.models.sign_ins import SignInEvent
+from committees.models.trail import TrailHead, TrailLink, TrailShape
 from committees.models.users import Role, User
 
 __all__ = [
@@ -38,6 +39,9 @@ __all__ = [
     "PublicChange",
     "Role",
     "SignInEvent",
+    "TrailHead",
+    "TrailLink",
+    "TrailShape",
     "User",
     "Ward",
     "agenda_is_public",

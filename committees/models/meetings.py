@@ -68,6 +68,9 @@ class Meeting(models.Model):
     recording = models.URLField(blank=True)
     published_at = models.DateTimeField(null=True, blank=True, help_text="When the meeting is announced.")
     agenda_published_at = models.DateTimeField(null=True, blank=True)
+    agenda_late_reason = models.TextField(
+        blank=True, help_text="Why the agenda was published inside the clear days. Shown to the public."
+    )
     attendance_published_at = models.DateTimeField(null=True, blank=True)
 
     objects = MeetingQuerySet.as_manager()

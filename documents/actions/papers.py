@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import IO
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from committees import actions as committee_actions
@@ -90,19 +90,73 @@ def listed_at(meeting: Meeting) -> QuerySet[Document]:
 
 
 @transaction.atomic
-def publish_document(*, document: Document, by: User | None, at: datetime | None = None) -> Document:
-    """The paper becomes public now or `at` a coming moment, once an agenda that lists it is published."""
+def publish_document(
+    *, document: Document, by: User | None, at: datetime | None = None, late_reason: str = ""
+) -> Document:
+    """The paper becomes public now or `at` a coming moment, once an agenda that lists it is published.
+
+    Raises ReasonNeeded inside the clear days without `late_reason`; a draft agenda will be asked for its own.
+    """
     with recorded(by=by, why="Publish paper"):
+        is_public = document.published_at is not None and document.published_at <= timezone.now()
+        for listing in Listing.objects.filter(document=document).select_related("meeting", "document", "supplement"):
+            if not is_public and (listing.meeting.agenda_published_at or at):
+                keep_late_reason([listing], listing.meeting, at, late_reason)
         _publish([document], at)
     return document
 
 
 @transaction.atomic
-def publish_agenda(*, meeting: Meeting, by: User | None, at: datetime | None = None) -> Meeting:
-    """The agenda and every draft paper taken at the meeting become public. Raises NotAllowed, changing nothing."""
+def publish_agenda(*, meeting: Meeting, by: User | None, at: datetime | None = None, late_reason: str = "") -> Meeting:
+    """The agenda and every draft paper taken at the meeting become public; those timed with it get the new moment.
+
+    Raises NotAllowed, changing nothing; ReasonNeeded for an agenda or paper inside the clear days without a reason.
+    """
     with recorded(by=by, why="Publish agenda"):
-        committee_actions.publish_agenda(meeting=meeting, by=by, at=at)
-        _publish(listed_at(meeting).filter(published_at=None), at)
+        timed = committee_actions.scheduled_for(meeting, timezone.now())
+        waiting = Q(published_at=None) if timed is None else Q(published_at=None) | Q(published_at=timed)
+        documents = list(listed_at(meeting).filter(waiting))
+        if meeting.agenda_published_at and not timed:
+            listings = Listing.objects.filter(document__in=documents, meeting=meeting)
+            keep_late_reason(listings.select_related("document", "supplement"), meeting, at, late_reason)
+        committee_actions.publish_agenda(meeting=meeting, by=by, at=at, late_reason=late_reason)
+        _publish(documents, at)
+    return meeting
+
+
+def keep_late_reason(listings: Iterable[Listing], meeting: Meeting, at: datetime | None, late_reason: str) -> None:
+    """Why open papers come after the agenda and inside the clear days. Raises ReasonNeeded where that is not said.
+
+    A supplement's reason is that of its papers.
+    """
+    late = [
+        listing
+        for listing in listings
+        if listing.document.access == Access.OPEN
+        and not listing.late_reason
+        and not (listing.supplement and listing.supplement.late_reason)
+    ]
+    if not late:
+        return
+    what = f"“{late[0].document}”" if len(late) == 1 else f"“{late[0].document}” and {len(late) - 1} more"
+    kept = committee_actions.require_reason(
+        meeting=meeting, at=at or timezone.now(), late_reason=late_reason, what=what
+    )
+    if kept:
+        Listing.objects.filter(pk__in=[listing.pk for listing in late]).update(late_reason=kept)
+
+
+@transaction.atomic
+def take_back_agenda(*, meeting: Meeting, by: User | None) -> Meeting:
+    """A timed agenda and the papers timed with it are drafts again. Raises NotAllowed once it is public."""
+    with recorded(by=by, why="Take back timed agenda"):
+        timed = meeting.agenda_published_at
+        committee_actions.take_back_agenda(meeting=meeting, by=by)
+        documents = list(listed_at(meeting).filter(published_at=timed))
+        for document in documents:
+            document.published_at = None
+        Document.objects.bulk_update(documents, ["published_at"])
+        changed(*documents)
     return meeting
 
 

@@ -99,7 +99,7 @@ def publish_supplement(supplement: Supplement) -> None:
         if is_inside_clear_days(supplement.meeting) and not supplement.late_reason.strip():
             raise NotAllowed(f"{supplement} comes inside the clear days: give the reason, which the public is shown.")
         supplement.published_at = timezone.now()
-        supplement.save(update_fields=["published_at"])
+        supplement.save(update_fields=["published_at", "late_reason"])
 
 
 @transaction.atomic

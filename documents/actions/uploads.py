@@ -1,7 +1,7 @@
 """From an uploaded pack to a published meeting: upload, read, check, write drafts, publish."""
 
 import os
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import IO
@@ -195,12 +195,20 @@ def _no_supplement(upload: PackUpload) -> None:
 
 
 @transaction.atomic
-def publish(*, upload: PackUpload, by: User | None, note: str = "", compare: bool = True) -> Meeting:
+def publish(
+    *,
+    upload: PackUpload,
+    by: User | None,
+    note: str = "",
+    compare: bool = True,
+    at: datetime | None = None,
+    late_reason: str = "",
+) -> Meeting:
     """Make the drafts of an upload public: the agenda, its papers, and the new versions of corrected ones.
 
     `note` tells the public what a correction changed, and `compare` lets them read both versions of each corrected
-    paper beside each other. Raises NotAllowed, changing nothing; of two at once, for
-    the second.
+    paper beside each other; `at` times what is new for a coming moment. Raises NotAllowed, changing nothing; of two
+    at once, for the second.
     """
     upload.refresh_from_db(from_queryset=PackUpload.objects.select_for_update())
     if upload.meeting is None or upload.plan is None or upload.state != PackUpload.State.DRAFTED:
@@ -209,10 +217,11 @@ def publish(*, upload: PackUpload, by: User | None, note: str = "", compare: boo
     with recorded(by=by, why=f"Publish {upload}"):
         supplement = Supplement.objects.filter(upload=upload).select_related("meeting").first()
         if supplement:
+            supplement.late_reason = supplement.late_reason or late_reason.strip()
             publish_supplement(supplement)
         elif meeting.agenda_published_at:
             write_agenda(meeting=meeting, plan=PackPlan.from_json(upload.plan))
-        papers.publish_agenda(meeting=meeting, by=by)
+        papers.publish_agenda(meeting=meeting, by=by, at=at, late_reason=late_reason)
         _use_corrected_versions(upload, note, compare)
         upload.state, upload.published_at = PackUpload.State.PUBLISHED, timezone.now()
         upload.save(update_fields=["state", "published_at"])

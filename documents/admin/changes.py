@@ -20,6 +20,7 @@ from documents.admin.authors import open_to_authors
 from documents.admin.chosen_files import keep_chosen_files
 from documents.admin.limits import within_upload_limit
 from documents.admin.plans.fields import ParagraphsField
+from documents.admin.timing import LateReasonField
 from documents.docx import DocxError
 from documents.models import Document
 from documents.pdf import PdfError
@@ -85,6 +86,11 @@ class WithdrawForm(ReasonForm):
         label="Title on the notice",
         help_text="Shown in place of the paper’s title. Left empty, only its kind is shown.",
     )
+
+
+class PublishForm(MomentForm):
+    late_reason = LateReasonField()
+    field_order = ("at", "at_which", "late_reason")
 
 
 class CorrectForm(FileForm):
@@ -182,7 +188,7 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
         button="Publish",
         done="is published",
     )
-    return _ask(request, _paper(pk), MomentForm(**sent(request)), change, papers.publish_document)
+    return _ask(request, _paper(pk), PublishForm(**sent(request)), change, papers.publish_document)
 
 
 @permission_required("documents.change_document", raise_exception=True)

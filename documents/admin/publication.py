@@ -17,6 +17,7 @@ from committees.actions import NotAllowed
 from committees.lateness import is_inside_clear_days, needs_urgency
 from committees.models import Access, AgendaItem, Meeting, User
 from documents.actions import papers, uploads
+from documents.admin.timing import TimingForm
 from documents.models import Document, DocumentVersion, Listing, PackUpload, Supplement
 
 
@@ -189,18 +190,19 @@ def of_upload(request: HttpRequest, pk: int) -> HttpResponse:
     upload = get_object_or_404(PackUpload.objects.select_related("stored_file", "meeting__committee"), pk=pk)
     if upload.meeting is None or upload.state != PackUpload.State.DRAFTED:
         return redirect("admin:pack_upload", upload.pk)
-    problem = ""
+    problem, timing = "", TimingForm(request, upload.meeting, corrects=True)
     if request.method == "POST":
         try:
             note = request.POST.get("note", "").replace("\0", "")  # which PostgreSQL does not keep
-            compare = "compare" in request.POST
-            meeting = uploads.publish(upload=upload, by=cast(User, request.user), note=note, compare=compare)
+            by, compare = cast(User, request.user), "compare" in request.POST
+            meeting = timing.publish(uploads.publish, upload=upload, by=by, note=note, compare=compare)
         except NotAllowed as error:
             problem = str(error)
         else:
-            messages.success(request, f"{meeting} is published.")
-            return redirect("admin:pack_upload", upload.pk)
-    return _page(request, publication(upload.meeting, upload), upload=upload, problem=problem)
+            if meeting:
+                messages.success(request, timing.done(meeting))
+                return redirect("admin:pack_upload", upload.pk)
+    return _page(request, publication(upload.meeting, upload), upload=upload, problem=problem, timing=timing)
 
 
 @never_cache
@@ -208,19 +210,22 @@ def of_upload(request: HttpRequest, pk: int) -> HttpResponse:
 def of_meeting(request: HttpRequest, pk: int) -> HttpResponse:
     """A meeting's agenda and papers: what is public, and the publication of what is not yet."""
     meeting = get_object_or_404(Meeting.objects.select_related("committee"), pk=pk)
-    problem = ""
+    problem, timing = "", TimingForm(request, meeting)
     if request.method == "POST":
         try:
-            papers.publish_agenda(meeting=meeting, by=cast(User, request.user))
+            published = timing.publish(papers.publish_agenda, meeting=meeting, by=cast(User, request.user))
         except NotAllowed as error:
             problem = str(error)
         else:
-            messages.success(request, f"The agenda of {meeting} is published.")
-            return redirect("admin:meeting_publication", meeting.pk)
-    return _page(request, publication(meeting), upload=None, problem=problem)
+            if published:
+                messages.success(request, timing.done(published))
+                return redirect("admin:meeting_publication", meeting.pk)
+    return _page(request, publication(meeting), upload=None, problem=problem, timing=timing)
 
 
-def _page(request: HttpRequest, about: Publication, *, upload: PackUpload | None, problem: str) -> HttpResponse:
+def _page(
+    request: HttpRequest, about: Publication, *, upload: PackUpload | None, problem: str, timing: TimingForm
+) -> HttpResponse:
     context = {
         **site.each_context(request),
         "title": "Agenda and papers",
@@ -228,5 +233,7 @@ def _page(request: HttpRequest, about: Publication, *, upload: PackUpload | None
         "about": about,
         "upload": upload,
         "problem": problem,
+        "timing": timing,
+        "form": timing,
     }
     return render(request, "admin/publication.html", context)

@@ -229,6 +229,9 @@ class Listing(models.Model):
         related_name="+",
         help_text="The one it was published in, where it came after the agenda.",
     )
+    late_reason = models.TextField(
+        blank=True, help_text="Why it was published inside the clear days, after the agenda. Shown to the public."
+    )
 
     objects = ListingQuerySet.as_manager()
 

@@ -10,12 +10,15 @@ from tests.builders.bodies import long_ago, make_committee
 
 
 def make_meeting(*, agenda: bool = True, **fields: Any) -> Meeting:
-    """A meeting a week from now whose agenda is published; `agenda=False` leaves it announced only."""
+    """A meeting whose agenda is published; `agenda=False` leaves it announced only.
+
+    It is three weeks from now, so that nothing published today is late.
+    """
     committee = fields.pop("committee", None) or make_committee()
     return Meeting.objects.create(
         **{
             "committee": committee,
-            "date": timezone.localdate() + timedelta(days=7),
+            "date": timezone.localdate() + timedelta(days=21),
             "time": time(19, 30),
             "venue": "Council Chamber, Town Hall",
             "published_at": long_ago(),

@@ -16,6 +16,7 @@ WITHHELD_REASON = "It gives the financial and business affairs of the council an
 # The pack and the title of the paper that follows it two days from now
 SCHEDULED = {"cabinet 0": "Appendix A: Collection days by ward"}
 SCHEDULED_AFTER = timedelta(days=2)
+LATE_REASON = "The collection rounds were still being checked with the contractor when the agenda was sent out."
 
 
 def add_withheld_papers(pack: Pack, meeting: Meeting, folder: Path) -> None:
@@ -45,4 +46,5 @@ def schedule_papers(pack: Pack, meeting: Meeting) -> None:
     title = SCHEDULED.get(pack.name)
     if title:
         document = Document.objects.get(title=title, listings__meeting=meeting)
-        papers.publish_document(document=document, by=None, at=morning(pack.council.today + SCHEDULED_AFTER))
+        at = morning(pack.council.today + SCHEDULED_AFTER)
+        papers.publish_document(document=document, by=None, at=at, late_reason=LATE_REASON)
