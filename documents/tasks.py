@@ -5,6 +5,7 @@ import logging
 from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
+from committees import trail
 from documents.actions import rereading, understanding, uploads
 from documents.actions.deleting import forget_deleted_drafts
 from documents.admin.chosen_files import forget
@@ -79,3 +80,10 @@ async def retry_stalled_jobs(context: JobContext, timestamp: int) -> None:
     jobs = context.app.job_manager
     for job in await jobs.get_stalled_jobs():
         await jobs.retry_job(job)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="documents.tasks.seal_audit_trail", queueing_lock="seal_audit_trail")
+def seal_audit_trail(timestamp: int) -> None:
+    """Chain the events of the last minute, so that tampering with them shows."""
+    trail.seal()

@@ -103,15 +103,13 @@ def _unsealed(floors: dict[str, int]) -> list[Sealed]:
     """The next ones in the order of their transactions, of each transaction by table and id."""
     shapes, parts = shapes_by_table(), []
     values: list[Any] = []
-    order = (
-        "(SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint"
-        f" - mod(mod(pg_snapshot_xmax(pg_current_snapshot())::text::bigint - event.xmin::text::bigint, {EPOCH})"
-        f" + {EPOCH}, {EPOCH}))"
-    )
+    now = "pg_snapshot_xmax(pg_current_snapshot())::text::bigint"
+    ahead = f"mod(mod(event.xmin::text::bigint - {now} + {EPOCH // 2}, {EPOCH}) + {EPOCH}, {EPOCH}) - {EPOCH // 2}"
     for source in sources():
         parts.append(
-            f"(SELECT {order} AS moment, '{source.table}' AS name, event.pgh_id AS key, {content('event')} AS content,"
-            f" event.pgh_context_id AS context {unsealed_sql(source)} ORDER BY 1, 3 LIMIT {BATCH})"
+            f"(SELECT {now} + {ahead} AS moment, '{source.table}' AS name, event.pgh_id AS key,"
+            f" {content('event')} AS content, event.pgh_context_id AS context"
+            f" {unsealed_sql(source)} ORDER BY 1, 3 LIMIT {BATCH})"
         )
         values += [shapes.get(source.table, []), floors.get(source.table, LOWEST)]
     with connection.cursor() as cursor:

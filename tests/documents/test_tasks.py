@@ -11,9 +11,11 @@ from procrastinate import JobContext
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
+from committees.models import TrailHead
 from documents import tasks
 from documents.actions import uploads
 from documents.models import PackUpload
+from tests.builders import make_meeting
 from tests.documents.admin.uploaded import PAGES, pdf_of, ready_upload, upload_of
 
 pytestmark = pytest.mark.django_db
@@ -93,3 +95,11 @@ def test_upload_of_a_killed_worker_is_queued_again() -> None:
 
     job = ProcrastinateJob.objects.get(args={"upload_id": upload.pk})
     assert (job.status, job.attempts) == ("todo", 1)
+
+
+def test_worker_seals_the_audit_trail(db: None) -> None:
+    make_meeting()
+
+    tasks.seal_audit_trail(timestamp=0)
+
+    assert TrailHead.objects.get().number > 0
