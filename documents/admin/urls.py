@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from documents.admin import authors, changes, checking, lateness, problem_reports, publication, timing, uploads
+from documents.admin import authors, changes, checking, lateness, problem_reports, proof, publication, timing, uploads
 from documents.admin.desk.urls import Protected, desk_urls
 from documents.admin.minutes import changes as minutes_changes
 from documents.admin.minutes import editor, preview
@@ -30,6 +30,9 @@ def clerk_urls(protected: Protected) -> list[URLPattern]:
         path("packs/<int:pk>/publication/", protected(publication.of_upload), name="pack_upload_publication"),
         path("meetings/<int:pk>/publication/", protected(publication.of_meeting), name="meeting_publication"),
         path("meetings/<int:pk>/publication/take-back/", protected(timing.take_back), name="meeting_take_back"),
+        path("meetings/<int:pk>/proof/", protected(proof.page), name="meeting_proof"),
+        path("meetings/<int:pk>/proof.html", protected(proof.as_html), name="meeting_proof_html"),
+        path("meetings/<int:pk>/proof.json", protected(proof.as_json), name="meeting_proof_json"),
         path("meetings/<int:pk>/papers/add/", protected(changes.add_paper), name="meeting_add_paper"),
         path("items/<int:pk>/urgency/", protected(lateness.urgency), name="item_urgency"),
         path("supplements/<int:pk>/reason/", protected(lateness.late_reason), name="supplement_late_reason"),

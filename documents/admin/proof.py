@@ -1,0 +1,60 @@
+"""Proof of publication of a meeting: a page for clerks, and the record to keep, as HTML and as JSON."""
+
+import json
+
+from django.contrib.admin import site
+from django.contrib.auth.decorators import permission_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.template.loader import render_to_string
+from django.views.decorators.cache import never_cache
+
+from committees.models import Meeting
+from documents.proof import Proof, proof_of
+
+may_see = permission_required("committees.change_meeting", raise_exception=True)
+
+
+@never_cache
+@may_see
+def page(request: HttpRequest, pk: int) -> HttpResponse:
+    meeting = _meeting(pk)
+    context = {
+        **site.each_context(request),
+        "title": "Proof of publication",
+        "subtitle": str(meeting),
+        "meeting": meeting,
+        "proof": proof_of(meeting),
+    }
+    return render(request, "admin/proof/page.html", context)
+
+
+@never_cache
+@may_see
+def as_html(request: HttpRequest, pk: int) -> HttpResponse:
+    """A document that needs nothing else to be read."""
+    proof = proof_of(meeting := _meeting(pk))
+    text = render_to_string("admin/proof/download.html", {"proof": proof})
+    return _file(text, "text/html; charset=utf-8", _name(meeting, proof, "html"))
+
+
+@never_cache
+@may_see
+def as_json(request: HttpRequest, pk: int) -> HttpResponse:
+    proof = proof_of(meeting := _meeting(pk))
+    text = json.dumps(proof.to_json(), indent=2, ensure_ascii=False)
+    return _file(text, "application/json", _name(meeting, proof, "json"))
+
+
+def _meeting(pk: int) -> Meeting:
+    return get_object_or_404(Meeting.objects.select_related("committee"), pk=pk)
+
+
+def _name(meeting: Meeting, proof: Proof, ending: str) -> str:
+    return f"proof-{meeting.slug}-{proof.made_at:%Y%m%dT%H%M%SZ}.{ending}"
+
+
+def _file(text: str, content_type: str, name: str) -> HttpResponse:
+    return HttpResponse(
+        text, content_type=content_type, headers={"Content-Disposition": f'attachment; filename="{name}"'}
+    )

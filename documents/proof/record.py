@@ -1,0 +1,196 @@
+"""The proof of one meeting: its lines in the order of time, and each file that was served with its digest."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.apps import apps
+from django.utils import timezone
+
+from committees.models import Access, Council, Meeting
+from committees.moments import written_exactly
+from committees.trail import Head, head_of, seal
+from documents.proof import lines
+from documents.proof.trail import Change, Entry, changes_of
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A file as it was served. `until` is when another took its place, or it was withdrawn or withheld; else None."""
+
+    paper: str
+    version: int
+    name: str
+    size: int
+    sha256: str
+    since: datetime
+    until: datetime | None
+
+    @property
+    def written_since(self) -> str:
+        return written_exactly(self.since)
+
+    @property
+    def written_until(self) -> str:
+        return written_exactly(self.until) if self.until else ""
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "paper": self.paper,
+            "version": self.version,
+            "file": self.name,
+            "bytes": self.size,
+            "sha256": self.sha256,
+            "served_since": _iso(self.since),
+            "served_until": _iso(self.until) if self.until else None,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """`head` is that of the audit trail when the proof was made: it binds the proof to the trail."""
+
+    council: str
+    meeting: str
+    address: str
+    made_at: datetime
+    entries: list[Entry]
+    served: list[Served]
+    head: Head
+
+    @property
+    def written_made_at(self) -> str:
+        return written_exactly(self.made_at)
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "council": self.council,
+            "meeting": self.meeting,
+            "address": self.address,
+            "made_at": _iso(self.made_at),
+            "events": [
+                {
+                    "recorded_at": _iso(one.at),
+                    "what": one.what,
+                    "about": one.about,
+                    "by": one.by,
+                    "why": one.why,
+                    "details": dict(one.details),
+                }
+                for one in self.entries
+            ],
+            "files": [file.to_json() for file in self.served],
+            "audit_trail_head": self.head.to_json(),
+        }
+
+
+def proof_of(meeting: Meeting) -> Proof:
+    """From the audit trail, which is sealed first."""
+    seal()
+    now = timezone.now()
+    listings = list(changes_of("documents", "Listing", meeting_id=meeting.pk))
+    papers = _papers(listings)
+    documents = list(changes_of("documents", "Document", pgh_obj_id__in=papers))
+    versions = {
+        change.row: change.after for change in changes_of("documents", "DocumentVersion", document_id__in=papers)
+    }
+    versions = {row: event for row, event in versions.items() if event is not None}
+    found = [
+        *lines.of_meeting(list(changes_of("committees", "Meeting", pgh_obj_id=meeting.pk))),
+        *lines.of_items(list(changes_of("committees", "AgendaItem", meeting_id=meeting.pk))),
+        *lines.of_papers(documents, versions, _late(listings)),
+        *lines.of_supplements(list(changes_of("documents", "Supplement", meeting_id=meeting.pk))),
+        *lines.of_duties(list(changes_of("committees", "DutyRecord", meeting_id=meeting.pk))),
+        *lines.of_minutes(list(changes_of("committees", "Minutes", meeting_id=meeting.pk))),
+        *lines.of_findings(list(_findings(meeting, versions))),
+    ]
+    return Proof(
+        council=Council.objects.current().name,
+        meeting=str(meeting),
+        address=meeting.get_absolute_url(),
+        made_at=now,
+        entries=sorted(found, key=lambda one: one.at),
+        served=list(_served(documents, versions, now)),
+        head=head_of(),
+    )
+
+
+def _papers(listings: Iterable[Change]) -> list[int]:
+    """Every paper that was ever taken at the meeting."""
+    events = [event for change in listings for event in (change.before, change.after) if event is not None]
+    return sorted({event.document_id for event in events})
+
+
+def _late(listings: Iterable[Change]) -> dict[int, str]:
+    told = [change.after for change in listings if change.after is not None]
+    return {event.document_id: event.late_reason for event in told if event.late_reason}
+
+
+def _findings(meeting: Meeting, versions: dict[int, Any]) -> Iterator[Change]:
+    """Of the papers and the agenda; none where findings are not kept."""
+    if not apps.is_installed("documents") or "findingevent" not in apps.all_models["documents"]:
+        return
+    yield from changes_of("documents", "Finding", version_id__in=list(versions))
+    yield from changes_of("documents", "Finding", meeting_id=meeting.pk)
+
+
+def _last(changes: Iterable[Change]) -> dict[int, Any]:
+    """The last event of each row that is there still, by its id."""
+    found = {change.row: change.after for change in changes}
+    return {row: event for row, event in found.items() if event is not None}
+
+
+@dataclass(frozen=True, slots=True)
+class _Serving:
+    """That a version of a paper is served, as an event of the paper left it."""
+
+    paper: Any
+    since: datetime
+
+    @property
+    def version(self) -> int:
+        return int(self.paper.current_version_id)
+
+
+def _served(documents: Iterable[Change], versions: dict[int, Any], now: datetime) -> Iterator[Served]:
+    """Each version while it was in force of a paper that was open, published and not withdrawn."""
+    files = _files(versions)
+    serving: dict[int, _Serving] = {}
+    for change in documents:
+        known, then = serving.pop(change.row, None), _serving(change)
+        if known and then and known.version == then.version and known.since <= change.at:
+            then = known  # nothing of this altered what is served
+        elif known:
+            yield from _file(known, versions, files, change.at, now)
+        if then:
+            serving[change.row] = then
+    for known in serving.values():
+        yield from _file(known, versions, files, None, now)
+
+
+def _serving(change: Change) -> _Serving | None:
+    paper = change.after
+    if paper is None or paper.published_at is None or paper.withdrawn_at or paper.access != Access.OPEN:
+        return None
+    return _Serving(paper, max(paper.published_at, change.at)) if paper.current_version_id else None
+
+
+def _file(
+    known: _Serving, versions: dict[int, Any], files: dict[int, Any], until: datetime | None, now: datetime
+) -> Iterator[Served]:
+    """Nothing where it was never served: the time that was set had not come."""
+    version = versions.get(known.version)
+    file = files.get(version.served_id) if version else None
+    if version and file and known.since <= now and (until is None or known.since <= until):
+        title = known.paper.title
+        yield Served(title, version.number, file.name, file.size, file.sha256, known.since, until)
+
+
+def _files(versions: dict[int, Any]) -> dict[int, Any]:
+    ids = [event.served_id for event in versions.values() if event.served_id]
+    return _last(changes_of("documents", "StoredFile", pgh_obj_id__in=ids))
+
+
+def _iso(moment: datetime) -> str:
+    return timezone.localtime(moment).isoformat(timespec="seconds")
