@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Now
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.text import slugify
 
@@ -109,6 +110,11 @@ class Meeting(models.Model):
     @property
     def name(self) -> str:
         return f"{self.committee.name}: {self.title}" if self.title else self.committee.name
+
+    @property
+    def agenda_is_timed(self) -> bool:
+        """Whether the agenda is set to be published at a moment that has not come."""
+        return self.agenda_published_at is not None and self.agenda_published_at > timezone.now()
 
     @property
     def slug(self) -> str:

@@ -2,7 +2,18 @@
 
 from django.urls import URLPattern, path
 
-from documents.admin import authors, changes, checking, lateness, problem_reports, proof, publication, timing, uploads
+from documents.admin import (
+    authors,
+    changes,
+    checking,
+    lateness,
+    problem_reports,
+    proof,
+    publication,
+    timing,
+    trail,
+    uploads,
+)
 from documents.admin.desk.urls import Protected, desk_urls
 from documents.admin.minutes import changes as minutes_changes
 from documents.admin.minutes import editor, preview
@@ -30,6 +41,8 @@ def clerk_urls(protected: Protected) -> list[URLPattern]:
         path("packs/<int:pk>/publication/", protected(publication.of_upload), name="pack_upload_publication"),
         path("meetings/<int:pk>/publication/", protected(publication.of_meeting), name="meeting_publication"),
         path("meetings/<int:pk>/publication/take-back/", protected(timing.take_back), name="meeting_take_back"),
+        path("audit/", protected(trail.head), name="audit_trail"),
+        path("audit/head.json", protected(trail.export), name="audit_head"),
         path("meetings/<int:pk>/proof/", protected(proof.page), name="meeting_proof"),
         path("meetings/<int:pk>/proof.html", protected(proof.as_html), name="meeting_proof_html"),
         path("meetings/<int:pk>/proof.json", protected(proof.as_json), name="meeting_proof_json"),
