@@ -40,7 +40,7 @@ def seal() -> int:
             _add(head, rows)
         if settled:
             head.floors, head.mark = head.mark["last"], {}
-        if mark and not head.mark:
+        if mark and (not head.mark or head.mark["transaction"] > mark["transaction"]):  # one of another server
             head.mark = mark
         head.save()
     return head.number - before

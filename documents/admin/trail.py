@@ -1,4 +1,4 @@
-"""The head of the audit trail, to be kept outside: what is sealed, and the export that a later check is held against."""
+"""The head of the audit trail: what is chained, and the export that a later check is held against."""
 
 import json
 
