@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("documents", "0010_alerts_and_problem_reports"),
+        ("documents", "0011_chosen_files"),
     ]
 
     operations = [

@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("committees", "0009_late_reasons"),
+        ("committees", "0010_late_reasons"),
     ]
 
     operations = [

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("committees", "0008_attempts"),
+        ("committees", "0009_deleted_drafts"),
     ]
 
     operations = [
