@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 
-Channels = tuple[float, float, float]  # red, green, blue, each from 0 to 1
+from committees.colours import INK, PAPER, channels, contrast, readable_on
 
-PAPER = "#ffffff"
-INK = "#000000"
 NIGHT = "#14181c"
 CLEAR_CONTRAST = 7.0  # what the council's ink is taken to on paper, so that it also reads on tinted panels
 
@@ -24,20 +22,9 @@ def palette(colour: str) -> Palette:
     return Palette(
         plain=colour,
         on=readable_on(colour),
-        ink=_towards(colour, "#000000", against=PAPER, least=CLEAR_CONTRAST),
+        ink=_towards(colour, INK, against=PAPER, least=CLEAR_CONTRAST),
         glow=_towards(colour, PAPER, against=NIGHT, least=CLEAR_CONTRAST),
     )
-
-
-def readable_on(background: str) -> str:
-    """White or black, whichever reads better on `background`: one of them always reaches 4.5."""
-    return max((PAPER, INK), key=lambda text: contrast(text, background))
-
-
-def contrast(one: str, other: str) -> float:
-    """The WCAG contrast ratio of two colours, from 1 to 21."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
 
 
 def _towards(colour: str, end: str, *, against: str, least: float) -> str:
@@ -47,15 +34,5 @@ def _towards(colour: str, end: str, *, against: str, least: float) -> str:
 
 
 def _mix(one: str, other: str, share: float) -> str:
-    pairs = zip(_channels(one), _channels(other), strict=True)
+    pairs = zip(channels(one), channels(other), strict=True)
     return "#" + "".join(f"{round(255 * (a + (b - a) * share)):02x}" for a, b in pairs)
-
-
-def _channels(colour: str) -> Channels:
-    red, green, blue = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
-    return red, green, blue
-
-
-def _luminance(colour: str) -> float:
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in _channels(colour))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -73,6 +73,7 @@ urlpatterns = [
     path("wards/<slug:slug>/", wards.ward, name="ward"),
     path("about/", about.index, name="about"),
     path("about/<slug:slug>/", about.page, name="about_page"),
+    path("crest-<slug:version>.<slug:ending>", appearance.crest, name="crest"),
     path("council.css", appearance.council_css, name="council_css"),
     path("robots.txt", robots, name="robots"),
     path("sitemap.xml", sitemap_index, name="sitemap_index"),

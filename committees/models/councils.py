@@ -1,6 +1,11 @@
+from functools import partial
+from hashlib import sha256
+
 from django.core.validators import RegexValidator
 from django.db import models
 
+from committees.colours import validate_stands_out
+from committees.crests import Crest
 from committees.models.auditing import audited
 
 COLOUR = RegexValidator(r"^#[0-9a-fA-F]{6}$", "Enter a colour as # and six digits, such as #1d4f5f.")
@@ -9,10 +14,10 @@ COLOUR = RegexValidator(r"^#[0-9a-fA-F]{6}$", "Enter a colour as # and six digit
 class CouncilManager(models.Manager["Council"]):
     def current(self) -> "Council":
         """The one council of this site; an unsaved one with a neutral name until a clerk has described it."""
-        return self.first() or Council(name="Council")
+        return self.defer("crest").first() or Council(name="Council")
 
 
-@audited
+@partial(audited, exclude=("crest",))  # its version is kept instead
 class Council(models.Model):
     """The council whose papers these are: one row. Every statutory figure is a setting here."""
 
@@ -28,8 +33,13 @@ class Council(models.Model):
     address = models.TextField(blank=True)
     email = models.EmailField(blank=True)
     phone = models.CharField(max_length=40, blank=True)
-    brand_colour = models.CharField(max_length=7, default="#1d4f5f", validators=[COLOUR])
-    accent_colour = models.CharField(max_length=7, default="#b3541e", validators=[COLOUR])
+    brand_colour = models.CharField(max_length=7, default="#1d4f5f", validators=[COLOUR, validate_stands_out])
+    accent_colour = models.CharField(max_length=7, default="#b3541e", validators=[COLOUR, validate_stands_out])
+    crest = models.BinaryField(null=True, blank=True, editable=False, help_text="committees.crests.Crest")
+    crest_kind = models.CharField(max_length=3, blank=True, editable=False, help_text="svg or png; none without one.")
+    crest_version = models.CharField(max_length=16, blank=True, editable=False, help_text="Alters with its bytes.")
+    crest_width = models.PositiveSmallIntegerField(default=0, editable=False)
+    crest_height = models.PositiveSmallIntegerField(default=0, editable=False)
     jurisdiction = models.CharField(max_length=20, choices=Jurisdiction.choices, default=Jurisdiction.ENGLAND)
     agenda_clear_days = models.PositiveSmallIntegerField(
         null=True,
@@ -108,3 +118,10 @@ class Council(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def keep_crest(self, crest: Crest | None) -> None:
+        """Set, not yet saved; None for no crest."""
+        self.crest = crest.content if crest else None
+        self.crest_kind = crest.kind if crest else ""
+        self.crest_version = sha256(crest.content).hexdigest()[:16] if crest else ""
+        self.crest_width, self.crest_height = (crest.width, crest.height) if crest else (0, 0)

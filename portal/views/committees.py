@@ -14,7 +14,7 @@ from portal.meeting_rows import MeetingRow, meeting_rows
 from portal.subjects import Subject, of_committees
 from portal.views.home import committees_by_kind
 
-COMING, PAST = 6, 8
+COMING, PAST = 5, 5
 MANY_MEMBERS = 16
 ROLES = list(Membership.Role)
 

@@ -1,7 +1,10 @@
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from committees.crests import read_crest
 from committees.models import Council
 
 pytestmark = pytest.mark.django_db
@@ -42,3 +45,28 @@ def test_pages_have_no_inline_style_or_script(client: Client) -> None:
     assert "style=" not in page
     assert "<script>" not in page
     assert all(" src=" in script.split(">")[0] for script in page.split("<script")[1:])
+
+
+DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 20"><path d="M0 0h9v9z"/></svg>'
+
+
+def test_crest_stands_beside_the_name_with_its_measures(client: Client) -> None:
+    council = Council(name="Marlbridge")
+    council.keep_crest(read_crest(DRAWING))
+    council.save()
+    address = reverse("crest", args=[council.crest_version, "svg"])
+    assert f'src="{address}" alt="" width="160" height="320"' in client.get("/").text
+    response = client.get(address)
+    assert response["Content-Type"] == "image/svg+xml"
+    assert "immutable" in response["Cache-Control"]
+    assert response["Content-Security-Policy"] == "default-src 'none'; sandbox"
+    assert client.get(reverse("crest", args=["other", "svg"])).status_code == 404
+
+
+def test_page_does_not_read_the_crests_bytes(client: Client) -> None:
+    council = Council(name="Marlbridge")
+    council.keep_crest(read_crest(DRAWING))
+    council.save()
+    with CaptureQueriesContext(connection) as queries:
+        client.get("/wards/")
+    assert not any('"committees_council"."crest",' in query["sql"] for query in queries)

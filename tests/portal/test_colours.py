@@ -1,8 +1,10 @@
 import pytest
+from django.core.exceptions import ValidationError
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.colours import INK, NIGHT, PAPER, contrast, palette, readable_on
+from committees.colours import INK, PAPER, contrast, readable_on, validate_stands_out
+from portal.colours import NIGHT, palette
 
 colours = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 
@@ -30,3 +32,10 @@ def test_palette_of_any_colour_can_be_read(colour: str) -> None:
 
 def test_palette_keeps_a_dark_colour_as_its_ink() -> None:
     assert palette("#1d4f5f").ink == "#1d4f5f"
+
+
+def test_colour_too_pale_to_see_on_the_page_is_refused_with_the_figures() -> None:
+    with pytest.raises(ValidationError, match=r"2\.\d to 1, and at least 3 to 1"):
+        validate_stands_out("#e8a33d")
+    validate_stands_out("#1d4f5f")
+    validate_stands_out("no colour")

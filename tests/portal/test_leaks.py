@@ -247,6 +247,7 @@ ADDRESSES: dict[str, Callable[[Scene], list[str]]] = {
     "problem_reported": lambda scene: [f"/papers/{scene.hidden.pk}/x/problem/reported/"],
     "about": lambda scene: ["/about/"],
     "about_page": lambda scene: [f"/about/{page.slug}/" for page in PAGES],
+    "crest": lambda scene: ["/crest-none.svg", "/crest-0123456789abcdef.png"],
     "council_css": lambda scene: ["/council.css"],
     "robots": lambda scene: ["/robots.txt"],
     "sitemap_index": lambda scene: ["/sitemap.xml"],
