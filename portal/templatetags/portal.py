@@ -9,8 +9,10 @@ from hashlib import sha256
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.core.paginator import Page
 from django.core.serializers.json import DjangoJSONEncoder
+from django.template import Context
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -127,6 +129,13 @@ def size(value: int) -> str:
 @register.simple_tag
 def council_css_address(council: Council) -> str:
     return f"{reverse('council_css')}?v={style_version(council)}"
+
+
+@register.simple_tag(takes_context=True)
+def printed_from(context: Context) -> str:
+    """The whole address of the page, for paper: addresses on it that begin with / follow the site's own."""
+    request = context.get("request")
+    return f"{settings.SITE_ADDRESS}{request.path}" if request else ""
 
 
 def style_version(council: Council) -> str:

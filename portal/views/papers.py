@@ -56,6 +56,7 @@ def paper(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         "comparable": comparable_versions(document) if version and version.number > 1 else [],
         "link": link,
         "has_images": link.file_type == "PDF",
+        "beside": link.file_type == "PDF" and request.GET.get("view") == "pages",
         "source": source,
         "citation": citation_asked_for(request.GET.get("cite", ""), source, citable(found)),
         "report": report_facts(document, pages, [place.item.pk for place in places if place.item]),

@@ -257,3 +257,11 @@ def test_queries_of_the_list_do_not_grow_with_papers(client: Client) -> None:
     for _ in range(5):
         make_paper()
     assert queries_of(client, "/papers/") == few
+
+
+def test_paper_shows_its_pages_beside_the_text_where_asked(client: Client) -> None:
+    paper = make_paper(pages=("One", "Two"), served=make_file(page_count=2))
+    alone, beside = client.get(paper.get_absolute_url()).text, client.get(f"{paper.get_absolute_url()}?view=pages").text
+    assert 'href="?view=pages"' in alone
+    assert beside.count('alt="Page 2 as printed"') == 1
+    assert "Show the text alone" in beside
