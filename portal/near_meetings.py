@@ -19,6 +19,12 @@ class NearMeetings:
     moved_to: Meeting | None
     moved_from: Meeting | None
 
+    @property
+    def next_on(self) -> date | None:
+        """The day of the next one, if it is to take place."""
+        off = (Meeting.State.CANCELLED, Meeting.State.POSTPONED)
+        return self.later.date if self.later and self.later.state not in off else None
+
 
 def with_near_meetings(meetings: "QuerySet[Meeting]") -> "QuerySet[Meeting]":
     """Annotated so that `near_meetings` needs no query of its own."""
@@ -47,7 +53,7 @@ def near_meetings(meeting: Meeting) -> NearMeetings:
 
 
 def _told(meetings: "QuerySet[Meeting]") -> Subquery:
-    told = JSONObject(id="pk", title="title", date="date", time="time", committee="committee__name")
+    told = JSONObject(id="pk", title="title", date="date", time="time", state="state", committee="committee__name")
     return Subquery(meetings.values(found=told)[:1])
 
 
@@ -57,6 +63,7 @@ def _meeting(told: dict[str, Any] | None) -> Meeting | None:
     return Meeting(
         pk=told["id"],
         title=told["title"],
+        state=told["state"],
         date=date.fromisoformat(told["date"]),
         time=time.fromisoformat(told["time"]) if told["time"] else None,
         committee=Committee(name=told["committee"]),

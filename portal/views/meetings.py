@@ -68,7 +68,7 @@ def read_page(meeting: Meeting, council: Council) -> MeetingPage:
     today, agenda, near = timezone.localdate(), read_agenda(meeting, council), near_meetings(meeting)
     has_agenda = meeting.agenda_published_at is not None and meeting.agenda_published_at <= timezone.now()
     minutes = Minutes.objects.public().filter(meeting=meeting).first()
-    record = Record(meeting, agenda, minutes, has_agenda, today, near.later.date if near.later else None)
+    record = Record(meeting, agenda, minutes, has_agenda, today, near.next_on)
     members = list(MeetingMember.objects.public().filter(meeting=meeting).select_related("person"))
     questions = questions_at(meeting, council, today)
     return MeetingPage(

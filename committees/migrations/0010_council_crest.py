@@ -10,7 +10,7 @@ import committees.colours
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("committees", "0008_attempts"),
+        ("committees", "0009_deleted_drafts"),
     ]
 
     operations = [
