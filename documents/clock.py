@@ -1,20 +1,21 @@
 """What is due and what is late in the whole council: meetings, decisions and scrutiny reviews, for the clerk's desk."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from django.db.models import Max
 from django.urls import reverse
 from django.utils import timezone
 
-from committees.clock import Deadline, Rules, State, decision_clock, meeting_clocks, rules_of
+from committees.clock import Deadline, Rules, State, decision_clocks, meeting_clocks, rules_of
 from committees.clock.deadlines import report_back_deadline, response_deadline
 from committees.models import Council, Decision, Meeting
 from documents.ledger import LedgerEntry, read_ledger
 from documents.models import Progress, Response, Review
 
+Said = Mapping[type[Response] | type[Progress], Mapping[int, date]]
 BACK, AHEAD = timedelta(days=60), timedelta(days=60)
 
 
@@ -53,15 +54,18 @@ def review_clocks(reviews: Iterable[Review], *, rules: Rules, now: datetime) -> 
     )
     for entry in ledger.values():
         entries[entry.review].append(entry)
-    return {review.pk: list(_of_review(review, entries[review.pk], rules, now)) for review in rows}
+    said = _said_of([entry.id for entry in ledger.values()])
+    return {review.pk: list(_of_review(review, entries[review.pk], said, rules, now)) for review in rows}
 
 
 def recommendation_clock(entry: LedgerEntry, review: Review, *, rules: Rules, now: datetime) -> list[Deadline]:
     """Of one recommendation as it stands in the ledger."""
-    return list(_of_review(review, [entry], rules, now))
+    return list(_of_review(review, [entry], _said_of([entry.id]), rules, now))
 
 
-def _of_review(review: Review, entries: list[LedgerEntry], rules: Rules, now: datetime) -> Iterator[Deadline]:
+def _of_review(
+    review: Review, entries: list[LedgerEntry], said: Said, rules: Rules, now: datetime
+) -> Iterator[Deadline]:
     """Done once every recommendation is answered, or reported back on."""
     reported = bool(entries) and all(entry.is_reported_back or entry.is_done for entry in entries)
     answered = bool(entries) and all(entry.is_answered or entry.is_reported_back or entry.is_done for entry in entries)
@@ -69,24 +73,34 @@ def _of_review(review: Review, entries: list[LedgerEntry], rules: Rules, now: da
     response = response_deadline(
         notice_given_on=review.notice_given_on,
         is_answered=answered,
-        answered_at=_last(Response, ids) if answered and review.notice_given_on else None,
+        answered_at=_last(said[Response], ids) if answered and review.notice_given_on else None,
         rules=rules,
         now=now,
     )
     report_back = report_back_deadline(
         agreed_on=review.report_back_on,
         is_reported=reported,
-        reported_at=_last(Progress, ids) if reported and review.report_back_on else None,
+        reported_at=_last(said[Progress], ids) if reported and review.report_back_on else None,
         rules=rules,
         now=now,
     )
     yield from (deadline for deadline in (response, report_back) if deadline is not None)
 
 
-def _last(said: type[Response] | type[Progress], recommendations: list[int]) -> datetime | None:
+def _said_of(recommendations: list[int]) -> Said:
+    """The last day on which each recommendation was answered, and reported back on, where that is known."""
+    return {kind: _last_days(kind, recommendations) for kind in (Response, Progress)}
+
+
+def _last_days(kind: type[Response] | type[Progress], recommendations: list[int]) -> dict[int, date]:
+    dated = kind.objects.public().filter(recommendation__in=recommendations, date__isnull=False).order_by()
+    return dict(dated.values("recommendation").annotate(last=Max("date")).values_list("recommendation", "last"))
+
+
+def _last(days: Mapping[int, date], recommendations: list[int]) -> datetime | None:
     """Noon of the day on which the last of them was answered or reported back on, where that is known."""
-    day = said.objects.public().filter(recommendation__in=recommendations).aggregate(last=Max("date"))["last"]
-    return day and timezone.make_aware(datetime.combine(day, datetime.min.time()).replace(hour=12))
+    day = max((days[pk] for pk in recommendations if pk in days), default=None)
+    return timezone.make_aware(datetime.combine(day, time(12))) if day else None
 
 
 def _of_meetings(council: Council, now: datetime) -> Iterator[Due]:
@@ -100,9 +114,9 @@ def _of_meetings(council: Council, now: datetime) -> Iterator[Due]:
 def _of_decisions(rules: Rules, now: datetime) -> Iterator[Due]:
     today = timezone.localdate(now)
     outside = Decision.objects.filter(meeting=None, date__gte=today - BACK, key=True, withdrawn_at=None)
-    for decision in outside:
-        address = reverse("admin:committees_decision_change", args=[decision.pk])
-        yield from _wanting(decision_clock(decision, rules=rules, now=now), decision, address)
+    decisions = {decision.pk: decision for decision in outside}
+    for pk, deadlines in decision_clocks(decisions.values(), rules=rules, now=now).items():
+        yield from _wanting(deadlines, decisions[pk], reverse("admin:committees_decision_change", args=[pk]))
 
 
 def _of_reviews(rules: Rules, now: datetime) -> Iterator[Due]:

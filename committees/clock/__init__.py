@@ -5,7 +5,14 @@ Nothing here claims that a duty was met: it tells clerks the day, how it was cou
 """
 
 from committees.clock.deadlines import Deadline, Rule, State
-from committees.clock.reading import decision_clock, late_for, meeting_clock, meeting_clocks, question_deadline
+from committees.clock.reading import (
+    decision_clock,
+    decision_clocks,
+    late_for,
+    meeting_clock,
+    meeting_clocks,
+    question_deadline,
+)
 from committees.clock.rules import Rules, rules_of
 
 __all__ = [
@@ -14,6 +21,7 @@ __all__ = [
     "Rules",
     "State",
     "decision_clock",
+    "decision_clocks",
     "late_for",
     "meeting_clock",
     "meeting_clocks",

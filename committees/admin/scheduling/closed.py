@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, time
 
-from committees.models import Committee, Council, Meeting
+from committees.models import ClosureDay, Committee, Council, Meeting
 from committees.notice import bank_holidays
 from committees.scheduling import WhyClosed
 
@@ -11,10 +11,11 @@ WEEKEND = {5: "a Saturday", 6: "a Sunday"}
 
 
 def closed_days(council: Council) -> WhyClosed:
-    """Why nothing is held on a day: a bank holiday of the council's jurisdiction."""
+    """Why nothing is held on a day: a bank holiday of the council's jurisdiction, or a closure of its own."""
+    closures = ClosureDay.objects.by_day()
 
     def why(day: date) -> str:
-        return bank_holidays(council.jurisdiction, day.year).get(day, "")
+        return bank_holidays(council.jurisdiction, day.year).get(day, "") or closures.get(day, "")
 
     return why
 

@@ -17,7 +17,7 @@ from committees.admin.asking import sent
 from committees.admin.scheduling.closed import closed_days, doubts
 from committees.admin.scheduling.forms import AnnounceForm, MeetingForm, PatternForm, SittingFormSet
 from committees.models import Committee, Council, Meeting, User
-from committees.scheduling import Sitting, sittings
+from committees.scheduling import Sitting, WhyClosed, sittings
 
 may_add = permission_required("committees.add_meeting", raise_exception=True)
 PREFIX = "sittings"
@@ -72,7 +72,8 @@ def _pattern_page(request: HttpRequest, form: PatternForm) -> HttpResponse:
 def _preview(request: HttpRequest, form: PatternForm) -> HttpResponse:
     values = form.cleaned_data
     council = Council.objects.current()
-    found = sittings(form.of_pattern, values["first"], values["last"], closed_days(council))
+    why_closed = closed_days(council)
+    found = sittings(form.of_pattern, values["first"], values["last"], why_closed)
     announcing = AnnounceForm(**sent(request))
     rows = SittingFormSet(
         request.POST if request.method == "POST" else None,
@@ -94,7 +95,7 @@ def _preview(request: HttpRequest, form: PatternForm) -> HttpResponse:
         "pattern": form.of_pattern,
         "of_pattern": values,
         "query": request.GET.urlencode(),
-        "rows": list(_proposed(rows, found, values, council)),
+        "rows": list(_proposed(rows, found, values, why_closed)),
         "management": rows.management_form,
         "problems": [*problems, *_problems(rows)],
         "announcing": announcing,
@@ -141,9 +142,8 @@ def _problems(rows: Any) -> list[str]:
     return every
 
 
-def _proposed(rows: Any, found: Sequence[Sitting], values: dict[str, Any], council: Council) -> list[Proposed]:
+def _proposed(rows: Any, found: Sequence[Sitting], values: dict[str, Any], closed: WhyClosed) -> list[Proposed]:
     """Each row with what speaks against its day; days that the clerk typed are looked at too."""
-    closed = closed_days(council)
     taken = set(Meeting.objects.filter(committee=values["committee"]).values_list("date", flat=True))
     booked = _booked(values)
     proposed = []

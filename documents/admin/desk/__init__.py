@@ -1,6 +1,6 @@
 """What a clerk finds on signing in: the week's work."""
 
 from documents.admin.desk.desk import desk
-from documents.admin.desk.screens import find, meeting, records
+from documents.admin.desk.screens import due, find, meeting, records
 
-__all__ = ["desk", "find", "meeting", "records"]
+__all__ = ["desk", "due", "find", "meeting", "records"]

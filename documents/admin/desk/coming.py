@@ -11,7 +11,7 @@ from django.utils.formats import date_format
 
 from committees.clock import Rules, rules_of
 from committees.models import AgendaItem, Council, Meeting, Minutes
-from documents.models import Listing
+from documents.models import Listing, PaperToFollow
 
 AHEAD = timedelta(days=42)
 SHOWN = 12
@@ -62,7 +62,10 @@ def with_standing(meetings: QuerySet[Meeting]) -> QuerySet[Meeting]:
     ).order_by("-date", "-time", "-pk")
     items = AgendaItem.objects.filter(meeting=OuterRef("pk"))
     drafts = Listing.objects.filter(meeting=OuterRef("pk"), document__published_at=None, document__withdrawn_at=None)
+    awaited = PaperToFollow.objects.awaited().filter(meeting=OuterRef("pk"))
     return meetings.select_related("committee").annotate(
+        awaited_papers=_counted(awaited, "pk"),
+        awaited_since=Subquery(awaited.order_by("expected_on").values("expected_on")[:1]),
         item_count=_counted(items, "pk"),
         draft_papers=_counted(drafts, "document"),
         before_pk=Subquery(before.values("pk")[:1]),
@@ -84,9 +87,21 @@ def lacks_of(meeting: Any, today: date, rules: Rules) -> Iterator[Lack]:
         number = meeting.draft_papers
         words = f"{number} paper{'' if number == 1 else 's'} not published"
         yield Lack(words, "Look and publish", reverse("admin:meeting_publication", args=[meeting.pk]))
+    if meeting.awaited_papers:
+        yield _awaited(meeting, today)
     if meeting.before_pk and not meeting.before_minuted and meeting.before_date <= today:
         words = f"Minutes of the last meeting, {date_format(meeting.before_date, 'j F')}, not published"
         yield Lack(words, "Write them", reverse("admin:meeting_minutes", args=[meeting.before_pk]))
+
+
+def _awaited(meeting: Any, today: date) -> Lack:
+    """Papers that the agenda promises; late once the earliest day given for one has passed."""
+    number, expected = meeting.awaited_papers, meeting.awaited_since
+    words = f"{number} paper{'' if number == 1 else 's'} to follow"
+    if expected:
+        words += f", expected {date_format(expected, 'l j F')}"
+    is_late = expected is not None and expected < today
+    return Lack(words, "Add a paper", reverse("admin:meeting_add_paper", args=[meeting.pk]), is_late=is_late)
 
 
 def _agenda(meeting: Any, today: date, rules: Rules) -> Lack:

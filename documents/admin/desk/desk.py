@@ -11,6 +11,7 @@ from committees.models import Council, Meeting, Minutes
 from documents.admin.desk.coming import ComingMeeting, coming_meetings
 from documents.admin.desk.withdrawn import Withdrawn, lately_withdrawn
 from documents.admin.proposals.papers import Waiting, waiting
+from documents.clock import Due, due_and_late
 from documents.models import PackUpload, ProblemReport
 
 SHOWN = 8
@@ -19,6 +20,8 @@ RECENT = timedelta(days=60)
 
 @dataclass(frozen=True, slots=True)
 class Desk:
+    due: Sequence[Due]
+    due_in_all: int
     coming: Sequence[ComingMeeting]
     uploads: Sequence[PackUpload]
     without_minutes: Sequence[Meeting]
@@ -30,7 +33,10 @@ class Desk:
 def desk() -> Desk:
     today = timezone.localdate()
     uploads = PackUpload.objects.exclude(state=PackUpload.State.PUBLISHED).select_related("stored_file", "committee")
+    due = due_and_late()
     return Desk(
+        due=due[:SHOWN],
+        due_in_all=len(due),
         coming=coming_meetings(today, Council.objects.current()),
         uploads=list(uploads[:SHOWN]),
         without_minutes=list(without_minutes()[:SHOWN]),

@@ -12,6 +12,7 @@ from committees.models import Council, Meeting
 from documents.admin.desk import finding
 from documents.admin.desk.coming import lacks_of, with_standing
 from documents.admin.desk.standing import changes_of, seen_by_public, tasks_of
+from documents.clock import due_and_late
 
 MOST_LETTERS = 200
 
@@ -41,6 +42,14 @@ def meeting(request: HttpRequest, pk: int) -> HttpResponse:
         "lacks": list(lacks_of(row, today, rules_of(Council.objects.current()))) if row.date >= today else [],
     }
     return render(request, "admin/desk/meeting.html", context)
+
+
+@never_cache
+@permission_required("committees.view_meeting", raise_exception=True)
+def due(request: HttpRequest) -> HttpResponse:
+    """Everything that is late or soon due, with how each day was counted."""
+    context = {**site.each_context(request), "title": "Due and late", "due": due_and_late()}
+    return render(request, "admin/desk/due.html", context)
 
 
 @never_cache

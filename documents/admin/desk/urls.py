@@ -21,6 +21,7 @@ class Protected(Protocol):
 def desk_urls(protected: Protected) -> list[URLPattern]:
     return [
         path("find/", protected(desk.find), name="desk_find"),
+        path("due/", protected(desk.due), name="due"),
         path("records/", protected(desk.records), name="records"),
         path("meetings/new/", protected(scheduling.new_meeting), name="meeting_new"),
         path("meetings/new/year/", protected(scheduling.year_of_meetings), name="meeting_new_year"),

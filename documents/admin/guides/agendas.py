@@ -23,6 +23,28 @@ AGENDAS = [
         ["A corrected pack of the same meeting is uploaded in the same way: the plan shows what it changes."],
     ),
     Guide(
+        "publish-a-supplement",
+        "Publish a supplement",
+        "Papers that come after the agenda, as a pack of their own.",
+        [
+            Step("On the desk, choose “Upload a pack”, and upload the supplement’s PDF as any pack."),
+            Step(
+                "Under “What this file is”, choose “A supplement”. Check the “Items” it adds papers to, then choose "
+                "“Confirm and write drafts”.",
+                "Nothing yet.",
+                pictured=True,
+            ),
+            Step(
+                "Look at “Agenda and papers”: what will become public, and what to check first. Then publish.",
+                "The new papers on their items, listed as published later with the time and, where you give it, why.",
+            ),
+        ],
+        [
+            "Page labels that are published already never move.",
+            "An item that is not on the agenda needs the chair’s opinion that it is urgent, with the reason.",
+        ],
+    ),
+    Guide(
         "put-items-in-order",
         "Put items in order and number them",
         "Move items of an agenda, from one section into another too, and number each section afresh.",

@@ -64,8 +64,9 @@ MEETINGS = [
                 "Nothing.",
                 pictured=True,
             ),
+            Step("Choose “Go on to publish”."),
             Step(
-                "Choose “Go on to publish”, look at what becomes public, and choose “Publish”.",
+                "Look at what becomes public, then choose “Publish as draft minutes”.",
                 "The minutes, marked as draft minutes until a later meeting confirms them.",
             ),
         ],

@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from committees.models import Committee, Meeting, PublicChange
+from committees.models import ClosureDay, Committee, Meeting, PublicChange
 from tests.builders import make_clerk, make_committee, make_meeting, make_user
 
 NEW, YEAR = "/admin/meetings/new/", "/admin/meetings/new/year/"
@@ -159,3 +159,9 @@ def test_staff_who_may_add_no_meeting_make_none(client: Client, committee: Commi
 
     assert client.post(NEW, {"committee": committee.pk, "date": f"{tomorrow}"}).status_code == 403
     assert client.get(YEAR).status_code == 403
+
+
+def test_closure_day_of_the_council_is_avoided(desk: Client, committee: Committee) -> None:
+    ClosureDay.objects.create(name="Election count", first_day=date(2030, 1, 17))
+
+    assert "is Election count: moved to the next working day" in desk.get(pattern_of(committee)).text

@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from committees.models import Meeting
+from documents.models import PaperToFollow
 from tests.builders import make_committee, make_item, make_meeting, make_minutes, make_paper, make_user
 
 
@@ -123,3 +124,16 @@ def test_staff_without_permission_find_nothing(client: Client, db: None, address
     client.force_login(make_user(is_staff=True))
 
     assert client.get(address).status_code == 403
+
+
+def test_what_is_late_stands_first_and_has_its_working_on_a_page_of_its_own(desk: Client) -> None:
+    make_meeting(agenda=False, date=in_days(3), committee=make_committee(name="Cabinet"))
+
+    assert "Agenda and open reports published" in desk.get("/admin/").text
+    assert "5 clear days: " in desk.get("/admin/due/").text
+
+
+def test_promised_paper_whose_day_has_passed_is_late(desk: Client) -> None:
+    PaperToFollow.objects.create(meeting=make_meeting(), title="Budget", expected_on=in_days(-1))
+
+    assert "<strong>Late.</strong> 1 paper to follow" in desk.get("/admin/").text
