@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, Q
+from django.db.models import Exists, OuterRef, Q
 
 from committees.business import is_formal
 from committees.models import AgendaItem, AgendaSection, Council, Meeting
@@ -21,7 +21,8 @@ LONG_TEXT = 280  # characters of an item's own text beyond which it is folded
 
 @dataclass(frozen=True, slots=True)
 class AgendaEntry:
-    """One item. `text` is empty where the item is withheld; `is_quiet` is formal business without papers."""
+    """One item. `text` is empty where the item is withheld; `has_withheld_papers` says that there
+    are papers of a withheld item, and not how many; `is_quiet` is formal business without papers."""
 
     id: int
     reference: str
@@ -36,6 +37,7 @@ class AgendaEntry:
     decided: list[Decided]
     is_quiet: bool
     to_follow: list[Promise] = field(default_factory=list)
+    has_withheld_papers: bool = False
 
     @property
     def is_listed(self) -> bool:
@@ -177,6 +179,7 @@ def _items(meeting: Meeting) -> list[tuple[AgendaItem, list[int]]]:
     """Each public item with the ids of the papers listed at it; ids alone, for they may be of hidden papers."""
     listed = Listing.objects.filter(item=OuterRef("pk")).order_by("order", "pk").values("document_id")
     found = AgendaItem.objects.public().filter(meeting=meeting).order_by("order").annotate(listed=ArraySubquery(listed))
+    found = found.annotate(has_papers=Exists(Listing.objects.filter(item=OuterRef("pk")).of_published_papers()))
     return [(item, vars(item)["listed"]) for item in found]
 
 
@@ -213,12 +216,13 @@ def _notices(
     meeting: Meeting, items: Sequence[tuple[AgendaItem, list[int]]], council: Council
 ) -> dict[int | None, list[Withheld]]:
     here = Listing.objects.public(of_withheld_items=True).filter(meeting=meeting).values("document")
-    told = {notice.id: withheld_paper(notice, council) for notice in Document.objects.filter(pk__in=here).notices()}
+    told = {notice.id: notice for notice in Document.objects.filter(pk__in=here).notices()}
     found: dict[int | None, list[Withheld]] = {
-        item.pk: [told[paper] for paper in listed if paper in told] for item, listed in items
+        item.pk: [withheld_paper(told[paper], council, item.private_resolved_on) for paper in listed if paper in told]
+        for item, listed in items
     }
     at_items = {paper for _item, listed in items for paper in listed}
-    found[None] = [notice for paper, notice in told.items() if paper not in at_items]
+    found[None] = [withheld_paper(notice, council) for paper, notice in told.items() if paper not in at_items]
     return found
 
 
@@ -239,6 +243,7 @@ def _entry(
         text="" if withheld else item.text,
         urgency_reason=item.urgency_reason,
         withheld=withheld,
+        has_withheld_papers=withheld is not None and not notices and vars(item)["has_papers"],
         papers=own_papers,
         notices=notices,
         decided=decided,
@@ -255,6 +260,7 @@ def _beside(item: Withheld | None, notice: Withheld) -> Withheld:
         notice,
         law="" if notice.law == item.law else notice.law,
         reason="" if notice.reason == item.reason else notice.reason,
+        taken="",
     )
 
 

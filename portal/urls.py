@@ -17,6 +17,7 @@ from portal.views import (
     home,
     items,
     meetings,
+    members,
     minutes,
     papers,
     people,
@@ -78,6 +79,9 @@ urlpatterns = [
     path("robots.txt", robots, name="robots"),
     path("sitemap.xml", sitemap_index, name="sitemap_index"),
     path("sitemap-<slug:section>.xml", sitemap, name="sitemap"),
+    path("members/", members.index, name="members"),
+    path("members/papers/<int:pk>/", members.paper, name="member_paper"),
+    path("members/papers/<int:pk>/file/<slug:slug>.<str:ending>", members.file, name="member_file"),
     path("", include("portal.accounts.urls")),
     path("admin/", admin.site.urls),
 ]

@@ -23,7 +23,6 @@ from committees.actions.meetings import (
     publish_agenda,
     publish_attendance,
     require_reason,
-    restrict_item,
     scheduled_for,
     take_back_agenda,
     withdraw_item,
@@ -41,6 +40,7 @@ from committees.actions.minutes import (
     write_minutes,
 )
 from committees.actions.ordering import Place, place_items
+from committees.actions.private_business import Grounds, open_item, resolve_private, restrict_item
 from committees.actions.refusals import NotAllowed, ReasonNeeded
 from committees.actions.scheduling import When, add_meetings
 
@@ -48,6 +48,7 @@ __all__ = [
     "AttendanceDraft",
     "Attended",
     "DecisionDraft",
+    "Grounds",
     "InUse",
     "MinuteDraft",
     "NotAllowed",
@@ -65,6 +66,7 @@ __all__ = [
     "hide_attendance_of",
     "meeting_changed",
     "notify_decision",
+    "open_item",
     "place_items",
     "postpone_meeting",
     "publish_agenda",
@@ -78,6 +80,7 @@ __all__ = [
     "reinstate_decision",
     "reinstate_minutes",
     "require_reason",
+    "resolve_private",
     "restore_draft",
     "restrict_item",
     "scheduled_for",

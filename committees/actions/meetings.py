@@ -147,20 +147,6 @@ def withdraw_item(*, item: AgendaItem, by: User | None, reason: str) -> AgendaIt
 
 
 @transaction.atomic
-def restrict_item(*, item: AgendaItem, by: User | None, access: str, paragraphs: list[int], reason: str) -> AgendaItem:
-    """The item is to be taken in private, or (access "open") in public again; its papers follow it."""
-    if access == Access.EXEMPT and not paragraphs:
-        raise NotAllowed("Say which paragraph of Schedule 12A applies.")
-    with recorded(by=by, why=f"Change access to {access}: {reason}"):
-        item.access = access
-        item.exempt_paragraphs = paragraphs if access == Access.EXEMPT else []
-        item.withheld_reason = "" if access == Access.OPEN else reason
-        item.save(update_fields=["access", "exempt_paragraphs", "withheld_reason"])
-        changed(item.meeting)
-    return item
-
-
-@transaction.atomic
 def publish_attendance(*, meeting: Meeting, by: User | None, at: datetime | None = None) -> Meeting:
     """Who attended becomes public, and the meeting counts as held."""
     with recorded(by=by, why="Publish attendance"):

@@ -61,6 +61,7 @@ class CouncilAdmin(GuardedAdmin):
                     "long_notices_skip_days_off",
                     "call_in_working_days",
                     "response_months",
+                    "members_read",
                     "paper_retention_years",
                     "background_retention_years",
                     "warning_days",

@@ -52,6 +52,16 @@ class SectionInline(KeptInline, admin.StackedInline):
 
 
 class ItemForm(forms.ModelForm):
+    """What the public may see of an item is changed here while it is a draft; later on a page of its own, with why."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        if self.instance.published_at:
+            for name in ("access", "exempt_paragraphs", "withheld_reason"):
+                if name in self.fields:
+                    self.fields[name].disabled = True
+                    self.fields[name].help_text = "Changed under “In private”, with the reason."
+
     def clean(self) -> dict[str, Any]:
         values = super().clean() or {}
         exempt = values.get("access") == "exempt"

@@ -1,6 +1,5 @@
 from typing import Self
 
-from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Now
@@ -9,19 +8,14 @@ from django.utils.text import slugify
 
 from committees.models.auditing import audited, keeps_published
 from committees.models.meetings import Meeting, agenda_is_public
+from committees.models.withholding import Access, Withholding
+
+__all__ = ["Access", "AgendaItem", "AgendaItemQuerySet", "AgendaSection"]
 
 
 class AgendaSectionQuerySet(models.QuerySet["AgendaSection"]):
     def public(self) -> Self:
         return self.filter(agenda_is_public("meeting__"), published_at__lte=Now())
-
-
-class Access(models.TextChoices):
-    """Whether a thing may be read by the public (LGA 1972 s100A-B, Schedule 12A)."""
-
-    OPEN = "open", "Open"
-    EXEMPT = "exempt", "Exempt"
-    CONFIDENTIAL = "confidential", "Confidential"
 
 
 @audited
@@ -57,7 +51,7 @@ class AgendaItemQuerySet(models.QuerySet["AgendaItem"]):
 
 
 @audited
-class AgendaItem(models.Model):
+class AgendaItem(Withholding):
     """One piece of business at a meeting."""
 
     class State(models.TextChoices):
@@ -74,11 +68,10 @@ class AgendaItem(models.Model):
     state = models.CharField(max_length=20, choices=State.choices, default=State.LISTED)
     first_page = models.PositiveIntegerField(null=True, blank=True)
     last_page = models.PositiveIntegerField(null=True, blank=True)
-    access = models.CharField(max_length=20, choices=Access.choices, default=Access.OPEN)
-    exempt_paragraphs = ArrayField(
-        models.PositiveSmallIntegerField(), default=list, blank=True, help_text="Of Schedule 12A, such as 3."
+    private_resolved_on = models.DateField(
+        "public excluded on", null=True, blank=True, help_text="When the meeting resolved to exclude the public."
     )
-    withheld_reason = models.TextField(blank=True, help_text="Shown to the public.")
+    private_resolution = models.TextField("resolution", blank=True, help_text="Its words. Shown to the public.")
     urgency_reason = models.TextField(blank=True, help_text="Why the chair agreed to take a late item.")
     published_at = models.DateTimeField(null=True, blank=True)
 

@@ -27,6 +27,10 @@ class Council(models.Model):
         SCOTLAND = "scotland", "Scotland"
         NORTHERN_IRELAND = "northern_ireland", "Northern Ireland"
 
+    class MembersRead(models.TextChoices):
+        OWN = "own", "the committees they sit on"
+        EVERY = "every", "every committee"
+
     name = models.CharField(max_length=120)
     strapline = models.CharField(max_length=200, blank=True)
     website = models.URLField(blank=True)
@@ -105,6 +109,13 @@ class Council(models.Model):
         "background papers’ retention years",
         default=4,
         help_text="Years for which background papers must stay open (LGA 1972 s100D); never a deletion date.",
+    )
+    members_read = models.CharField(
+        "members read the restricted papers of",
+        max_length=20,
+        choices=MembersRead.choices,
+        default=MembersRead.OWN,
+        help_text="Confidential papers are read by the members of their own committee alone, whatever is chosen here.",
     )
     singleton = models.BooleanField(default=True, editable=False)
 

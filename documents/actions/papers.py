@@ -10,8 +10,10 @@ from django.utils import timezone
 
 from committees import actions as committee_actions
 from committees.actions import NotAllowed
+from committees.actions.private_business import NO_GROUNDS, Grounds, withhold
 from committees.audit import recorded
 from committees.models import Access, AgendaItem, Meeting, PublicChange, User, record_change
+from committees.models.withholding import WITHHOLDING_FIELDS
 from documents.actions.corrections import stop_comparing, use_version
 from documents.actions.minutes_papers import keep_in_step
 from documents.actions.papers_to_follow import keep_promises
@@ -207,17 +209,18 @@ def reinstate_document(*, document: Document, by: User | None, why: str) -> Docu
 
 @transaction.atomic
 def restrict_document(
-    *, document: Document, by: User | None, access: str, paragraphs: Sequence[int], reason: str
+    *,
+    document: Document,
+    by: User | None,
+    access: str,
+    paragraphs: Sequence[int],
+    reason: str,
+    grounds: Grounds = NO_GROUNDS,
 ) -> Document:
     """The paper is withheld: exempt by paragraphs of Schedule 12A, or confidential. The public sees the reason."""
-    if access == Access.EXEMPT and not paragraphs:
-        raise NotAllowed("Say which paragraph of Schedule 12A applies.")
     with recorded(by=by, why=f"Restrict paper: {reason}"):
-        document.access = access
-        document.exempt_paragraphs = list(paragraphs) if access == Access.EXEMPT else []
-        document.withheld_reason = reason
-        document.save(update_fields=["access", "exempt_paragraphs", "withheld_reason"])
-        stop_comparing([document])
+        withhold(document, access=access, paragraphs=paragraphs, reason=reason, grounds=grounds)
+        document.save(update_fields=WITHHOLDING_FIELDS)
         changed(document)
     return document
 
@@ -226,9 +229,7 @@ def restrict_document(
 def open_document(*, document: Document, by: User | None, reason: str) -> Document:
     """A paper that was withheld becomes open to all."""
     with recorded(by=by, why=f"Open paper: {reason}"):
-        document.access = Access.OPEN
-        document.exempt_paragraphs = []
-        document.withheld_reason = ""
-        document.save(update_fields=["access", "exempt_paragraphs", "withheld_reason"])
+        withhold(document, access=Access.OPEN, paragraphs=[], reason="")
+        document.save(update_fields=WITHHOLDING_FIELDS)
         changed(document)
     return document

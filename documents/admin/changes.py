@@ -12,9 +12,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
-from committees.actions import NotAllowed
+from committees.actions import Grounds, NotAllowed
 from committees.admin.asking import MomentForm, Question, ReasonForm, WhyForm, ask, sent
-from committees.models import Access, AgendaItem, Meeting, User
+from committees.admin.fields import DayField, WordsField
+from committees.exemption import paragraphs_of
+from committees.models import Access, AgendaItem, Council, Meeting, User
+from committees.models.withholding import Withholding
 from documents.actions import papers
 from documents.admin.authors import open_to_authors
 from documents.admin.chosen_files import keep_chosen_files
@@ -75,8 +78,64 @@ class AddPaperForm(FileForm, AccessForm):
 
 
 class RestrictForm(AccessForm, ReasonForm):
+    """Why something is withheld, of an item or a single paper; the law asks of the exempt that it be weighed."""
+
     access = forms.ChoiceField(choices=[choice for choice in Access.choices if choice[0] != Access.OPEN])
-    field_order = ("access", "exempt_paragraphs", "reason")
+    public_interest = WordsField(
+        lines=3,
+        label="Why the public interest in withholding it is the greater",
+        help_text="If exempt. Kept in the record, not shown to the public.",
+    )
+    decided_by = forms.CharField(
+        max_length=120, label="Who decided it", help_text="If exempt, such as “Monitoring Officer”.", required=False
+    )
+    review_on = DayField(
+        label="When to look at it again", help_text="If exempt: what is exempt today may be open later.", required=False
+    )
+    field_order = ("access", "exempt_paragraphs", "reason", "public_interest", "decided_by", "review_on")
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        known = paragraphs_of(Council.objects.current().jurisdiction)
+        if known:
+            listed = "; ".join(f"{number} {subject}" for number, subject in known.items())
+            self.fields["exempt_paragraphs"].help_text = f"If exempt, their numbers: {listed}."
+
+    def clean(self) -> dict[str, Any]:
+        super().clean()
+        if self.cleaned_data.get("access") == Access.EXEMPT:
+            for name, message in UNWEIGHED.items():
+                if not self.cleaned_data.get(name) and name not in self.errors:
+                    self.add_error(name, message)
+        return self.cleaned_data
+
+
+UNWEIGHED = {
+    "public_interest": "Enter why the public interest in withholding it is the greater.",
+    "decided_by": "Enter who decided it.",
+    "review_on": "Enter the day to look at it again.",
+}
+
+
+def grounds_in(values: dict[str, Any]) -> Grounds:
+    """Taken out of the cleaned form."""
+    return Grounds(
+        public_interest=values.pop("public_interest"),
+        decided_by=values.pop("decided_by"),
+        review_on=values.pop("review_on"),
+    )
+
+
+def withholding_now(thing: Withholding) -> dict[str, Any]:
+    """What the form shows first."""
+    return {
+        "access": Access.EXEMPT if thing.access == Access.OPEN else thing.access,
+        "exempt_paragraphs": thing.exempt_paragraphs,
+        "reason": thing.withheld_reason,
+        "public_interest": thing.public_interest,
+        "decided_by": thing.withheld_by,
+        "review_on": thing.withheld_review_on,
+    }
 
 
 class WithdrawForm(ReasonForm):
@@ -225,12 +284,12 @@ def restrict(request: HttpRequest, pk: int) -> HttpResponse:
         done="is withheld",
         hides=True,
     )
-    first = {"access": Access.EXEMPT, "exempt_paragraphs": paper.exempt_paragraphs, "reason": paper.withheld_reason}
 
     def act(*, exempt_paragraphs: list[int], **values: Any) -> None:
-        papers.restrict_document(paragraphs=exempt_paragraphs, **values)
+        grounds = grounds_in(values)
+        papers.restrict_document(paragraphs=exempt_paragraphs, grounds=grounds, **values)
 
-    return _ask(request, paper, RestrictForm(**sent(request), initial=first), change, act)
+    return _ask(request, paper, RestrictForm(**sent(request), initial=withholding_now(paper)), change, act)
 
 
 @permission_required("documents.change_document", raise_exception=True)

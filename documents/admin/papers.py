@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from committees.admin.inlines import LabelledInline
 from committees.admin.public_changes import Change, KeptWhenPublished
 from committees.models import PublicChange
-from documents.models import Document, DocumentVersion, Listing
+from documents.models import Document, DocumentVersion, Listing, Reading
 
 
 class ListingInline(LabelledInline, admin.TabularInline):
@@ -36,6 +36,22 @@ class VersionInline(admin.TabularInline):
         return False
 
 
+class ReadingInline(admin.TabularInline):
+    """Who has read a restricted paper, and when."""
+
+    model = Reading
+    extra = 0
+    fields = readonly_fields = ("reader", "version", "what", "at")
+    can_delete = False
+    verbose_name_plural = "who has read it while it was restricted"
+
+    def has_add_permission(self, request: HttpRequest, obj: Document | None = None) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Document | None = None) -> bool:
+        return False
+
+
 @admin.register(Document)
 class DocumentAdmin(KeptWhenPublished):
     """Papers. What the public may see of one is changed on pages of its own, each with its reason."""
@@ -53,6 +69,9 @@ class DocumentAdmin(KeptWhenPublished):
         "access",
         "exempt_paragraphs",
         "withheld_reason",
+        "public_interest",
+        "withheld_by",
+        "withheld_review_on",
         "published_at",
         "withdrawn_at",
         "withdrawn_by",
@@ -62,12 +81,15 @@ class DocumentAdmin(KeptWhenPublished):
         "access",
         "exempt_paragraphs",
         "withheld_reason",
+        "public_interest",
+        "withheld_by",
+        "withheld_review_on",
         "published_at",
         "withdrawn_at",
         "withdrawn_by",
         "withdrawal_reason",
     ]
-    inlines = [ListingInline, VersionInline]
+    inlines = [ListingInline, VersionInline, ReadingInline]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """A paper is added at the meeting where it is taken, with its file."""

@@ -5,6 +5,7 @@ from documents.models.papers import Document, DocumentVersion, Listing, Notice, 
 from documents.models.problem_reports import ProblemReport
 from documents.models.programmes import WorkProgrammeEntry
 from documents.models.proposals import Proposal
+from documents.models.readings import Reading
 from documents.models.recommendations import PlannedAction, Progress, Rag, Recommendation, Response
 from documents.models.reports import Paragraph, Report
 from documents.models.reviews import Review, ReviewPoint, ReviewStage, Witness
@@ -29,6 +30,7 @@ __all__ = [
     "Progress",
     "Proposal",
     "Rag",
+    "Reading",
     "Recommendation",
     "Report",
     "Response",

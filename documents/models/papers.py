@@ -3,15 +3,25 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
 
-from django.contrib.postgres.fields import ArrayField
+from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Now
 from django.urls import reverse
 from django.utils.text import slugify
 
-from committees.models import Access, AgendaItem, Meeting, User, agenda_is_public
+from committees.models import (
+    Access,
+    AgendaItem,
+    Council,
+    Meeting,
+    MeetingMember,
+    Membership,
+    User,
+    agenda_is_public,
+)
 from committees.models.auditing import audited, keeps_published
+from committees.models.withholding import Withholding
 from documents.models.files import StoredFile
 
 
@@ -44,6 +54,35 @@ class DocumentQuerySet(models.QuerySet["Document"]):
             access=Access.OPEN,
             current_version__isnull=False,
         )
+
+    def visible_to(self, user: User | AnonymousUser) -> Self:
+        """Public papers, and of the withheld ones those that somebody signed in may read."""
+        return self.filter(Q(pk__in=Document.objects.public()) | Q(pk__in=Document.objects.restricted_for(user)))
+
+    def restricted_for(self, user: User | AnonymousUser) -> Self:
+        """Withheld papers, published to those who may read them, on a published agenda.
+
+        Staff who handle them read all. Members read those of the committees they sit on, or sat on, on the day of
+        the meeting, or for whose meeting they are printed as member or substitute: they need them for their duty
+        there (common law's need to know). A council may open the exempt ones, never the confidential, to all members.
+        """
+        withheld = self.filter(
+            ~Q(access=Access.OPEN) | Exists(Listing.objects.of_document().under_withheld_item()),
+            Exists(Listing.objects.of_document().public(of_withheld_items=True)),
+            published_at__lte=Now(),
+            withdrawn_at=None,
+            current_version__isnull=False,
+        )
+        if not user.is_active or not user.has_perm("documents.read_restricted_papers"):
+            return self.none()
+        if user.has_perm("documents.read_every_restricted_paper"):
+            return withheld
+        taken = Listing.objects.of_document().public(of_withheld_items=True)
+        own = Q(Exists(taken.of_committees_of(user.person_id))) if user.person_id else Q(pk=None)
+        if Council.objects.current().members_read == Council.MembersRead.EVERY:
+            confidential = Listing.objects.of_document().filter(item__access=Access.CONFIDENTIAL)
+            return withheld.filter(own | (~Q(access=Access.CONFIDENTIAL) & ~Exists(confidential)))
+        return withheld.filter(own)
 
     def noticed(self) -> Self:
         """Papers that the public may know of but not read: withdrawn after publication, exempt or confidential."""
@@ -94,7 +133,7 @@ def _notice(
 
 
 @audited
-class Document(models.Model):
+class Document(Withholding):
     """One paper as the public knows it. Its id and address are permanent, whatever becomes of its files."""
 
     class Kind(models.TextChoices):
@@ -114,11 +153,6 @@ class Document(models.Model):
         blank=True,
         help_text="Shown in place of the title when the paper is withheld or withdrawn.",
     )
-    access = models.CharField(max_length=20, choices=Access.choices, default=Access.OPEN)
-    exempt_paragraphs = ArrayField(
-        models.PositiveSmallIntegerField(), default=list, blank=True, help_text="Of Schedule 12A, such as 3."
-    )
-    withheld_reason = models.TextField(blank=True, help_text="Shown to the public.")
     minutes_of = models.ForeignKey(
         Meeting,
         on_delete=models.PROTECT,
@@ -206,6 +240,21 @@ class ListingQuerySet(models.QuerySet["Listing"]):
             document__access=Access.OPEN,
             document__current_version__isnull=False,
         )
+
+    def of_committees_of(self, person: int) -> Self:
+        """Taken at meetings of a committee of the person's: by the seat on that day, or by name for that meeting."""
+        meeting = OuterRef("meeting")
+        seats = Membership.objects.filter(
+            Q(ended_on=None) | Q(ended_on__gt=OuterRef("meeting__date")),
+            person=person,
+            committee=OuterRef("meeting__committee"),
+            started_on__lte=OuterRef("meeting__date"),
+        )
+        return self.filter(Exists(seats) | Exists(MeetingMember.objects.filter(meeting=meeting, person=person)))
+
+    def of_published_papers(self) -> Self:
+        """Of papers that would be public, were they, or their items, not withheld."""
+        return self.filter(document__published_at__lte=Now(), document__withdrawn_at=None)
 
     def under_withheld_item(self) -> Self:
         return self.filter(item__isnull=False).exclude(item__access=Access.OPEN)

@@ -58,7 +58,7 @@ class AccountAdapter(DefaultAccountAdapter):
         return not fresh and bool(super().is_reauthentication_required(app=app, **options))
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
-        return reverse("admin:index") if cast(User, request.user).is_staff else reverse("home")
+        return reverse("admin:index") if cast(User, request.user).is_staff else reverse("members")
 
     def get_logout_redirect_url(self, request: HttpRequest) -> str:
         return reverse("home")

@@ -15,6 +15,7 @@ from portal.context import council_of
 from portal.filters import MeetingFilter
 from portal.meeting_lead import LeadPart, Questions, lead, questions_at
 from portal.meeting_rows import Standing, meeting_rows, standing
+from portal.members import kept_private, reader_of, restricted_links
 from portal.near_meetings import NearMeetings, near_meetings, with_near_meetings
 
 PAGE_LENGTH = 25
@@ -39,7 +40,12 @@ def meeting(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     found = get_object_or_404(with_near_meetings(Meeting.objects.public()).select_related("committee"), pk=pk)
     if elsewhere := redirect_to(found.get_absolute_url(), request):
         return elsewhere
-    return render(request, "meetings/meeting.html", {"page": read_page(found, council_of(request))})
+    reader = reader_of(request)
+    context = {"page": read_page(found, council_of(request)), "restricted": restricted_links(reader, found)}
+    response = render(request, "meetings/meeting.html", context)
+    if reader:
+        kept_private(response)
+    return response
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -132,7 +133,7 @@ def notice(request: HttpRequest, pk: int) -> HttpResponse:
     notices = Document.objects.filter(pk=pk).notices()
     if not notices:
         raise Http404
-    withheld = withheld_paper(notices[0], council_of(request))
+    withheld = withheld_paper(notices[0], council_of(request), _resolved_on(pk))
     status = 410 if notices[0].is_withdrawn else 200
     places = _places_of_notice(pk)
     context = {"withheld": withheld, "places": places, "trail": _trail(places)}
@@ -140,6 +141,16 @@ def notice(request: HttpRequest, pk: int) -> HttpResponse:
     response["X-Robots-Tag"] = "noindex"
     response["Cache-Control"] = "no-cache"
     return response
+
+
+def _resolved_on(pk: int) -> date | None:
+    """When a meeting excluded the public for a public item at which the paper is taken: the latest one."""
+    listed = Listing.objects.public(of_withheld_items=True).filter(document=pk)
+    return (
+        listed.order_by(F("item__private_resolved_on").desc(nulls_last=True))
+        .values_list("item__private_resolved_on", flat=True)
+        .first()
+    )
 
 
 def _places_of_notice(pk: int) -> list[Meeting]:

@@ -78,12 +78,14 @@ def test_item_of_a_public_agenda_cannot_be_removed(desk: Client) -> None:
     assert item.meeting.items.exists()
 
 
-def test_published_item_made_exempt_needs_its_paragraph(desk: Client) -> None:
+def test_public_item_is_not_made_exempt_among_its_other_fields(desk: Client) -> None:
+    """That has a page of its own, which asks why."""
     item = make_item()
 
-    response = desk.post(change_of(item.meeting), whole_form(desk, change_of(item.meeting), items__0__access="exempt"))
+    desk.post(change_of(item.meeting), whole_form(desk, change_of(item.meeting), items__0__access="exempt"))
 
-    assert "Enter the paragraph of Schedule 12A that applies." in response.text
+    item.refresh_from_db()
+    assert item.access == "open"
 
 
 def test_meeting_is_announced(desk: Client) -> None:

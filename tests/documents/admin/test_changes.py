@@ -116,7 +116,14 @@ def test_withdrawn_paper_is_reinstated(desk: Client) -> None:
 
 def test_paper_is_withheld_and_opened_again(desk: Client) -> None:
     paper = make_paper()
-    withheld = {"access": "exempt", "exempt_paragraphs": "3", "reason": "The price is secret until the sale."}
+    withheld = {
+        "access": "exempt",
+        "exempt_paragraphs": "3",
+        "reason": "The price is secret until the sale.",
+        "public_interest": "Bidders would know what we pay.",
+        "decided_by": "Monitoring Officer",
+        "review_on": "2027-03-01",
+    }
 
     desk.post(f"/admin/papers/{paper.pk}/restrict/", withheld)
     hidden = not Document.objects.public().exists()

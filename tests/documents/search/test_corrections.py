@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from committees.actions.meetings import restrict_item
+from committees.actions import restrict_item
 from committees.models import AgendaItem, PublicChange, record_change
 from documents.actions.papers import restrict_document, withdraw_document
 from documents.actions.synonyms import save_synonyms

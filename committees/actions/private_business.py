@@ -1,0 +1,85 @@
+"""What is taken in private, and what a meeting resolved of it. Keyword-only, atomic, audited."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import transaction
+
+from committees.actions.meetings import changed
+from committees.actions.refusals import NotAllowed
+from committees.audit import recorded
+from committees.exemption import unknown_paragraphs
+from committees.models import Access, AgendaItem, Council, User
+from committees.models.withholding import WITHHOLDING_FIELDS, Withholding
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grounds:
+    """What is kept in the record beside the reason that the public is shown."""
+
+    public_interest: str = ""
+    decided_by: str = ""
+    review_on: date | None = None
+
+
+NO_GROUNDS = Grounds()
+
+
+def withhold(
+    thing: Withholding, *, access: str, paragraphs: Sequence[int], reason: str, grounds: Grounds = NO_GROUNDS
+) -> None:
+    """Set it on the row, which is not saved. Raises NotAllowed for an exempt thing without a paragraph of its law."""
+    if access == Access.EXEMPT:
+        _check(paragraphs)
+    thing.access = access
+    thing.exempt_paragraphs = list(paragraphs) if access == Access.EXEMPT else []
+    thing.withheld_reason = "" if access == Access.OPEN else reason
+    thing.public_interest, thing.withheld_by = grounds.public_interest, grounds.decided_by
+    thing.withheld_review_on = grounds.review_on
+
+
+def _check(paragraphs: Sequence[int]) -> None:
+    if not paragraphs:
+        raise NotAllowed("Say which paragraph of Schedule 12A applies.")
+    if unknown := unknown_paragraphs(paragraphs, Council.objects.current().jurisdiction):
+        raise NotAllowed(f"Schedule 12A has no paragraph {unknown[0]} for this council.")
+
+
+@transaction.atomic
+def restrict_item(
+    *,
+    item: AgendaItem,
+    by: User | None,
+    access: str,
+    paragraphs: Sequence[int],
+    reason: str,
+    grounds: Grounds = NO_GROUNDS,
+) -> AgendaItem:
+    """The item is to be taken in private, or (access "open") in public again; its papers follow it."""
+    with recorded(by=by, why=f"Change access to {access}: {reason}"):
+        withhold(item, access=access, paragraphs=paragraphs, reason=reason, grounds=grounds)
+        if access == Access.OPEN:
+            item.private_resolved_on, item.private_resolution = None, ""
+        item.save(update_fields=[*WITHHOLDING_FIELDS, "private_resolved_on", "private_resolution"])
+        changed(item.meeting)
+    return item
+
+
+def open_item(*, item: AgendaItem, by: User | None, reason: str) -> AgendaItem:
+    """An item that was withheld is open, and its papers with it, but those withheld for themselves."""
+    return restrict_item(item=item, by=by, access=Access.OPEN, paragraphs=[], reason=reason)
+
+
+@transaction.atomic
+def resolve_private(*, item: AgendaItem, by: User | None, on: date | None, resolution: str) -> AgendaItem:
+    """The meeting resolved `on` a day to exclude the public while the item was taken (s100A(4)); None takes it back.
+
+    An open item too: then it is one of its papers that was taken in private.
+    """
+    with recorded(by=by, why="Record that the public was excluded" if on else "No exclusion of the public"):
+        item.private_resolved_on = on
+        item.private_resolution = resolution if on else ""
+        item.save(update_fields=["private_resolved_on", "private_resolution"])
+        changed(item.meeting)
+    return item
