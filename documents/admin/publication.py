@@ -16,6 +16,7 @@ from django.views.decorators.cache import never_cache
 from committees.actions import NotAllowed
 from committees.lateness import is_inside_clear_days, needs_urgency
 from committees.models import Access, AgendaItem, Meeting, User
+from committees.moments import written
 from documents.actions import papers, uploads
 from documents.admin.timing import TimingForm
 from documents.models import Document, DocumentVersion, Listing, PackUpload, Supplement
@@ -23,7 +24,7 @@ from documents.models import Document, DocumentVersion, Listing, PackUpload, Sup
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A paper as it will be once published. `fate` is new, corrected, unchanged, withheld or withdrawn."""
+    """A paper as it will be once published. `fate` is new, corrected, unchanged, timed, withheld or withdrawn."""
 
     document: Document
     fate: str
@@ -31,7 +32,8 @@ class Paper:
 
     @property
     def words(self) -> str:
-        return FATES[self.fate]
+        at = self.document.published_at
+        return f"Public from {written(at)}" if self.fate == "timed" and at else FATES[self.fate]
 
     @property
     def notice(self) -> str:
@@ -44,6 +46,7 @@ FATES = {
     "new": "Becomes public",
     "corrected": "New version becomes public",
     "unchanged": "Public already",
+    "timed": "Set for a coming moment",
     "withheld": "Withheld",
     "withdrawn": "Withdrawn",
 }
@@ -136,7 +139,9 @@ def _fate(
     if document.published_at is None:
         return "new"
     waits = newest and newest.pk != document.current_version_id
-    return "corrected" if upload and waits and newest and newest.original_id == upload.stored_file_id else "unchanged"
+    if upload and waits and newest and newest.original_id == upload.stored_file_id:
+        return "corrected"
+    return "timed" if document.published_at > timezone.now() else "unchanged"
 
 
 def checks_of_supplement(upload: PackUpload | None) -> Iterator[Check]:

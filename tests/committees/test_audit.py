@@ -49,3 +49,20 @@ def test_change_outside_any_request_names_nobody() -> None:
     committee.save()
 
     assert CommitteeEvent.objects.filter(pgh_label="update").latest("pgh_id").pgh_context is None
+
+
+def test_action_within_another_keeps_its_own_reason_and_leaves_the_others() -> None:
+    meeting, clerk = make_meeting(), make_clerk(username="rosa")
+
+    with recorded(by=clerk, why="Publish the pack"):
+        Meeting.objects.update(venue="First")
+        with recorded(by=clerk, why="Publish the agenda"):
+            Meeting.objects.update(venue="Second")
+        Meeting.objects.update(venue="Third")
+
+    events = MeetingEvent.objects.filter(pgh_obj_id=meeting.pk, pgh_label="update").order_by("pgh_id")
+    assert [(event.venue, event.pgh_context.metadata["why"]) for event in events] == [
+        ("First", "Publish the pack"),
+        ("Second", "Publish the agenda"),
+        ("Third", "Publish the pack"),
+    ]

@@ -140,3 +140,10 @@ def test_archive_of_an_old_meeting_is_not_late() -> None:
 
     assert meeting.agenda_late_reason == ""
     assert Meeting.objects.with_public_agenda().exists()
+
+
+def test_paper_with_a_time_of_its_own_shows_it(desk: Client) -> None:
+    meeting = make_meeting()
+    make_paper(item=make_item(meeting=meeting), published_at=WINTER)
+
+    assert "Public from 26 October 2036, 01:30 GMT" in desk.get(publication_of(meeting)).text
