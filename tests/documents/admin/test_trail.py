@@ -23,6 +23,7 @@ def test_head_is_exported_as_a_file_that_verification_takes(desk: Client) -> Non
 def test_looking_at_the_screen_exports_nothing(desk: Client) -> None:
     assert desk.get("/admin/audit/head.json").status_code == 405
     assert "Nothing is chained yet" in desk.get("/admin/audit/").text
+    assert "/admin/audit/" in desk.get("/admin/").text
 
 
 def test_head_is_not_for_those_without_the_right(client: Client, db: None) -> None:
