@@ -36,9 +36,9 @@ def pack(tmp_path: Path) -> Path:
 
 def sign_in(page: Page, server: LiveServer) -> None:
     page.goto(f"{server.url}/admin/")
-    page.get_by_label("Username").fill("asha")
+    page.get_by_label("User name or email address").fill("asha")
     page.get_by_label("Password").fill("a long password")
-    page.get_by_role("button", name="Log in").click()
+    page.get_by_role("button", name="Sign in").click()
 
 
 def upload(page: Page, server: LiveServer, pack: Path) -> PackUpload:
