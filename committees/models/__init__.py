@@ -8,7 +8,7 @@ from committees.models.decisions import Decision
 from committees.models.deleted import DeletedDraft
 from committees.models.drafts import MinutesDraft
 from committees.models.duties import Duty, DutyRecord
-from committees.models.meetings import Meeting, agenda_is_public, meeting_is_public
+from committees.models.meetings import Meeting, agenda_is_public, meeting_address, meeting_is_public
 from committees.models.minutes import Declaration, Minute, Minutes, NamedVote, minute_is_public, minutes_are_public
 from committees.models.people import Person, Ward
 from committees.models.sign_ins import SignInEvent
@@ -45,6 +45,7 @@ __all__ = [
     "User",
     "Ward",
     "agenda_is_public",
+    "meeting_address",
     "meeting_is_public",
     "minute_is_public",
     "minutes_are_public",

@@ -105,7 +105,7 @@ class Meeting(models.Model):
         return f"{self.name}, {date_format(self.date, 'j F Y')}"
 
     def get_absolute_url(self) -> str:
-        return reverse("meeting", args=[self.pk, self.slug])
+        return meeting_address(self.pk, self.committee.name, self.date)
 
     @property
     def name(self) -> str:
@@ -118,4 +118,13 @@ class Meeting(models.Model):
 
     @property
     def slug(self) -> str:
-        return slugify(f"{self.committee.name} {self.date.isoformat()}")
+        return meeting_slug(self.committee.name, self.date)
+
+
+def meeting_slug(committee: str, day: date) -> str:
+    return slugify(f"{committee} {day.isoformat()}")
+
+
+def meeting_address(pk: int, committee: str, day: date) -> str:
+    """For results too, which have no rows of models."""
+    return reverse("meeting", args=[pk, meeting_slug(committee, day)])

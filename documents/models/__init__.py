@@ -1,7 +1,7 @@
 from documents.models.alerts import AlertSent, Subscription
 from documents.models.chosen_files import ChosenFile
 from documents.models.files import StoredFile
-from documents.models.papers import Document, DocumentVersion, Listing, Notice, Page
+from documents.models.papers import Document, DocumentVersion, Listing, Notice, Page, paper_address
 from documents.models.problem_reports import ProblemReport
 from documents.models.programmes import WorkProgrammeEntry
 from documents.models.proposals import Proposal
@@ -43,4 +43,5 @@ __all__ = [
     "Synonyms",
     "Witness",
     "WorkProgrammeEntry",
+    "paper_address",
 ]

@@ -211,11 +211,20 @@ class Document(Withholding):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return reverse("paper", args=[self.pk, self.slug])
+        return paper_address(self.pk, self.title)
 
     @property
     def slug(self) -> str:
-        return slugify(self.title)[:60] or "paper"
+        return paper_slug(self.title)
+
+
+def paper_slug(title: str) -> str:
+    return slugify(title)[:60] or "paper"
+
+
+def paper_address(pk: int, title: str) -> str:
+    """For results too, which have no rows of models."""
+    return reverse("paper", args=[pk, paper_slug(title)])
 
 
 class ListingQuerySet(models.QuerySet["Listing"]):

@@ -2,15 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from tantivy import Occur, Query
 
-from documents.search.counting import Counts, count
+from documents.search.counting import Counting, Counts
 from documents.search.index import Snapshot, damage_reported
 from documents.search.query import COMPLETE, Asking
-from documents.search.schema import COMMITTEE, MEETING, PAGE, PERSON, thing_key, type_and_owner
+from documents.search.schema import COMMITTEE, MEETING, PAGE, PERSON, type_and_owner
 from documents.search.syntax import Clause
 
 RANKED = 300  # best pages by stems, whose papers and records are then put in order by all that counts
@@ -18,30 +18,38 @@ CONSIDERED = 2000  # that are grouped by paper where so many are asked for; the 
 RARER = 0.2  # of the pages, at most: a word by which alone a page may answer
 EQUAL = 2  # decimals of a score that tell answers apart
 NAMED = 20  # that bear the name asked for, at most
-# The library lets go of the interpreter while it counts, so that the best pages are found meanwhile
-_counting = ThreadPoolExecutor(max_workers=4, thread_name_prefix="counting")
 WEIGHTS = {MEETING: 0.5}  # a meeting's few words must not hide what was said there
 NAMED_FIRST = (COMMITTEE, PERSON)
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     number: int
     score: float  # how well it answers; nothing where the newest go first
+
+
+class Hit(NamedTuple):
+    """A page or a record that answers."""
+
+    thing: int  # schema.thing_key
+    newest: int
+    page: Page
 
 
 @dataclass(frozen=True, slots=True)
 class Thing:
     """A paper with its pages that answer, best first, or a record."""
 
-    type: str
-    id: int
+    key: int  # schema.thing_key
     newest: int  # the day of its last meeting, as an ordinal
     pages: tuple[Page, ...]
 
     @property
-    def key(self) -> int:
-        return thing_key(self.type, self.id)
+    def type(self) -> str:
+        return type_and_owner(self.key)[0]
+
+    @property
+    def id(self) -> int:
+        return type_and_owner(self.key)[1]
 
     @property
     def is_paper(self) -> bool:
@@ -68,40 +76,58 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    counts: Counts
-    things: tuple[Thing, ...]
-    more_things: bool  # than those of the pages considered
-    complete: int  # pages that have all the words
+    things: tuple[Thing, ...] = ()
+    counting: Counting | None = None  # of all that answer; None where nothing does
+    fully: int | None = None  # pages that have all the words, where others that have some follow
+
+    @property
+    def counts(self) -> Counts:
+        """Waits until all are counted. Raises SearchUnavailable."""
+        return self.counting.counts if self.counting else Counts()
+
+    @property
+    def considered(self) -> int:
+        """Pages of these things: all that answer where they are fewer than RANKED."""
+        return sum(len(thing.pages) for thing in self.things)
+
+    @property
+    def has_complete(self) -> bool:
+        return bool(self.things) if self.fully is None else self.fully > 0
+
+    @property
+    def complete(self) -> int:
+        """The pages that have all the words."""
+        return self.counts.pages if self.fully is None else self.fully
 
 
-NOTHING = Found(Counts(), (), more_things=False, complete=0)
+NOTHING = Found()
 
 
 def find(index: Snapshot, asking: Asking, *, papers: int = 10, newest_first: bool = False) -> Found:
     """The best things first, before all those that the words are the whole name of; or those of the newest meetings.
 
-    More of them than `papers` where there are; all of a search with up to RANKED pages.
+    More of them than `papers` where there are; all of a search with up to RANKED pages. They are counted meanwhile.
     """
     with damage_reported(index.name):
         matching = asking.matching()
-        counted = _counting.submit(count, index.searcher, matching, asking.filters)
+        counting = Counting(index, matching, asking.filters)
         things = _ordered(index, asking, matching, papers, newest_first=newest_first)
-        counts = counted.result()
-        if not things:
-            return NOTHING
-    considered = sum(len(thing.pages) for thing in things)
-    return Found(counts, tuple(things), more_things=counts.pages > considered, complete=counts.pages)
+    return Found(tuple(things), counting) if things else NOTHING
 
 
 def _ordered(index: Snapshot, asking: Asking, matching: Query, papers: int, *, newest_first: bool) -> list[Thing]:
     order = "newest" if newest_first else None
-    found = _grouped(index, matching, RANKED, order=order)
-    best = sorted(found, key=lambda thing: thing.age) if newest_first else _best(index, asking, found)
-    if len(best) > papers or sum(len(thing.pages) for thing in found) < RANKED:
+    hits = _hits(index, matching, RANKED, order=order)
+    best = _by_age(_grouped(hits)) if newest_first else _best(index, asking, hits)
+    if len(best) > papers or len(hits) < RANKED:
         return best
     seen = {thing.key for thing in best}
-    more = [thing for thing in _grouped(index, matching, CONSIDERED, order=order) if thing.key not in seen]
-    return best + (sorted(more, key=lambda thing: thing.age) if newest_first else more)
+    more = _grouped(hit for hit in _hits(index, matching, CONSIDERED, order=order) if hit.thing not in seen)
+    return best + (_by_age(more) if newest_first else more)
+
+
+def _by_age(things: list[Thing]) -> list[Thing]:
+    return sorted(things, key=lambda thing: thing.age)
 
 
 def any_of_the_rarer(index: Snapshot, asking: Asking) -> Asking | None:
@@ -130,29 +156,35 @@ def with_best_pages(index: Snapshot, asking: Asking, things: Iterable[Thing]) ->
     things = list(things)
     with damage_reported(index.name):
         query = asking.among([thing.key for thing in things])
-        scored = {thing.key: thing for thing in _grouped(index, query, CONSIDERED)}
+        scored = {thing.key: thing for thing in _grouped(_hits(index, query, CONSIDERED))}
     return [replace(thing, pages=scored.get(thing.key, thing).pages) for thing in things]
 
 
-def _best(index: Snapshot, asking: Asking, found: list[Thing]) -> list[Thing]:
-    """These by all that counts, and before them those that bear the name asked for."""
+def _best(index: Snapshot, asking: Asking, hits: list[Hit]) -> list[Thing]:
+    """The things of these by all that counts, and before them those that bear the name asked for."""
     is_name = asking.row and index.searcher.doc_freq("name", asking.name)
-    named = {thing.key for thing in _grouped(index, asking.bearing_name(), NAMED)} if is_name else set()
-    candidates = named.union(thing.key for thing in found)
-    ranked = sorted(_grouped(index, asking.among(candidates), RANKED), key=lambda thing: thing.rank)
+    named = {hit.thing for hit in _hits(index, asking.bearing_name(), NAMED)} if is_name else set()
+    candidates = named.union(hit.thing for hit in hits)
+    ranked = sorted(_grouped(_hits(index, asking.among(candidates), RANKED)), key=lambda thing: thing.rank)
     first = sorted((thing for thing in ranked if thing.key in named), key=lambda thing: thing.named_rank)
     seen = {thing.key for thing in ranked}
-    rest = [thing for thing in found if thing.key not in seen]
+    rest = _grouped(hit for hit in hits if hit.thing not in seen)
     return [*first, *(thing for thing in ranked if thing.key not in named), *rest]
 
 
-def _grouped(index: Snapshot, query: Query, limit: int, *, order: str | None = None) -> list[Thing]:
+def _hits(index: Snapshot, query: Query, limit: int, *, order: str | None = None) -> list[Hit]:
     hits = index.searcher.search(query, limit, count=False, order_by_field=order).hits
     addresses = [address for _, address in hits]
-    columns = (index.searcher.fast_field_values(name, addresses) for name in ("thing", "number", "newest"))
-    pages: dict[int, list[Page]] = defaultdict(list)
-    newest: dict[int, int] = {}
-    for (score, _), thing, number, day in zip(hits, *columns, strict=True):
-        pages[int(thing or 0)].append(Page(int(number or 1), 0.0 if order else float(score)))
-        newest[int(thing or 0)] = int(day or 0)
-    return [Thing(*type_and_owner(thing), newest[thing], tuple(found)) for thing, found in pages.items()]
+    columns = (index.searcher.fast_field_values(name, addresses) for name in ("thing", "newest", "number"))
+    return [
+        Hit(int(thing or 0), int(newest or 0), Page(int(number or 1), 0.0 if order else score))
+        for (score, _), thing, newest, number in zip(hits, *columns, strict=True)
+    ]
+
+
+def _grouped(hits: Iterable[Hit]) -> list[Thing]:
+    """Each at the place of its first."""
+    found: dict[int, list[Hit]] = defaultdict(list)
+    for hit in hits:
+        found[hit.thing].append(hit)
+    return [Thing(key, group[0].newest, tuple(hit.page for hit in group)) for key, group in found.items()]

@@ -113,7 +113,8 @@ def _window(text: str, marks: list[Mark]) -> tuple[int, int]:
             best, start = worth, mark.start
         if last > first:
             within[mark.clause] -= 1
-            within += Counter()  # without those that are none
+            if not within[mark.clause]:
+                del within[mark.clause]
         else:
             last = first + 1
     start = _sentence_start(text, start)

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from documents.search.passages import Fragment
-from documents.search.prepared import fetched
 from documents.search.words import composed
 
 # Letters and digits beside the first marked word that have to be the paragraph's too: fewer near its ends
 NEAR = (60, 40, 24, 12)
+BETWEEN_BYTES = f"{string.punctuation}{string.whitespace}".encode()
 BETWEEN = str.maketrans("", "", f"{string.punctuation}{string.whitespace}“”‘’«»–—…•·\u00a0\u00ad\ufffe")
 
 
@@ -23,27 +23,9 @@ class Place:
     letters: str  # of its words, without all between them
 
 
-ON_PAGES = """
-SELECT paragraph.version_id, paragraph.page, paragraph.label, paragraph.anchor, paragraph.text
-FROM documents_paragraph AS paragraph
-JOIN unnest(%s::bigint[], %s::bigint[]) AS wanted(version, page)
-  ON paragraph.version_id = wanted.version AND paragraph.page = wanted.page
-WHERE paragraph.label <> '' AND paragraph.anchor <> ''
-ORDER BY paragraph.version_id, paragraph."order"
-"""
-
-
-def places_on(pages: Iterable[tuple[int, int]]) -> dict[tuple[int, int], list[Place]]:
-    """The paragraphs that begin on each of these pages, given by version and number, in one query.
-
-    The versions have to be the current ones of public papers.
-    """
-    wanted = list(pages)
-    found: dict[tuple[int, int], list[Place]] = {}
-    rows = fetched(ON_PAGES, [[version for version, _ in wanted], [page for _, page in wanted]]) if wanted else []
-    for version, page, label, anchor, text in rows:
-        found.setdefault((version, page), []).append(Place(label, anchor, _letters(text)))
-    return found
+def places_of(paragraphs: Iterable[tuple[str, str, str]]) -> list[Place]:
+    """Given each as its label, its anchor and its text."""
+    return [Place(label, anchor, _letters(text)) for label, anchor, text in paragraphs]
 
 
 def place_of(passage: tuple[Fragment, ...], places: Iterable[Place]) -> Place | None:
@@ -63,4 +45,6 @@ def place_of(passage: tuple[Fragment, ...], places: Iterable[Place]) -> Place | 
 
 
 def _letters(text: str) -> str:
+    if text.isascii():  # in a tenth of the time
+        return text.encode().lower().translate(None, BETWEEN_BYTES).decode()
     return composed(text).casefold().translate(BETWEEN)

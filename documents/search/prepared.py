@@ -14,10 +14,13 @@ NONE = -1  # an id that nothing has, where the ids of a search are put
 
 
 class Prepared:
-    """The rows of a queryset of values, for other ids each time. `rows_of` is given what to filter by, as a list."""
+    """The rows of a queryset of values, for other ids each time. `rows_of` is given what to filter by, as a list.
 
-    def __init__(self, rows_of: Callable[[list[int]], QuerySet[Any, Any]]) -> None:
-        self._rows_of = rows_of
+    `around` is a statement that has {rows} once, before whatever else it has to be given.
+    """
+
+    def __init__(self, rows_of: Callable[[list[int]], QuerySet[Any, Any]], *, around: str = "{rows}") -> None:
+        self._rows_of, self._around = rows_of, around
 
     @cached_property
     def _statement(self) -> tuple[str, tuple[Any, ...]]:
@@ -25,11 +28,11 @@ class Prepared:
         sql, params = self._rows_of([NONE]).query.get_compiler("default").as_sql()
         if params.count(NONE) != 1 or sql.count("IN (%s)") != 1:
             raise ValueError(f"The ids have to be asked for once: {sql}")
-        return sql.replace("IN (%s)", "= ANY(%s::bigint[])"), params
+        return self._around.replace("{rows}", sql.replace("IN (%s)", "= ANY(%s::bigint[])")), params
 
-    def rows(self, ids: list[int]) -> list[tuple[Any, ...]]:
+    def rows(self, ids: list[int], *given: Any) -> list[tuple[Any, ...]]:
         sql, params = self._statement
-        return fetched(sql, [ids if value == NONE else value for value in params])
+        return fetched(sql, [*(ids if value == NONE else value for value in params), *given])
 
 
 def fetched(sql: str, params: list[Any]) -> list[tuple[Any, ...]]:

@@ -10,7 +10,7 @@ from tantivy import FieldType, Occur, Query, Schema
 from documents.search.outbox import Touched
 from documents.search.schema import COMMITTEE, DECISION, PERSON, sitting_key, thing_key
 from documents.search.syntax import Choice, Clause, Part, Request
-from documents.search.words import is_frequent, pairs_in
+from documents.search.words import is_frequent, rows_in
 
 # How much a match counts beside one in the text of a page
 TITLE = 2.0
@@ -64,8 +64,8 @@ class Asking:
         return words - max(1, int(words * LEFT_OUT)) if words > 1 else 0
 
     def matching(self) -> Query:
-        """What answers, scored by stems in the text and the title alone: quick enough for every page."""
-        return Query.boolean_query(self._required())
+        """What answers, scored by stems in text and title as one: quick enough for every page."""
+        return Query.boolean_query(self._required(self._quickly))
 
     def among(self, things: Collection[int]) -> Query:
         """What answers of these papers and records, scored by all that counts."""
@@ -74,7 +74,7 @@ class Asking:
 
     def in_full(self) -> Query:
         """What answers, scored by all that counts: the order that `matching` and `among` come to."""
-        return Query.boolean_query([*self._required(), *self._preferred()])
+        return Query.boolean_query([*self._required(self._anywhere), *self._preferred()])
 
     @property
     def name(self) -> str:
@@ -93,24 +93,24 @@ class Asking:
         """To be asked beside another query, so that it finds nothing that is not public now."""
         return [(Occur.MustNot, query) for query in self._pending()]
 
-    def _required(self) -> list[tuple[Occur, Query]]:
+    def _required(self, of_clause: Callable[[Clause], Query]) -> list[tuple[Occur, Query]]:
         """What is asked for, in the text or the title; by the title alone only a paper's first page."""
-        if self.least is None and len(self.request.required) == 1:
-            return [*self._one(self.request.required[0]), *self._allowed()]
-        required = self.request.required if self.least is None else (*self.typed, *self.request.required)
-        in_titles = (_all if self.least is None else _any)(_matching(part, self._in_title) for part in required)
-        in_text = _any(_matching(part, self._in_text) for part in required)
+        required = self.request.required
+        if self.least is None and len(required) == 1 and not (isinstance(required[0], Clause) and required[0].is_word):
+            return [*self._one(required[0]), *self._allowed()]
+        asked = required if self.least is None else (*self.typed, *required)
+        in_titles = (_all if self.least is None else _any)(_matching(part, self._in_title) for part in asked)
         later_by_title = Query.boolean_query(
             [
                 (Occur.Must, in_titles),
-                (Occur.MustNot, in_text),
+                *((Occur.MustNot, _matching(part, self._in_text)) for part in asked),
                 (Occur.MustNot, Query.term_query(self.schema, "number", 1)),
             ]
         )
-        return [*self._parts(), (Occur.MustNot, later_by_title), *self._allowed()]
+        return [*self._parts(of_clause), (Occur.MustNot, later_by_title), *self._allowed()]
 
     def _one(self, part: Part) -> list[tuple[Occur, Query]]:
-        """The same of one thing, so that the text, where most of its pages are, is gone through once."""
+        """The same of one phrase or beginning, so that the text, where most of its pages are, is gone through once."""
         in_title = _matching(part, self._in_title)
         opening = _unscored(_all([in_title, Query.term_query(self.schema, "number", 1)]))
         return [
@@ -118,17 +118,17 @@ class Asking:
             (Occur.Should, Query.boost_query(in_title, TITLE)),
         ]
 
-    def _parts(self) -> list[tuple[Occur, Query]]:
+    def _parts(self, of_clause: Callable[[Clause], Query]) -> list[tuple[Occur, Query]]:
         """All of them; or at least so many of those that may be left out, pages with all before those with some."""
         required = self.request.required
-        everything = [_matching(part, self._anywhere) for part in required]
+        everything = [_matching(part, of_clause) for part in required]
         if self.least is None:
             return [(Occur.Must, query) for query in everything]
         # Words that were widened to others count by themselves too: “swimming” of “swimming baths”
         loose = [part for part in dict.fromkeys((*self.typed, *required)) if _may_be_left_out(part)]
-        counted = [(Occur.Should, _matching(part, self._anywhere)) for part in loose if part not in self.left_out]
+        counted = [(Occur.Should, _matching(part, of_clause)) for part in loose if part not in self.left_out]
         some = Query.boolean_query(counted, minimum_number_should_match=self.least)
-        firm = [(Occur.Must, _matching(part, self._anywhere)) for part in required if not _may_be_left_out(part)]
+        firm = [(Occur.Must, _matching(part, of_clause)) for part in required if not _may_be_left_out(part)]
         return [*firm, (Occur.Must, some), (Occur.Should, Query.const_score_query(_all(everything), COMPLETE))]
 
     def _preferred(self) -> list[tuple[Occur, Query]]:
@@ -159,6 +159,12 @@ class Asking:
     def _anywhere(self, clause: Clause) -> Query:
         return _any([self._in_text(clause), Query.boost_query(self._in_title(clause), TITLE)])
 
+    def _quickly(self, clause: Clause) -> Query:
+        """The same, but that what stands in text and title is scored together."""
+        if clause.is_word:
+            return Query.term_query(self.schema, "anywhere", clause.stems[0])
+        return self._anywhere(clause)
+
     def _in_text(self, clause: Clause) -> Query:
         return self._in_field("text", clause)
 
@@ -177,11 +183,13 @@ class Asking:
             return Query.regex_query(self.schema, exact, f"{re.escape(words[0])}.*")
         if prefix:
             return Query.phrase_prefix_query(self.schema, exact, list(words))
-        if name == "text" and is_frequent(words):
-            exact, words = "pairs", tuple(pairs_in(words))
+        rows = rows_in(words) if name == "text" and is_frequent(words) else []
+        if len(rows) == 1:
+            return Query.term_query(self.schema, "rows", rows[0])
         if len(words) == 1:
             return Query.term_query(self.schema, exact, words[0])
-        return Query.phrase_query(self.schema, exact, list(words))
+        phrase = Query.phrase_query(self.schema, exact, list(words))
+        return _all([phrase, *(_unscored(Query.term_query(self.schema, "rows", row)) for row in rows)])
 
     def _filtered(self) -> list[Query]:
         filters = self.filters

@@ -65,7 +65,7 @@ class Correction:
     typed: str
     used: str
     query: str  # with the correction
-    pages: int  # that it finds
+    pages: int = 0  # that it finds
 
 
 @dataclass(frozen=True, slots=True)

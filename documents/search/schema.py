@@ -1,12 +1,12 @@
 """What the index holds: a unit for each page of a public paper, and for each public record that can be found itself.
 
 Words are kept twice: stemmed, so that "repairs" finds "repairing", and as they stand, for phrases, for words left
-out, and so that the very word ranks above its relatives. Pairs of the most frequent words are kept beside them: a
+out, and so that the very word ranks above its relatives. Rows of the most frequent words are kept beside them: a
 phrase of those alone would be looked for on nearly every page. Change VERSION with anything here: indexes are rebuilt.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -15,18 +15,19 @@ from tantivy import TextAnalyzerBuilder, Tokenizer
 
 from documents.search.acronyms import acronyms_in
 from documents.search.references import shorter_references
-from documents.search.words import EXACT, STEMMED, folded, joined, rows_of_pairs
+from documents.search.words import EXACT, STEMMED, folded, joined, rows_of_frequent
 
-VERSION = "3-" + re.sub(r"[^\w.]+", "-", tantivy.__version__)  # names a folder
+VERSION = "4-" + re.sub(r"[^\w.]+", "-", tantivy.__version__)  # names a folder
 
 PAGE, POSITION = "page", "position"
 ITEM, DECISION, RECOMMENDATION = "item", "decision", "recommendation"
 MEETING, COMMITTEE, PERSON = "meeting", "committee", "person"
 TYPES = (PAGE, ITEM, DECISION, RECOMMENDATION, MEETING, COMMITTEE, PERSON)
 RECORDS = TYPES[1:]
+TITLES_COUNT = 2  # how often the words of a title are counted where they are in one with the text
 HEADINGS_COUNT = 2  # how often the words of a heading are counted on top of its place in the text
 
-PAIRED = TextAnalyzerBuilder(Tokenizer.whitespace()).build()
+ROWS = TextAnalyzerBuilder(Tokenizer.whitespace()).build()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,16 +93,17 @@ def build_schema() -> tantivy.Schema:
     builder.add_unsigned_field("newest", fast=True)
     for name in ("document", "person", "meeting"):
         builder.add_unsigned_field(name, indexed=True, fast=name == "document")
-    for name in ("committee", "ward", "day", "sitting"):  # one value for each
+    for name in ("committee", "ward", "day", "year", "sitting"):  # one value for each
         builder.add_unsigned_field(name, indexed=True, fast=True)
-    # For counts: of a thing with one sitting its committee and year, of others all their sittings in one text
-    for name in ("only_committee", "year"):
-        builder.add_unsigned_field(name, fast=True)
-    builder.add_text_field("sittings", tokenizer_name="raw", index_option="basic", fast=True)
+    # For counts, one value in all: to count a field of several takes ten times as long
+    for name in ("kind_and_wards", "sittings"):
+        builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
     for name in ("title", "text"):
         builder.add_text_field(name, tokenizer_name="stemmed", index_option="freq")
         builder.add_text_field(f"{name}_exact", tokenizer_name="exact", index_option="position")
-    builder.add_text_field("pairs", tokenizer_name="paired", index_option="position")
+    # Text and title in one, so that several words are sought in a field each, and not in two
+    builder.add_text_field("anywhere", tokenizer_name="stemmed", index_option="freq")
+    builder.add_text_field("rows", tokenizer_name="rows", index_option="freq")
     for name in ("name", "acronym"):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     builder.add_text_field("position", stored=True, tokenizer_name="raw", index_option="basic")
@@ -111,7 +113,7 @@ def build_schema() -> tantivy.Schema:
 def register_analyzers(index: tantivy.Index) -> None:
     index.register_tokenizer("stemmed", STEMMED)
     index.register_tokenizer("exact", EXACT)
-    index.register_tokenizer("paired", PAIRED)
+    index.register_tokenizer("rows", ROWS)
 
 
 def index_document(unit: Unit) -> tantivy.Document:
@@ -126,18 +128,22 @@ def index_document(unit: Unit) -> tantivy.Document:
         document.add_unsigned("person", unit.person)
     for ward in unit.wards:
         document.add_unsigned("ward", ward)
+    document.add_text("kind_and_wards", " ".join((unit.kind, *map(str, sorted(set(unit.wards))))))
     _add_words(document, unit)
     _add_sittings(document, unit.sittings)
     return document
 
 
 def _add_words(document: tantivy.Document, unit: Unit) -> None:
-    text = joined(unit.text)
-    for name, words in (("title", map(joined, unit.titles)), ("text", (text, *shorter_references(text)))):
-        _add_both(document, name, words)
-    document.add_text("pairs", rows_of_pairs(text))
-    for heading in unit.headings * HEADINGS_COUNT:
-        document.add_text("text", joined(heading))
+    text, titles = joined(unit.text), [joined(title) for title in unit.titles]
+    texts = [text, *shorter_references(text)]
+    headings = [joined(heading) for heading in unit.headings * HEADINGS_COUNT]
+    for name, words in (("title", titles), ("text", texts)):
+        _add(document, f"{name}_exact", words)
+    _add(document, "title", titles)
+    _add(document, "text", texts + headings)
+    _add(document, "anywhere", texts + headings + titles * TITLES_COUNT)
+    document.add_text("rows", rows_of_frequent(text))
     for name in unit.names:
         document.add_text("name", folded(name))
     for acronym in acronyms_in(unit.text):
@@ -145,28 +151,38 @@ def _add_words(document: tantivy.Document, unit: Unit) -> None:
             document.add_text("acronym", term)
 
 
-def _add_both(document: tantivy.Document, name: str, texts: Iterable[str]) -> None:
+def _add(document: tantivy.Document, name: str, texts: Iterable[str]) -> None:
     for text in texts:
         document.add_text(name, text)
-        document.add_text(f"{name}_exact", text)
 
 
 def _add_sittings(document: tantivy.Document, sittings: tuple[Sitting, ...]) -> None:
     for committee in {sitting.committee for sitting in sittings if sitting.committee}:
         document.add_unsigned("committee", committee)
+    for year in {sitting.day.year for sitting in sittings}:
+        document.add_unsigned("year", year)
     for sitting in sittings:
         if sitting.meeting:
             document.add_unsigned("meeting", sitting.meeting)
         document.add_unsigned("day", sitting.day.toordinal())
         document.add_unsigned("sitting", sitting.key)
     document.add_unsigned("newest", max((sitting.day.toordinal() for sitting in sittings), default=0))
+    if sittings:
+        document.add_text("sittings", sittings_term(sittings))
+
+
+def sittings_term(sittings: Collection[Sitting]) -> str:
+    """For counts: of one its committee and year, which many things share, and of several their keys."""
     if len(sittings) == 1:
-        if sittings[0].committee:
-            document.add_unsigned("only_committee", sittings[0].committee)
-        document.add_unsigned("year", sittings[0].day.year)
-    elif sittings:
-        document.add_text("sittings", " ".join(str(sitting.key) for sitting in sorted(sittings, key=_by_key)))
+        (sitting,) = sittings
+        return f"{sitting.committee}/{sitting.day.year}"
+    return " ".join(str(key) for key in sorted(sitting.key for sitting in sittings))
 
 
-def _by_key(sitting: Sitting) -> int:
-    return sitting.key
+def committees_and_years(term: str, take: Callable[[int, date], bool]) -> tuple[set[int], set[int]]:
+    """Those of the sittings of a term that are taken; of one alone they are, or its thing would not be found."""
+    if "/" in term:
+        committee, _, year = term.partition("/")
+        return {int(committee)} - {0}, {int(year)}
+    sittings = [sitting for sitting in map(committee_and_day, map(int, term.split())) if take(*sitting)]
+    return {committee for committee, _ in sittings} - {0}, {day.year for _, day in sittings}

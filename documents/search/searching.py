@@ -60,24 +60,24 @@ def search(
 
 def _answer(searcher: Searcher, asked: Asked, page: int, per_page: int, *, newest_first: bool) -> Results:
     found, shown = _confirmed(searcher, asked, page, per_page, newest_first=newest_first)
-    correction = None if found.complete else _correction(searcher, asked)
-    if correction:
-        respelt_asked = searcher.widened(read(correction.query, asked.within))
+    respelling = None if found.has_complete else _certain_respelling(searcher, asked)
+    if respelling:
+        respelt_asked = searcher.widened(read(respelling.query, asked.within))
         again, shown_again = _confirmed(searcher, respelt_asked, page, per_page, newest_first=newest_first)
-        if again.counts.pages:
+        if again.things:
             asked, found, shown = respelt_asked, again, shown_again
         else:
-            correction = None
+            respelling = None
     results = replace(
         _results(asked, found, shown, page, per_page),
         facets=facets(found.counts, asked.filters),
-        corrected=correction,
+        corrected=respelling and replace(respelling, pages=found.complete),
     )
     if results.page == 1:
         results = replace(results, named=_named(asked))
-    if not found.complete:
+    if not found.has_complete:
         return replace(results, offers=_offers(searcher, asked))
-    return replace(results, suggested=_suggestion(searcher, asked)) if found.complete <= FEW else results
+    return replace(results, suggested=_suggestion(searcher, asked)) if results.complete <= FEW else results
 
 
 def _confirmed(
@@ -105,46 +105,46 @@ def _found(searcher: Searcher, asked: Asked, papers: int, *, newest_first: bool)
     """What has all the words; where that is hardly anything, then what has most of them, or else any."""
     asking = searcher.asking(asked)
     found = find(searcher.index, asking, papers=papers, newest_first=newest_first)
-    if found.counts.pages > FEW or newest_first or not asking.enough:
+    if found.considered > FEW or newest_first or not asking.enough:
         return found
-    complete = found.complete
+    fully = found.considered
     rarer = any_of_the_rarer(searcher.index, asking)
     most = replace(asking, least=asking.enough) if asking.enough > 1 or rarer is None else None
     for loosened in (most, rarer):
-        if found.counts.pages <= FEW and loosened:
+        if found.considered <= FEW and loosened:
             wider = find(searcher.index, loosened, papers=papers)
-            found = wider if wider.counts.pages > found.counts.pages else found
-    return replace(found, complete=complete)
+            found = wider if wider.considered > found.considered else found
+    return replace(found, fully=fully)
 
 
 def _with_those_partly(found: Found, things: Sequence[Thing], shown: tuple[Group, ...]) -> tuple[Group, ...]:
-    if found.complete == found.counts.pages:
+    if found.fully is None or found.fully == found.considered:
         return shown
     pairs = zip(shown, things, strict=True)
     return tuple(replace(group, partly=not thing.is_complete) for group, thing in pairs)
 
 
-def _correction(searcher: Searcher, asked: Asked) -> Correction | None:
+def _certain_respelling(searcher: Searcher, asked: Asked) -> Correction | None:
     """The query with the words that no public page has spelt otherwise."""
     words = [word for word in respellings(searcher.index, searcher.asking(asked)) if word.is_certain]
-    return _of_respelling(searcher, asked, words) if words else None
+    return _of_respelling(asked, words) if words else None
 
 
 def _suggestion(searcher: Searcher, asked: Asked) -> Correction | None:
     """The same with a word that hardly any page has, to be offered where it finds something."""
     for word in respellings(searcher.index, searcher.asking(asked)):
-        suggestion = _of_respelling(searcher, asked, [word])
-        if suggestion.pages:
-            return suggestion
+        suggestion = _of_respelling(asked, [word])
+        if pages := searcher.how_many(read(suggestion.query, asked.within)):
+            return replace(suggestion, pages=pages)
     return None
 
 
-def _of_respelling(searcher: Searcher, asked: Asked, words: list[Respelling]) -> Correction:
+def _of_respelling(asked: Asked, words: list[Respelling]) -> Correction:
     query = asked.query
     for word in words:
         query = respelt(query, word)
     typed, used = ", ".join(word.typed for word in words), ", ".join(word.used for word in words)
-    return Correction(typed, used, query, searcher.how_many(read(query, asked.within)))
+    return Correction(typed, used, query)
 
 
 def _offers(searcher: Searcher, asked: Asked) -> tuple[Offer, ...]:
@@ -177,7 +177,7 @@ def _results(asked: Asked, found: Found, shown: tuple[Group, ...], page: int, pe
         pages=found.counts.pages,
         complete=found.complete,
         papers=len(found.things),
-        more_papers=found.more_things,
+        more_papers=found.counts.pages > found.considered,
         doubt=asked.request.doubt,
         has_words=asked.request.has_words,
         widened=asked.widened,

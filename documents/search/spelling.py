@@ -112,11 +112,11 @@ def _one_letter_off(index: Snapshot, word: str) -> dict[str, int]:
     altered = {first + letter + second[1:] for first, second in halves if second for letter in ascii_lowercase}
     put_in = {first + letter + second for first, second in halves for letter in ascii_lowercase}
     others = (left_out | changed_over | altered | put_in) - {word}
-    return {other: _pages_of(index, other) for other in others}
-
-
-def _pages_of(index: Snapshot, word: str) -> int:
-    return sum(index.searcher.doc_freq(name, word) for name in ("text_exact", "title_exact"))
+    for name in ("text_exact", "title_exact"):  # a title's words are in a text too, nearly always
+        found = {other: pages for other in others if (pages := index.searcher.doc_freq(name, other))}
+        if found:
+            return found
+    return {}
 
 
 def _beginning_with(index: Snapshot, beginnings: set[str]) -> Counter[str]:

@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from tantivy import Filter, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
@@ -60,6 +59,7 @@ FREQUENT = COMMON | frozenset(
         """,
     )
 )
+LONGEST_ROW = 4  # words
 
 
 class Word(NamedTuple):
@@ -111,20 +111,28 @@ def stem(word: str) -> str:
 
 
 def is_frequent(words: Sequence[str]) -> bool:
-    """Whether a phrase of these is kept as pairs of words."""
+    """Whether a phrase of these is kept as rows of words."""
     return len(words) > 1 and FREQUENT.issuperset(words)
 
 
-def pairs_in(words: Sequence[str]) -> list[str]:
-    """“of the council” as of·the, the·council: a phrase of frequent words is looked for in these."""
-    return [f"{first}_{second}" for first, second in pairwise(words)]
+def rows_in(words: Sequence[str]) -> list[str]:
+    """What a phrase of frequent words is looked for by: itself, or where it is longer than a row all of its rows."""
+    length = min(len(words), LONGEST_ROW)
+    return ["_".join(words[start : start + length]) for start in range(len(words) - length + 1)]
 
 
-def rows_of_pairs(text: str) -> str:
-    """The pairs of frequent words in a text, with a full stop between those that do not follow each other."""
-    pairs = pairwise(_words_at_once(text))
-    rows = " ".join([f"{one}_{other}" if one in FREQUENT and other in FREQUENT else "." for one, other in pairs])
-    return STOPS.sub(".", rows)
+def rows_of_frequent(text: str) -> str:
+    """Every two, three and four frequent words of a text that follow each other: “of_the of_the_council …”."""
+    rows: list[str] = []
+    ending: list[str] = []  # the rows that the next word would make longer, the longest first
+    for word in _words_at_once(text):
+        if word in FREQUENT:
+            longer = [f"{row}_{word}" for row in ending]
+            rows += longer
+            ending = [*longer[-LONGEST_ROW + 2 :], word]
+        elif ending:
+            ending = []
+    return " ".join(rows)
 
 
 def _words_at_once(text: str) -> Sequence[str]:

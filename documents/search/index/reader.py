@@ -29,6 +29,7 @@ class _Opened:
     name: str
     index: tantivy.Index
     commit: tuple[int, int] = (0, 0)
+    snapshot: Snapshot | None = None  # of that commit
     lock: threading.Lock = field(default_factory=threading.Lock)
 
 
@@ -41,10 +42,7 @@ def snapshot() -> Snapshot:
     if name is None or not is_of_this_version(name):
         raise SearchUnavailable
     with damage_reported(name):
-        opened = _open(name)
-        _reload(opened)
-        searcher = opened.index.searcher()
-        return Snapshot(name, opened.index.schema, searcher, read_state(searcher, opened.index.schema))
+        return _newest(_open(name))
 
 
 @contextmanager
@@ -70,10 +68,13 @@ def _open(name: str) -> _Opened:
     return opened
 
 
-def _reload(opened: _Opened) -> None:
-    """Turn to the newest commit."""
+def _newest(opened: _Opened) -> Snapshot:
+    """Of the newest commit."""
     commit = commit_at(opened.name)
-    if opened.commit != commit:
-        with opened.lock:
+    with opened.lock:
+        if opened.snapshot is None or opened.commit != commit:
             opened.index.reload()
+            searcher, schema = opened.index.searcher(), opened.index.schema
+            opened.snapshot = Snapshot(opened.name, schema, searcher, read_state(searcher, schema))
             opened.commit = commit
+        return opened.snapshot

@@ -6,10 +6,10 @@ from documents.search.outbox import Touched
 from documents.search.words import exact_words
 from tests.documents.search.units import asking, found, indexed, page, pages, papers_found
 
-# Frequent words, of which phrases are kept as pairs, and others, in every way they may be printed
+# Frequent words, of which phrases are kept as rows, and others, in every way they may be printed
 PRINTED = ["the", "The", "of", "council", "Council", "council’s", "oﬃcer", "officer", "kingfisher", "pond", "2016"]
 BETWEEN = [" ", ", ", "\n", " – ", "/", ". "]
-rows = strategies.lists(strategies.sampled_from(PRINTED), min_size=2, max_size=4)
+rows = strategies.lists(strategies.sampled_from(PRINTED), min_size=2, max_size=6)
 
 
 @strategies.composite

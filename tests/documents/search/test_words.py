@@ -2,7 +2,7 @@
 
 import pytest
 
-from documents.search.words import exact_words, folded, is_frequent, pairs_in, rows_of_pairs, stem, stems, words_of
+from documents.search.words import exact_words, folded, is_frequent, rows_in, rows_of_frequent, stem, stems, words_of
 
 
 @pytest.mark.parametrize(
@@ -45,19 +45,31 @@ def test_each_word_is_told_with_its_place() -> None:
     ]
 
 
-def test_a_phrase_of_frequent_words_alone_is_kept_as_pairs() -> None:
+def test_a_phrase_of_frequent_words_alone_is_kept_as_rows() -> None:
     assert is_frequent(("of", "the", "council"))
     assert not is_frequent(("of", "the", "kingfisher"))
     assert not is_frequent(("council",))
 
 
-def test_pairs_are_of_words_that_follow_each_other() -> None:
-    assert pairs_in(("of", "the", "council")) == ["of_the", "the_council"]
+def test_a_phrase_of_up_to_four_words_is_one_row_and_a_longer_one_several() -> None:
+    assert rows_in(("of", "the")) == ["of_the"]
+    assert rows_in(("as", "part", "of", "the")) == ["as_part_of_the"]
+    assert rows_in(("on", "behalf", "of", "the", "council")) == ["on_behalf_of_the", "behalf_of_the_council"]
 
 
-def test_rows_of_pairs_are_parted_where_another_word_stands() -> None:
-    assert rows_of_pairs("Report of the kingfisher to the Council.") == "report_of of_the . to_the the_council"
+def test_rows_are_of_two_three_and_four_frequent_words_that_follow_each_other() -> None:
+    assert rows_of_frequent("Of the kingfisher to the Council. Report of the").split() == [
+        *("of_the", "to_the"),
+        *("to_the_council", "the_council"),
+        *("to_the_council_report", "the_council_report", "council_report"),
+        *("the_council_report_of", "council_report_of", "report_of"),
+        *("council_report_of_the", "report_of_the", "of_the"),
+    ]
 
 
-def test_frequent_words_with_ligatures_are_paired_as_they_are_searched_for() -> None:
-    assert rows_of_pairs("The oﬃcer identiﬁed") == "the_officer officer_identified"
+def test_frequent_words_with_ligatures_are_kept_as_they_are_searched_for() -> None:
+    assert rows_of_frequent("The oﬃcer identiﬁed").split() == [
+        "the_officer",
+        "the_officer_identified",
+        "officer_identified",
+    ]
