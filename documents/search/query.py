@@ -65,16 +65,19 @@ class Asking:
 
     def matching(self) -> Query:
         """What answers, scored by stems in text and title as one: quick enough for every page."""
-        return Query.boolean_query(self._required(self._quickly))
+        return Query.boolean_query(self._required(lambda part: _matching(part, self._quickly)))
 
     def among(self, things: Collection[int]) -> Query:
         """What answers of these papers and records, scored by all that counts."""
-        terms = Query.term_set_query(self.schema, "thing", list(things))
-        return Query.boolean_query([(Occur.Must, _unscored(terms)), (Occur.Must, self.in_full())])
+        of_things = _unscored(Query.term_set_query(self.schema, "thing", list(things)))
+        required = [(Occur.Must, of_things), *self._required(self._in_full)]
+        # A row is looked for on their pages alone, and not from each of them on to wherever it stands next
+        together = [(_all([of_things, row]), weight) for row, weight in self._together()]
+        return _scored(required, [*self._weighed(), *together])
 
     def in_full(self) -> Query:
         """What answers, scored by all that counts: the order that `matching` and `among` come to."""
-        return Query.boolean_query([*self._required(self._anywhere), *self._preferred()])
+        return _scored(self._required(self._in_full), [*self._weighed(), *self._together()])
 
     @property
     def name(self) -> str:
@@ -93,7 +96,7 @@ class Asking:
         """To be asked beside another query, so that it finds nothing that is not public now."""
         return [(Occur.MustNot, query) for query in self._pending()]
 
-    def _required(self, of_clause: Callable[[Clause], Query]) -> list[tuple[Occur, Query]]:
+    def _required(self, of_part: Callable[[Part], Query]) -> list[tuple[Occur, Query]]:
         """What is asked for, in the text or the title; by the title alone only a paper's first page."""
         required = self.request.required
         if self.least is None and len(required) == 1 and not (isinstance(required[0], Clause) and required[0].is_word):
@@ -107,7 +110,7 @@ class Asking:
                 (Occur.MustNot, Query.term_query(self.schema, "number", 1)),
             ]
         )
-        return [*self._parts(of_clause), (Occur.MustNot, later_by_title), *self._allowed()]
+        return [*self._parts(of_part), (Occur.MustNot, later_by_title), *self._allowed()]
 
     def _one(self, part: Part) -> list[tuple[Occur, Query]]:
         """The same of one phrase or beginning, so that the text, where most of its pages are, is gone through once."""
@@ -118,33 +121,42 @@ class Asking:
             (Occur.Should, Query.boost_query(in_title, TITLE)),
         ]
 
-    def _parts(self, of_clause: Callable[[Clause], Query]) -> list[tuple[Occur, Query]]:
+    def _parts(self, of_part: Callable[[Part], Query]) -> list[tuple[Occur, Query]]:
         """All of them; or at least so many of those that may be left out, pages with all before those with some."""
         required = self.request.required
-        everything = [_matching(part, of_clause) for part in required]
+        everything = [of_part(part) for part in required]
         if self.least is None:
             return [(Occur.Must, query) for query in everything]
         # Words that were widened to others count by themselves too: “swimming” of “swimming baths”
         loose = [part for part in dict.fromkeys((*self.typed, *required)) if _may_be_left_out(part)]
-        counted = [(Occur.Should, _matching(part, of_clause)) for part in loose if part not in self.left_out]
+        counted = [(Occur.Should, of_part(part)) for part in loose if part not in self.left_out]
         some = Query.boolean_query(counted, minimum_number_should_match=self.least)
-        firm = [(Occur.Must, _matching(part, of_clause)) for part in required if not _may_be_left_out(part)]
+        firm = [(Occur.Must, of_part(part)) for part in required if not _may_be_left_out(part)]
         return [*firm, (Occur.Must, some), (Occur.Should, Query.const_score_query(_all(everything), COMPLETE))]
 
-    def _preferred(self) -> list[tuple[Occur, Query]]:
+    def _in_full(self, part: Part) -> Query:
+        """One of what is asked for, scored here or, a word that is required, by what is weighed."""
+        if part in self._weighed_words:
+            return _unscored(_matching(part, self._quickly))
+        return _matching(part, self._anywhere)
+
+    @property
+    def _weighed_words(self) -> list[Clause]:
+        if self.least is not None:
+            return []
+        return [part for part in self.request.required if isinstance(part, Clause) and part.is_word]
+
+    def _weighed(self) -> list[tuple[Query, float]]:
+        """What raises a page, with how much it counts."""
         asked, required = self.request.asked, self.request.required
-        common = [(clause, COMMON_WORD) for clause in asked if clause not in required]
-        exact = [(clause, VERY_WORD) for clause in self.request.marked if clause.is_word]
-        weighed = [
-            *((self._in_text(clause), weight) for clause, weight in common),
-            *((Query.term_query(self.schema, "text_exact", clause.exact[0]), weight) for clause, weight in exact),
-            *(
-                (Query.term_query(self.schema, "title_exact", clause.exact[0]), weight * TITLE)
-                for clause, weight in exact
-            ),
-            *self._together(),
+        exact = [clause for clause in self.request.marked if clause.is_word]
+        return [
+            *((self._in_text(clause), 1.0) for clause in self._weighed_words),
+            *((self._in_title(clause), TITLE) for clause in self._weighed_words),
+            *((self._in_text(clause), COMMON_WORD) for clause in asked if clause not in required),
+            *((Query.term_query(self.schema, "text_exact", clause.exact[0]), VERY_WORD) for clause in exact),
+            *((Query.term_query(self.schema, "title_exact", clause.exact[0]), VERY_WORD * TITLE) for clause in exact),
         ]
-        return [(Occur.Should, Query.boost_query(query, weight)) for query, weight in weighed]
 
     def _together(self) -> list[tuple[Query, float]]:
         if len(self.row) < 2:
@@ -266,6 +278,14 @@ def _matching(part: Part, of_clause: Callable[[Clause], Query]) -> Query:
     if isinstance(part, Clause):
         return of_clause(part)
     return _any(_all(_matching(inner, of_clause) for inner in alternative) for alternative in part.alternatives)
+
+
+def _scored(required: list[tuple[Occur, Query]], weighed: Iterable[tuple[Query, float]]) -> Query:
+    """Each by itself around what is required: of several at once the library goes through whole stretches of pages."""
+    query = Query.boolean_query(required)
+    for other, weight in weighed:
+        query = Query.boolean_query([(Occur.Must, query), (Occur.Should, Query.boost_query(other, weight))])
+    return query
 
 
 def _unscored(query: Query) -> Query:
