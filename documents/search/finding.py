@@ -9,7 +9,7 @@ from tantivy import Occur, Query
 
 from documents.search.counting import Counting, Counts
 from documents.search.index import Snapshot, damage_reported
-from documents.search.query import COMPLETE, Asking
+from documents.search.query import Asking
 from documents.search.schema import COMMITTEE, MEETING, PAGE, PERSON, type_and_owner
 from documents.search.syntax import Clause
 
@@ -56,11 +56,6 @@ class Thing:
         return self.type == PAGE
 
     @property
-    def is_complete(self) -> bool:
-        """Where some of the words are enough: whether it has all."""
-        return self.pages[0].score >= COMPLETE
-
-    @property
     def age(self) -> tuple[int, int]:
         return -self.newest, -self.id
 
@@ -78,7 +73,9 @@ class Thing:
 class Found:
     things: tuple[Thing, ...] = ()
     counting: Counting | None = None  # of all that answer; None where nothing does
+    asking: Asking | None = None  # as they were asked for
     fully: int | None = None  # pages that have all the words, where others that have some follow
+    whole: frozenset[int] = frozenset()  # the keys of their things
 
     @property
     def counts(self) -> Counts:
@@ -112,7 +109,7 @@ def find(index: Snapshot, asking: Asking, *, papers: int = 10, newest_first: boo
         matching = asking.matching()
         counting = Counting(index, matching, asking.filters)
         things = _ordered(index, asking, matching, papers, newest_first=newest_first)
-    return Found(tuple(things), counting) if things else NOTHING
+    return Found(tuple(things), counting, asking) if things else NOTHING
 
 
 def _ordered(index: Snapshot, asking: Asking, matching: Query, papers: int, *, newest_first: bool) -> list[Thing]:
@@ -128,6 +125,14 @@ def _ordered(index: Snapshot, asking: Asking, matching: Query, papers: int, *, n
 
 def _by_age(things: list[Thing]) -> list[Thing]:
     return sorted(things, key=lambda thing: thing.age)
+
+
+def followed_by(found: Found, wider: Found) -> Found:
+    """What has all the words, before what has some of them."""
+    whole = frozenset(thing.key for thing in found.things)
+    widened = {thing.key: thing for thing in wider.things}
+    things = [widened.pop(thing.key, thing) for thing in found.things]
+    return replace(wider, things=(*things, *widened.values()), fully=found.considered, whole=whole)
 
 
 def any_of_the_rarer(index: Snapshot, asking: Asking) -> Asking | None:

@@ -7,7 +7,7 @@ from datetime import date
 
 from committees.models import AgendaItem, Committee, Person, Ward
 from documents.search.asked import Asked, Searcher, Within, read
-from documents.search.finding import NOTHING, Found, Thing, any_of_the_rarer, find, with_best_pages
+from documents.search.finding import NOTHING, Found, Thing, any_of_the_rarer, find, followed_by, with_best_pages
 from documents.search.loosening import Offer, offers
 from documents.search.referred import referred_to
 from documents.search.results import Correction, Group, Results
@@ -91,8 +91,8 @@ def _confirmed(
         found = _found(searcher, asked, page * per_page, newest_first=newest_first)
         number, _page_count = _place(found, page, per_page)
         things = found.things[(number - 1) * per_page : number * per_page]
-        if newest_first and things:
-            things = tuple(with_best_pages(searcher.index, searcher.asking(asked), things))
+        if newest_first and found.asking:
+            things = tuple(with_best_pages(searcher.index, found.asking, things))
         shown = groups(things, query=asked.query, request=asked.request, filters=asked.filters)
         if len(shown) == len(things):
             return found, _with_those_partly(found, things, shown)
@@ -105,23 +105,23 @@ def _found(searcher: Searcher, asked: Asked, papers: int, *, newest_first: bool)
     """What has all the words; where that is hardly anything, then what has most of them, or else any."""
     asking = searcher.asking(asked)
     found = find(searcher.index, asking, papers=papers, newest_first=newest_first)
-    if found.considered > FEW or newest_first or not asking.enough:
+    if found.considered > FEW or not asking.enough:
         return found
-    fully = found.considered
     rarer = any_of_the_rarer(searcher.index, asking)
     most = replace(asking, least=asking.enough) if asking.enough > 1 or rarer is None else None
+    widest = found
     for loosened in (most, rarer):
-        if found.considered <= FEW and loosened:
-            wider = find(searcher.index, loosened, papers=papers)
-            found = wider if wider.considered > found.considered else found
-    return replace(found, fully=fully)
+        if widest.considered <= FEW and loosened:
+            wider = find(searcher.index, loosened, papers=papers, newest_first=newest_first)
+            widest = wider if wider.considered > widest.considered else widest
+    return found if widest is found else followed_by(found, widest)
 
 
 def _with_those_partly(found: Found, things: Sequence[Thing], shown: tuple[Group, ...]) -> tuple[Group, ...]:
-    if found.fully is None or found.fully == found.considered:
+    if found.fully is None:
         return shown
     pairs = zip(shown, things, strict=True)
-    return tuple(replace(group, partly=not thing.is_complete) for group, thing in pairs)
+    return tuple(replace(group, partly=thing.key not in found.whole) for group, thing in pairs)
 
 
 def _certain_respelling(searcher: Searcher, asked: Asked) -> Correction | None:

@@ -1,5 +1,6 @@
 from dataclasses import dataclass
 from functools import cached_property
+from threading import BoundedSemaphore
 
 from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -18,6 +19,8 @@ from portal.loosened import Loosened, loosened
 from portal.narrowed import Chosen, Narrowing, chosen, everywhere, narrowings, search_address
 
 PAGE_LENGTH = 10
+AT_ONCE = 2  # suggestions that a process makes at the same time, for its other threads to serve pages
+_making_suggestions = BoundedSemaphore(AT_ONCE)
 SUGGESTED_KINDS = {"committee": _("Committee"), "person": _("Person"), "ward": _("Ward"), "paper": _("Paper")}
 
 
@@ -130,9 +133,16 @@ def found_nothing_anywhere(results: Results, filters: list[Chosen]) -> bool:
 @require_safe
 @cache_control(no_store=True)
 def suggestions(request: HttpRequest) -> JsonResponse:
-    """What the words typed so far may become, asked for at every pause in typing; none while there is no index."""
+    """What the words typed so far may become, asked for at every pause in typing; none while there is no index.
+
+    Nor while as many are being made as a process may: however often they are asked for, pages are still served.
+    """
     words = SearchWords().to_python(request.GET.get("q", "")[:QUERY_LIMIT])
-    rows = [
-        {"text": row.text, "kind": str(SUGGESTED_KINDS.get(row.kind, "")), "url": row.url} for row in suggest(words)
-    ]
+    if not _making_suggestions.acquire(blocking=False):
+        return JsonResponse({"suggestions": []}, status=429, headers={"X-Robots-Tag": "noindex", "Retry-After": "1"})
+    try:
+        found = suggest(words)
+    finally:
+        _making_suggestions.release()
+    rows = [{"text": row.text, "kind": str(SUGGESTED_KINDS.get(row.kind, "")), "url": row.url} for row in found]
     return JsonResponse({"suggestions": rows}, headers={"X-Robots-Tag": "noindex"})

@@ -13,6 +13,7 @@ from django.urls import reverse
 
 from documents.actions.papers import withdraw_document
 from documents.models import EmptySearch, Synonyms
+from portal.views.search import AT_ONCE, _making_suggestions
 from tests.builders import make_clerk, make_committee, make_decision, make_item, make_meeting, make_paper
 from tests.indexes import follow
 
@@ -435,6 +436,19 @@ def test_nothing_is_suggested_while_the_index_is_rebuilt(client: Client) -> None
     make_paper(title="Kingfishers", pages=("A kingfisher’s nest",))
 
     assert suggested(client, "kingf") == []
+
+
+def test_no_more_suggestions_are_made_at_once_than_leave_room_for_pages(client: Client) -> None:
+    follow()
+    making = [_making_suggestions.acquire(blocking=False) for _ in range(AT_ONCE)]
+    try:
+        response = client.get(reverse("search_suggestions"), {"q": "kingf"})
+    finally:
+        for _ in making:
+            _making_suggestions.release()
+
+    assert (response.status_code, response.json()) == (429, {"suggestions": []})
+    assert client.get(reverse("search_suggestions"), {"q": "kingf"}).status_code == 200
 
 
 def test_suggestions_are_asked_for_and_not_sent(client: Client) -> None:

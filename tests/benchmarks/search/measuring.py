@@ -12,6 +12,9 @@ from tests.benchmarks.search.queries import Query
 
 Engine: TypeAlias = Callable[[Query], int]  # how many pages answer
 Times: TypeAlias = dict[Query, float]  # milliseconds, the median of the rounds
+Clock: TypeAlias = Callable[[], float]  # seconds
+wall: Clock = time.perf_counter
+processor: Clock = time.process_time  # of all threads of this process, which others on the machine alter little
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,21 +31,23 @@ def figures(times: Sequence[float]) -> Figures:
     return Figures(statistics.median(ordered), ordered[math.ceil(0.95 * len(ordered)) - 1], ordered[-1])
 
 
-def rounds(queries: Sequence[Query], engines: Sequence[Engine], *, count: int) -> list[Times]:
-    """For each engine the times of the queries, in a new order each round; a first round is not counted."""
+def rounds(
+    queries: Sequence[Query], engines: Sequence[Engine], *, count: int, clock: Clock = wall, warm: bool = True
+) -> list[Times]:
+    """For each engine the times of the queries, in a new order each round; a first round to get warm is not counted."""
     order, draw = list(queries), random.Random(4)
     taken: list[dict[Query, list[float]]] = [{query: [] for query in queries} for _ in engines]
-    for number in range(count + 1):
+    for number in range(count + warm):
         draw.shuffle(order)
         for query in order:
             for engine, times in zip(engines, taken, strict=True):
-                milliseconds = _time(engine, query)
-                if number:
+                milliseconds = _time(engine, query, clock)
+                if number or not warm:
                     times[query].append(milliseconds)
     return [{query: statistics.median(times[query]) for query in queries} for times in taken]
 
 
-def _time(engine: Engine, query: Query) -> float:
-    start = time.perf_counter()
+def _time(engine: Engine, query: Query, clock: Clock) -> float:
+    start = clock()
     engine(query)
-    return (time.perf_counter() - start) * 1000
+    return (clock() - start) * 1000

@@ -2,7 +2,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.benchmarks.search.goals import Goal, Measured, goals, growth
-from tests.benchmarks.search.measuring import Figures, figures
+from tests.benchmarks.search.measuring import Figures, figures, rounds
+from tests.benchmarks.search.queries import Kind, Query
 
 MEASURED = Measured(
     pages=100_000,
@@ -58,3 +59,19 @@ def test_measured_is_read_as_it_was_written(tmp_path: Path) -> None:
     MEASURED.write(tmp_path / "figures.json")
 
     assert Measured.read(tmp_path / "figures.json") == MEASURED
+
+
+def test_a_first_round_is_not_counted_unless_every_query_is_asked_once() -> None:
+    asked: list[Query] = []
+    queries = [Query(Kind.RARE, words=(word,)) for word in ("kingfisher", "heron")]
+
+    def engine(query: Query) -> int:
+        asked.append(query)
+        return 0
+
+    rounds(queries, [engine], count=2)
+    assert len(asked) == 6
+
+    asked.clear()
+    (times,) = rounds(queries, [engine], count=1, warm=False)
+    assert (len(asked), set(times)) == (2, set(queries))

@@ -122,6 +122,19 @@ def test_pages_with_some_of_the_words_stand_after_those_with_all() -> None:
     assert (results.complete, results.pages) == (1, 2)
 
 
+def test_the_newest_first_are_as_many_as_the_best_first() -> None:
+    old, new = (make_item(meeting=make_meeting(date=date(year, 3, 5))) for year in (2020, 2026))
+    make_paper(title="Some", item=new, pages=("kingfisher",))
+    make_paper(title="All", item=old, pages=("A heron once met a kingfisher on the banks of a pond.",))
+    make_paper(pages=("reeds",) * 12)
+    follow()
+
+    results = search(query="heron kingfisher", newest_first=True)
+
+    assert [(group.title, group.partly) for group in results.groups] == [("All", False), ("Some", True)]
+    assert (results.complete, results.pages) == (1, 2)
+
+
 class TestNamed:
     def make_item(self) -> AgendaItem:
         meeting = make_meeting(date=date(2016, 9, 22))
