@@ -106,20 +106,19 @@ def find(index: Snapshot, asking: Asking, *, papers: int = 10, newest_first: boo
     More of them than `papers` where there are; all of a search with up to RANKED pages. They are counted meanwhile.
     """
     with damage_reported(index.name):
-        matching = asking.matching()
-        counting = Counting(index, matching, asking.filters)
-        things = _ordered(index, asking, matching, papers, newest_first=newest_first)
+        counting = Counting(index, asking.matching(), asking.filters)
+        things = _ordered(index, asking, papers, newest_first=newest_first)
     return Found(tuple(things), counting, asking) if things else NOTHING
 
 
-def _ordered(index: Snapshot, asking: Asking, matching: Query, papers: int, *, newest_first: bool) -> list[Thing]:
-    order = "newest" if newest_first else None
-    hits = _hits(index, matching, RANKED, order=order)
+def _ordered(index: Snapshot, asking: Asking, papers: int, *, newest_first: bool) -> list[Thing]:
+    order, query = ("newest", asking.matching()) if newest_first else (None, asking.ranked())
+    hits = _hits(index, query, RANKED, order=order)
     best = _by_age(_grouped(hits)) if newest_first else _best(index, asking, hits)
     if len(best) > papers or len(hits) < RANKED:
         return best
     seen = {thing.key for thing in best}
-    more = _grouped(hit for hit in _hits(index, matching, CONSIDERED, order=order) if hit.thing not in seen)
+    more = _grouped(hit for hit in _hits(index, query, CONSIDERED, order=order) if hit.thing not in seen)
     return best + (_by_age(more) if newest_first else more)
 
 

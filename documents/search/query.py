@@ -64,8 +64,15 @@ class Asking:
         return words - max(1, int(words * LEFT_OUT)) if words > 1 else 0
 
     def matching(self) -> Query:
-        """What answers, scored by stems in text and title as one: quick enough for every page."""
+        """What answers."""
         return Query.boolean_query(self._required(lambda part: _matching(part, self._quickly)))
+
+    def ranked(self) -> Query:
+        """What answers, scored by stems in text and title as one, and in titles again: quick enough for every page."""
+        return _scored(
+            self._required(lambda part: _matching(part, self._quickly)),
+            [(self._in_title(clause), TITLE) for clause in self._weighed_words],
+        )
 
     def among(self, things: Collection[int]) -> Query:
         """What answers of these papers and records, scored by all that counts."""
@@ -76,7 +83,7 @@ class Asking:
         return _scored(required, [*self._weighed(), *together])
 
     def in_full(self) -> Query:
-        """What answers, scored by all that counts: the order that `matching` and `among` come to."""
+        """What answers, scored by all that counts: the order that `ranked` and `among` come to."""
         return _scored(self._required(self._in_full), [*self._weighed(), *self._together()])
 
     @property

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from documents.search.finding import any_of_the_rarer, find
+from documents.search.finding import any_of_the_rarer, find, followed_by
 from documents.search.index import Snapshot
 from documents.search.outbox import Touched
 from documents.search.schema import COMMITTEE, ITEM, MEETING, PERSON, Sitting, Unit
@@ -76,9 +76,12 @@ def test_pages_of_a_paper_are_one_thing_with_the_best_page_first() -> None:
 def test_where_some_words_are_enough_pages_with_all_go_first_and_are_told_apart() -> None:
     index = indexed(pages("kingfisher " * 9, "a heron and a kingfisher in many other words", "pond"))
 
-    things = find(index, replace(asking(index, "kingfisher heron"), least=1)).things
+    both = asking(index, "kingfisher heron")
 
-    assert [(thing.id, thing.is_complete) for thing in things] == [(2, True), (1, False)]
+    found = followed_by(find(index, both), find(index, replace(both, least=1)))
+
+    assert [(thing.id, thing.key in found.whole) for thing in found.things] == [(2, True), (1, False)]
+    assert (found.complete, found.counts.pages) == (1, 2)
 
 
 def test_a_word_on_very_many_pages_is_not_enough_by_itself() -> None:

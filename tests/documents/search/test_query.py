@@ -2,6 +2,7 @@
 
 from hypothesis import given, settings, strategies
 
+from documents.search.finding import RANKED
 from documents.search.outbox import Touched
 from documents.search.words import exact_words
 from tests.documents.search.units import asking, found, indexed, page, pages, papers_found
@@ -95,6 +96,13 @@ def test_a_title_counts_for_more_than_a_text() -> None:
     index = indexed([page("kingfisher heron", title="Birds"), page("birds heron", paper=2, title="Kingfisher")])
 
     assert papers_found(index, "kingfisher") == [2, 1]
+
+
+def test_a_title_counts_however_many_pages_have_its_word_more_often() -> None:
+    many = [page("heron heron heron heron", paper=paper) for paper in range(2, RANKED + 100)]
+    index = indexed([page("heron" + " pond" * 60, title="Heron"), *many])
+
+    assert papers_found(index, "heron")[0] == 1
 
 
 def test_pages_of_something_pending_are_neither_found_nor_counted() -> None:
