@@ -20,7 +20,12 @@ AGENDAS = [
                 pictured=True,
             ),
         ],
-        ["A corrected pack of the same meeting is uploaded in the same way: the plan shows what it changes."],
+        [
+            "A corrected pack of the same meeting is uploaded in the same way: the plan shows what it changes.",
+            "What is found in the papers, such as a signature or a home address, is put right, or accepted "
+            "with a reason that is kept, before they can be published.",
+            "Where your council asks for a second person, you ask for release, and somebody else looks and releases.",
+        ],
     ),
     Guide(
         "publish-a-supplement",

@@ -27,8 +27,9 @@ PAPERS = [
             FIND,
             Step("Choose “Withhold”."),
             Step(
-                "Choose its “Access”, the “Exempt paragraphs” of Schedule 12A where it is exempt, and the “Reason”. "
-                "Then choose “Withhold the paper”.",
+                "Choose its “Access” and enter the “Reason”. Where it is exempt, enter the “Exempt paragraphs” of "
+                "Schedule 12A, why the public interest in withholding it is the greater, “Who decided it” and “When to "
+                "look at it again”. Then choose “Withhold the paper”.",
                 "That there is such a paper, and the reason. Neither its title, nor its file, nor a word of it.",
                 pictured=True,
             ),
@@ -64,6 +65,10 @@ PAPERS = [
                 pictured=True,
             ),
         ],
-        ["The old file is kept for staff."],
+        [
+            "The old file is kept for staff.",
+            "Where something is found in the new file, or a second person releases what you publish, the old file "
+            "stays public until the new one is published.",
+        ],
     ),
 ]
