@@ -47,6 +47,10 @@ def soon(plan: PackPlan) -> PackPlan:
     return replace(plan, meeting=replace(plan.meeting, date=TOMORROW))
 
 
+def publish_late(committee: Committee, plan: PackPlan) -> Meeting:
+    return uploads.publish(upload=draft(committee, plan), by=None, late_reason="The chair was ill.")
+
+
 def draft_supplement(committee: Committee, plan: PackPlan = SUPPLEMENT) -> PackUpload:
     return draft(committee, plan, LATE_FRONT, LATE_PARKS)
 
@@ -116,7 +120,7 @@ def test_pack_said_to_be_whole_after_all_is_no_supplement(committee: Committee) 
 
 
 def test_supplement_inside_the_clear_days_says_why(committee: Committee) -> None:
-    publish(committee, soon(PLAN))
+    publish_late(committee, soon(PLAN))
     made = draft_supplement(committee, soon(SUPPLEMENT))
     with pytest.raises(NotAllowed, match="give the reason"):
         uploads.publish(upload=made, by=None)
@@ -128,7 +132,7 @@ def test_supplement_inside_the_clear_days_says_why(committee: Committee) -> None
 
 
 def test_late_item_needs_the_chairs_opinion_and_a_late_report_does_not(committee: Committee) -> None:
-    publish(committee, soon(PLAN))
+    publish_late(committee, soon(PLAN))
     made = draft_supplement(committee, soon(URGENT))
     give_late_reason(supplement=Supplement.objects.get(), by=None, reason="A flood.")
     with pytest.raises(NotAllowed, match="urgent"):
