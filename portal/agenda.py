@@ -3,16 +3,20 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
+from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from committees.business import is_formal
 from committees.models import AgendaItem, AgendaSection, Council, Meeting
-from documents.models import Document, Listing
-from portal.decided import Decided, decided_at
+from documents.models import Document, Listing, PaperToFollow
+from documents.models.papers import NOTICE_FIELDS, Notice
+from portal.decided import Decided, decided, decided_within
+from portal.kept_queries import KeptQuery
 from portal.paper_links import PaperLink
 from portal.published_later import PublishedLater, published_later
+from portal.rows_within import read_rows, rows_within
 from portal.to_follow import Promise, papers_to_follow
 from portal.withheld import Withheld, withheld_item, withheld_paper
 
@@ -159,14 +163,27 @@ class _Papers:
     later: list[PublishedLater]
 
 
+def with_agenda(meetings: "QuerySet[Meeting]") -> "QuerySet[Meeting]":
+    """Annotated with the small tables that `read_agenda` needs of each."""
+    own = OuterRef("pk")
+    return meetings.annotate(
+        agenda_sections=rows_within(AgendaSection.objects.public().filter(meeting=own).order_by("order")),
+        agenda_to_follow=rows_within(PaperToFollow.objects.public().filter(meeting=own).order_by("pk")),
+    )
+
+
 def read_agenda(meeting: Meeting, council: Council) -> Agenda:
-    """Of a public meeting, in six queries. Where its agenda is not public all but the minutes is empty."""
-    sections = list(AgendaSection.objects.public().filter(meeting=meeting).order_by("order"))
-    items = list(_items(meeting))
-    papers, decided = _papers(meeting, items, council), decided_at(meeting)
-    entries = {item.pk: _entry(item, sections, papers, decided.get(item.pk, []), council) for item, _listed in items}
+    """Of a public meeting read through `with_agenda`, in three queries.
+
+    Where its agenda is not public all but the minutes is empty.
+    """
+    sections = read_rows(AgendaSection, vars(meeting)["agenda_sections"])
+    items = _ITEMS(meeting=meeting.pk)
+    listed = [(item, vars(item)["listed"]) for item in items]
+    papers = _papers(meeting, listed, council)
+    entries = {item.pk: _entry(item, sections, papers, council) for item in items}
     return Agenda(
-        parts=_parts(sections, [item for item, _listed in items], entries),
+        parts=_parts(sections, items, entries),
         papers=papers.by_item.get(None, []),
         notices=papers.notices_by_item.get(None, []),
         minutes=papers.minutes,
@@ -175,18 +192,21 @@ def read_agenda(meeting: Meeting, council: Council) -> Agenda:
     )
 
 
-def _items(meeting: Meeting) -> list[tuple[AgendaItem, list[int]]]:
+def _items(meeting: int) -> "QuerySet[AgendaItem]":
     """Each public item with the ids of the papers listed at it; ids alone, for they may be of hidden papers."""
     listed = Listing.objects.filter(item=OuterRef("pk")).order_by("order", "pk").values("document_id")
-    found = AgendaItem.objects.public().filter(meeting=meeting).order_by("order").annotate(listed=ArraySubquery(listed))
-    found = found.annotate(has_papers=Exists(Listing.objects.filter(item=OuterRef("pk")).of_published_papers()))
-    return [(item, vars(item)["listed"]) for item in found]
+    items = AgendaItem.objects.public().filter(meeting=meeting).order_by("order")
+    return items.annotate(
+        listed=ArraySubquery(listed),
+        has_papers=Exists(Listing.objects.filter(item=OuterRef("pk")).of_published_papers()),
+        decided=decided_within(),
+    )
 
 
 def _papers(meeting: Meeting, items: Sequence[tuple[AgendaItem, list[int]]], council: Council) -> _Papers:
     by_item: dict[int | None, list[PaperLink]] = {}
     minutes: dict[int, PaperLink] = {}
-    listings = list(_public_listings(meeting))
+    listings = _LISTINGS(meeting=meeting.pk)
     for listing in listings:
         link = PaperLink.of(listing.document)
         if listing.document.minutes_of_id == meeting.pk:
@@ -197,12 +217,12 @@ def _papers(meeting: Meeting, items: Sequence[tuple[AgendaItem, list[int]]], cou
         by_item,
         _notices(meeting, items, council),
         list(minutes.values()),
-        papers_to_follow(meeting),
+        papers_to_follow(meeting, read_rows(PaperToFollow, vars(meeting)["agenda_to_follow"])),
         published_later(meeting, [listing for listing in listings if listing.meeting_id == meeting.pk]),
     )
 
 
-def _public_listings(meeting: Meeting) -> Iterable[Listing]:
+def _public_listings(meeting: int) -> "QuerySet[Listing]":
     """Where public papers are taken at this meeting, and where the minutes that record it were taken."""
     return (
         Listing.objects.public()
@@ -215,8 +235,8 @@ def _public_listings(meeting: Meeting) -> Iterable[Listing]:
 def _notices(
     meeting: Meeting, items: Sequence[tuple[AgendaItem, list[int]]], council: Council
 ) -> dict[int | None, list[Withheld]]:
-    here = Listing.objects.public(of_withheld_items=True).filter(meeting=meeting).values("document")
-    told = {notice.id: notice for notice in Document.objects.filter(pk__in=here).notices()}
+    notices = [Notice.of(*row) for row in _NOTICED(meeting=meeting.pk)]
+    told = {notice.id: notice for notice in notices}
     found: dict[int | None, list[Withheld]] = {
         item.pk: [withheld_paper(told[paper], council, item.private_resolved_on) for paper in listed if paper in told]
         for item, listed in items
@@ -226,9 +246,15 @@ def _notices(
     return found
 
 
-def _entry(
-    item: AgendaItem, sections: Iterable[AgendaSection], papers: _Papers, decided: list[Decided], council: Council
-) -> AgendaEntry:
+def _noticed(meeting: int) -> "QuerySet[Document, tuple[Any, ...]]":
+    here = Listing.objects.public(of_withheld_items=True).filter(meeting=meeting).values("document")
+    return Document.objects.filter(pk__in=here).noticed().order_by("pk").values_list(*NOTICE_FIELDS)
+
+
+_ITEMS, _LISTINGS, _NOTICED = KeptQuery(_items), KeptQuery(_public_listings), KeptQuery(_noticed)
+
+
+def _entry(item: AgendaItem, sections: Iterable[AgendaSection], papers: _Papers, council: Council) -> AgendaEntry:
     letter = next((section.letter for section in sections if section.pk == item.section_id), "")
     withheld = withheld_item(item, council)
     own_papers = papers.by_item.get(item.pk, [])
@@ -246,7 +272,7 @@ def _entry(
         has_withheld_papers=withheld is not None and not notices and vars(item)["has_papers"],
         papers=own_papers,
         notices=notices,
-        decided=decided,
+        decided=[decided(told) for told in vars(item)["decided"]],
         is_quiet=is_formal(item.title) and not own_papers and not notices and not to_follow and withheld is None,
         to_follow=to_follow,
     )

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from committees.models import Decision
 from documents.models import Document, PlannedAction, Progress, Recommendation, Response
+from portal.kept_queries import KeptQuery
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,21 +30,25 @@ class Records:
 
 def records_of(document: Document) -> Records:
     """Of a public paper, in three queries."""
-    found = _recommendations(document)
+    found = _RECOMMENDATIONS(document=document.pk)
     of_meeting = [row for row in found if row.kind == Recommendation.Kind.MEETING and row.document_id == document.pk]
     return Records(
         asked=_asked(of_meeting),
         to_executive=[row for row in found if row.kind == Recommendation.Kind.EXECUTIVE],
-        has_actions=PlannedAction.objects.public().filter(document=document).exists(),
+        has_actions=bool(_ACTIONS(document=document.pk)),
     )
 
 
-def _recommendations(document: Document) -> list[Recommendation]:
+def _recommendations(document: int) -> "QuerySet[Recommendation]":
     """Those of the paper and those it speaks of. What a public paper says of a public one is public itself."""
     answered = Response.objects.filter(document=document).values("recommendation")
     reported_on = Progress.objects.filter(document=document).values("recommendation")
     of_paper = Q(document=document) | Q(pk__in=answered) | Q(pk__in=reported_on)
-    return list(Recommendation.objects.public().filter(of_paper, parent=None).order_by("document", "order"))
+    return Recommendation.objects.public().filter(of_paper, parent=None).order_by("document", "order")
+
+
+_RECOMMENDATIONS = KeptQuery(_recommendations)
+_ACTIONS = KeptQuery(lambda document: PlannedAction.objects.public().filter(document=document).values_list("pk")[:1])
 
 
 def _asked(rows: Sequence[Recommendation]) -> list[Asked]:

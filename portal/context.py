@@ -34,6 +34,11 @@ def council_of(request: HttpRequest) -> Council:
     return kept["_council"]
 
 
+def know_council(request: HttpRequest, council: Council) -> None:
+    """It has been read for this request already."""
+    vars(request)["_council"] = council
+
+
 def _navigation(request: HttpRequest) -> list[NavigationLink]:
     """The site's parts, the longest address that leads the request's own marked as current."""
     parts = [

@@ -1,11 +1,14 @@
 """What was decided on each item of a meeting, in a line or two that lead to the whole."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Q
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
+from django.db.models.functions import JSONObject
 from django.utils.text import Truncator
 
-from committees.models import Decision, Meeting
+from committees.models import Decision
 from portal.written import marked_line
 
 SHORT = 220  # characters
@@ -21,23 +24,20 @@ class Decided:
     is_draft: bool
 
 
-def decided_at(meeting: Meeting) -> dict[int, list[Decided]]:
-    """By item, of a public meeting; one query."""
-    found: dict[int, list[Decided]] = {}
-    of_meeting = Q(meeting=meeting) | Q(item__meeting=meeting)
-    decisions = Decision.objects.public().filter(of_meeting, item__isnull=False).select_related("minute__minutes")
-    for decision in decisions.order_by("pk"):
-        found.setdefault(decision.item_id or 0, []).append(_decided(decision))
-    return found
+def decided_within() -> ArraySubquery:
+    """An annotation of agenda items: what was decided on each, for `decided` to read."""
+    told = JSONObject(
+        id="pk", title="title", parts="parts", minute="minute_id", confirmed_on="minute__minutes__confirmed_on"
+    )
+    return ArraySubquery(Decision.objects.public().filter(item=OuterRef("pk")).order_by("pk").values(found=told))
 
 
-def _decided(decision: Decision) -> Decided:
-    first = decision.parts[0]
+def decided(told: dict[str, Any]) -> Decided:
+    first, *others = told["parts"]
     words = Truncator(marked_line(first).words).chars(SHORT)
-    minutes = decision.minute.minutes if decision.minute else None
     return Decided(
         words=words,
-        address=decision.get_absolute_url(),
-        is_whole=len(decision.parts) == 1 and words == first,
-        is_draft=minutes is not None and not minutes.is_confirmed,
+        address=Decision(pk=told["id"], title=told["title"]).get_absolute_url(),
+        is_whole=not others and words == first,
+        is_draft=told["minute"] is not None and told["confirmed_on"] is None,
     )

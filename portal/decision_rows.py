@@ -1,6 +1,6 @@
 """Public decisions as rows of a register, with what each belongs to: a constant number of queries, however many."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -30,8 +30,18 @@ def decision_rows(decisions: "QuerySet[Decision]") -> list[DecisionRow]:
 
     Committee and meeting are public with the decision (`DecisionQuerySet.reported`); its item may not be.
     """
-    found = decisions.select_related("committee", "meeting__committee").prefetch_related("wards")
-    return [decision_row(decision, timezone.localdate()) for decision in found]
+    return rows_of_decisions(with_places(decisions))
+
+
+def with_places(decisions: "QuerySet[Decision]") -> "QuerySet[Decision]":
+    """Each with where it was taken and the wards it concerns."""
+    return decisions.select_related("committee", "meeting__committee").prefetch_related("wards")
+
+
+def rows_of_decisions(decisions: Iterable[Decision]) -> list[DecisionRow]:
+    """Of decisions read through `with_places`."""
+    today = timezone.localdate()
+    return [decision_row(decision, today) for decision in decisions]
 
 
 def decision_row(decision: Decision, today: date) -> DecisionRow:

@@ -1,7 +1,9 @@
 """A meeting as a row of a list, with the one thing to know of it: cancelled, agenda published, minutes published."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
 from django.utils import timezone
@@ -34,27 +36,38 @@ class MeetingRow:
 
 def meeting_rows(meetings: "QuerySet[Meeting]") -> list[MeetingRow]:
     """Of public meetings, in the order given: one query, however many."""
+    return rows_of(with_standing(meetings))
+
+
+def rows_of(meetings: "Iterable[Any]") -> list[MeetingRow]:
+    """Of meetings read through `with_standing`."""
     today = timezone.localdate()
     return [
         MeetingRow(
             meeting,
-            standing(meeting, agenda=has_agenda, minutes=has_minutes, decisions=has_decisions, today=today),
+            standing(
+                meeting,
+                agenda=meeting.has_agenda,
+                minutes=meeting.has_minutes,
+                decisions=meeting.has_decisions,
+                today=today,
+            ),
             is_past=meeting.date < today,
             is_today=meeting.date == today,
         )
-        for meeting, has_agenda, has_minutes, has_decisions in _with_papers(meetings)
+        for meeting in meetings
     ]
 
 
-def _with_papers(meetings: "QuerySet[Meeting]") -> list[tuple[Meeting, bool, bool, bool]]:
+def with_standing(meetings: "QuerySet[Meeting]") -> "QuerySet[Meeting]":
+    """Each with its committee, and with what `standing` has to know of it."""
     papers = Document.objects.public().filter(minutes_of=OuterRef("pk"))
     minutes = Minutes.objects.public().filter(meeting=OuterRef("pk"))
-    found = meetings.select_related("committee").annotate(
+    return meetings.select_related("committee").annotate(
         has_agenda=Case(When(agenda_is_public(), then=Value(True)), default=Value(False)),
         has_minutes=Q(Exists(papers)) | Q(Exists(minutes)),
         has_decisions=Exists(Decision.objects.public().filter(meeting=OuterRef("pk"))),
     )
-    return [(meeting, meeting.has_agenda, meeting.has_minutes, meeting.has_decisions) for meeting in found]
 
 
 def standing(meeting: Meeting, *, agenda: bool, minutes: bool, today: date, decisions: bool = False) -> Standing:

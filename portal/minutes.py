@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
 
+from django.db.models import OuterRef, QuerySet
 from django.utils.translation import gettext as _
 
 from committees.models import Decision, Declaration, Minute, NamedVote, Person
 from portal.item_places import ItemPlace, item_places
+from portal.rows_within import read_rows, rows_within
 from portal.written import Line, lines_of, marked_line
 
 NOT_IN_ANCHORS = re.compile(r"[^A-Za-z0-9.-]+")
@@ -86,22 +87,29 @@ class MinuteEntry:
         return f"{self.name} ({item})" if self.reference else self.name
 
 
+def with_entries(minutes: "QuerySet[Minute]") -> "QuerySet[Minute]":
+    """Annotated with what was decided, declared and voted in each."""
+    own = OuterRef("pk")
+    return minutes.annotate(
+        own_decisions=rows_within(Decision.objects.public().filter(minute=own)),
+        own_declarations=rows_within(Declaration.objects.public().filter(minute=own).order_by("pk"), "person"),
+        own_votes=rows_within(NamedVote.objects.public().filter(minute=own).order_by("cast", "pk"), "person"),
+    )
+
+
 def minute_entries(rows: Sequence[Minute]) -> list[MinuteEntry]:
-    """Of public minutes, in the order given, in five queries; in none where there are none."""
+    """Of public minutes read through `with_entries`, in the order given, in two queries; in none for none."""
     if not rows:
         return []
-    decisions = {decision.minute_id: decision for decision in Decision.objects.public().filter(minute__in=rows)}
-    declared = _by_minute(Declaration.objects.public().filter(minute__in=rows).select_related("person"))
-    votes = _by_minute(NamedVote.objects.public().filter(minute__in=rows).select_related("person"))
     places, anchors = item_places(row.item_id for row in rows), anchors_of(rows)
     return [
         _entry(
             row,
             anchor=anchors[row.pk],
             item=places.get(row.item_id or 0),
-            decision=decisions.get(row.pk),
-            declared=declared.get(row.pk, []),
-            votes=votes.get(row.pk, []),
+            decision=next(iter(read_rows(Decision, vars(row)["own_decisions"])), None),
+            declared=read_rows(Declaration, vars(row)["own_declarations"], "person"),
+            votes=read_rows(NamedVote, vars(row)["own_votes"], "person"),
         )
         for row in rows
     ]
@@ -128,13 +136,6 @@ def _title(minute: Minute, item: ItemPlace | None) -> str:
     if item and minute.title.isupper() and _plain(minute.title) == _plain(item.title):
         return item.title
     return minute.title
-
-
-def _by_minute(rows: Iterable[Any]) -> dict[int, list[Any]]:
-    found: dict[int, list[Any]] = {}
-    for row in rows:
-        found.setdefault(row.minute_id, []).append(row)
-    return found
 
 
 def _entry(

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from committees.models import Ward
 from documents.models import Document, Listing, Page, Report
+from portal.kept_queries import KeptQuery
 from portal.paper_links import PaperLink
 
 APPENDIX = re.compile(r"\W*(?:appendix|annexe?|schedule)\s+([a-z]|\d{1,2}|[ivx]+)\b", re.IGNORECASE)
@@ -66,9 +67,12 @@ class ReportFacts:
         return [name for name, told in parts.items() if told]
 
 
+_REPORT = KeptQuery(lambda document: Report.objects.public().filter(document=document).order_by("pk")[:1])
+
+
 def report_facts(document: Document, pages: Sequence[Page], items: Sequence[int]) -> ReportFacts | None:
     """Of a public paper that was read as a report, in three queries at most; `items` are where it is taken."""
-    report = Report.objects.public().filter(document=document).first()
+    report = _REPORT.first(document=document.pk)
     if report is None:
         return None
     cleared = report.clearance

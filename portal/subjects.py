@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 
 from committees.models import Decision, Meeting, Person, Ward
 from documents.models import Document, Listing, Recommendation, Report
+from portal.kept_queries import KeptQuery
 from portal.meeting_rows import MeetingRow, meeting_rows
 from portal.paper_links import PaperLink
 
@@ -43,8 +44,8 @@ def of_ward(ward: Ward, today: date) -> Subject:
     coming = Meeting.objects.public().from_day(today).filter(pk__in=papers.values("meeting"))
     return Subject(
         coming=meeting_rows(coming[:COMING]),
-        decided=_newest(Decision.objects.public().filter(wards=ward)),
-        recommended=_recommended(Q(document__in=papers.values("document"))),
+        decided=list(_newest(Decision.objects.public().filter(wards=ward))),
+        recommended=list(_recommended(Q(document__in=papers.values("document")))),
         published=published(papers),
     )
 
@@ -64,29 +65,48 @@ def at_which_concerned(ward: Ward) -> Q:
 def of_committees(committees: Iterable[int], *, coming: list[MeetingRow], also: Person | None = None) -> Subject:
     """Of committees, and of what one person decided alone; three queries. `coming` is known already."""
     ids = list(committees)
-    alone = Q(person=also) if also else Q()
-    papers = Listing.objects.of_public_papers().filter(meeting__committee__in=ids)
     return Subject(
         coming=coming,
-        decided=_newest(Decision.objects.public().filter(Q(committee__in=ids) | alone)),
-        recommended=_recommended(Q(review__committee__in=ids)),
-        published=published(papers.filter(document__kind=Document.Kind.REPORT)),
+        decided=_DECIDED(ids=ids, person=also.pk if also else NOBODY),
+        recommended=_RECOMMENDED(ids=ids),
+        published=_each_once(_PUBLISHED(ids=ids)),
     )
 
 
-def _newest(decisions: "QuerySet[Decision]") -> list[Decision]:
-    return list(decisions.select_related("committee").order_by("-date", "-pk")[:NEWEST])
+def _newest(decisions: "QuerySet[Decision]") -> "QuerySet[Decision]":
+    return decisions.select_related("committee").order_by("-date", "-pk")[:NEWEST]
 
 
-def _recommended(where: Q) -> list[Recommendation]:
+def _recommended(where: Q) -> "QuerySet[Recommendation]":
     wholes = Recommendation.objects.public().to_executive().filter(where, parent=None)
-    return list(wholes.select_related("review").order_by("-document__published_at", "order", "pk")[:NEWEST])
+    return wholes.select_related("review").order_by("-document__published_at", "order", "pk")[:NEWEST]
+
+
+def _reports(ids: list[int]) -> "QuerySet[Listing]":
+    papers = Listing.objects.of_public_papers().filter(meeting__committee__in=ids)
+    return newest_listings(papers.filter(document__kind=Document.Kind.REPORT))
+
+
+NOBODY = 0  # the id of no person
+_DECIDED = KeptQuery(
+    lambda ids, person: _newest(Decision.objects.public().filter(Q(committee__in=ids) | Q(person=person)))
+)
+_RECOMMENDED = KeptQuery(lambda ids: _recommended(Q(review__committee__in=ids)))
+_PUBLISHED = KeptQuery(_reports)
+
+
+def newest_listings(listings: "QuerySet[Listing]") -> "QuerySet[Listing]":
+    """Of the papers published last among these public ones, with what `PublishedPaper` tells of each."""
+    found = listings.select_related("document__current_version__served", "meeting__committee")
+    return found.order_by("-document__published_at", "-document_id", "-meeting__date")[: NEWEST * 2]
 
 
 def published(listings: "QuerySet[Listing]") -> list[PublishedPaper]:
     """The papers published last among public listings, each once with its latest meeting; one query."""
-    found = listings.select_related("document__current_version__served", "meeting__committee")
-    newest = found.order_by("-document__published_at", "-document_id", "-meeting__date")[: NEWEST * 2]
+    return _each_once(newest_listings(listings))
+
+
+def _each_once(newest: Iterable[Listing]) -> list[PublishedPaper]:
     each: dict[int, PublishedPaper] = {}
     for listing in newest:
         each.setdefault(listing.document_id, PublishedPaper(PaperLink.of(listing.document), listing.meeting))

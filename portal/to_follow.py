@@ -1,6 +1,6 @@
 """Papers that an agenda promises, as the public reads of them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,13 +18,13 @@ class Promise:
     expected_on: date | None
 
 
-def papers_to_follow(meeting: Meeting) -> Mapping[int | None, list[Promise]]:
-    """By the item's id; nothing once the meeting is over. One query."""
+def papers_to_follow(meeting: Meeting, rows: Iterable[PaperToFollow]) -> Mapping[int | None, list[Promise]]:
+    """By the item's id, of the public rows of the meeting; nothing once it is over."""
     today = timezone.localdate()
     found: dict[int | None, list[Promise]] = {}
     if meeting.date < today:
         return found
-    for row in PaperToFollow.objects.public().filter(meeting=meeting).order_by("pk"):
+    for row in rows:
         expected = row.expected_on if row.expected_on and row.expected_on >= today else None
         found.setdefault(row.item_id, []).append(Promise(row.title, expected))
     return found

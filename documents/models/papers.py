@@ -38,6 +38,30 @@ class Notice:
     withdrawn_at: datetime | None
     slug: str = "withheld"
 
+    @classmethod
+    def of(
+        cls,
+        pk: int,
+        kind: str,
+        title: str,
+        access: str,
+        paragraphs: Iterable[int],
+        withheld_reason: str,
+        withdrawn_at: datetime | None,
+        withdrawal_reason: str,
+    ) -> Self:
+        """Of the columns NOTICE_FIELDS."""
+        named = Document.Kind(kind).label
+        return cls(
+            id=pk,
+            kind=kind,
+            title=title or (named if withdrawn_at else f"{Access(access).label} {named.lower()}"),
+            access=access,
+            exempt_paragraphs=tuple(paragraphs),
+            reason=withdrawal_reason if withdrawn_at else withheld_reason,
+            withdrawn_at=withdrawn_at,
+        )
+
     @property
     def is_withdrawn(self) -> bool:
         return self.withdrawn_at is not None
@@ -95,7 +119,7 @@ class DocumentQuerySet(models.QuerySet["Document"]):
     def notices(self) -> list[Notice]:
         """The safe fields of `noticed()` papers, and nothing else, in order of id."""
         rows = self.noticed().order_by("pk").values_list(*NOTICE_FIELDS)
-        return [_notice(*row) for row in rows]
+        return [Notice.of(*row) for row in rows]
 
 
 NOTICE_FIELDS = (
@@ -108,28 +132,6 @@ NOTICE_FIELDS = (
     "withdrawn_at",
     "withdrawal_reason",
 )
-
-
-def _notice(
-    pk: int,
-    kind: str,
-    title: str,
-    access: str,
-    paragraphs: Iterable[int],
-    withheld_reason: str,
-    withdrawn_at: datetime | None,
-    withdrawal_reason: str,
-) -> Notice:
-    named = Document.Kind(kind).label
-    return Notice(
-        id=pk,
-        kind=kind,
-        title=title or (named if withdrawn_at else f"{Access(access).label} {named.lower()}"),
-        access=access,
-        exempt_paragraphs=tuple(paragraphs),
-        reason=withdrawal_reason if withdrawn_at else withheld_reason,
-        withdrawn_at=withdrawn_at,
-    )
 
 
 @audited

@@ -1,7 +1,8 @@
 """Which state of the site the public sees now: it alters with each change, and when a time of publication comes."""
 
+import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
 from typing import Any
@@ -11,8 +12,10 @@ from django.db import OperationalError, connection, models
 from django.utils import timezone
 from pghistory.models import Event
 
+from committees.models import Council
 from documents.search.prepared import fetched
 from documents.search.synonyms import forget_synonyms
+from portal.rows_within import read_rows
 
 APPS = ("committees", "documents")
 LONGEST = "interval '1 hour'"  # for which an edition is taken to last, were a time forgotten here
@@ -22,13 +25,15 @@ LONGEST = "interval '1 hour'"  # for which an edition is taken to last, were a t
 class Edition:
     """`tokens` name the rows (portal.models.Edition); with `today`, since pages tell of it, they are the key.
 
-    `seen_at` and `due_at`, when the next thing is due to be published, are by the database's clock.
+    `council` is read with it, since every page names it. `seen_at` and `due_at`, when the next thing is due to be
+    published, are by the database's clock.
     """
 
     tokens: str
     today: date
     seen_at: datetime
     due_at: datetime
+    council: Council | None = field(default=None, compare=False)
 
 
 class EditionReader:
@@ -41,12 +46,13 @@ class EditionReader:
         """None where no change was ever written, as in an empty database."""
         last, today = self._last, timezone.localdate()
         known = [last.tokens, last.due_at] if last else [None, None]
-        ((tokens, seen_at, due_at),) = _asked(known)
+        ((tokens, seen_at, due_at, council),) = _asked(known)
         if tokens is None:
             return None
         if last is None or due_at is not None or last.today != today:
             forget_synonyms()  # which this process keeps for some seconds
-            last = self._last = Edition(tokens, today, seen_at, due_at or _due_at(last))
+            told = _council(council) if due_at or last is None else last.council
+            last = self._last = Edition(tokens, today, seen_at, due_at or _due_at(last), told)
         return last
 
 
@@ -63,6 +69,10 @@ def _asked(known: list[Any]) -> list[tuple[Any, ...]]:
     return found
 
 
+def _council(told: str | None) -> Council | None:
+    return next(iter(read_rows(Council, [json.loads(told)])), None) if told else None
+
+
 def _due_at(last: Edition | None) -> datetime:
     if last is None:
         raise ValueError("The database did not say when the next thing is due")
@@ -75,14 +85,17 @@ def times_of_publication() -> Iterator[tuple[type[models.Model], str]]:
         for model in apps.get_app_config(label).get_models():
             if issubclass(model, Event):
                 continue
-            for field in model._meta.concrete_fields:
-                if isinstance(field, models.DateTimeField) and field.name.endswith("published_at"):
-                    yield model, field.name
+            for column in model._meta.concrete_fields:
+                if isinstance(column, models.DateTimeField) and column.name.endswith("published_at"):
+                    yield model, column.name
 
 
 @cache
 def _statement() -> str:
-    """Given the edition last seen and when it ends: the edition, the time, and if it is another when that ends."""
+    """Given the edition last seen and when it ends: the edition, the time, and if it is another, when that ends.
+
+    Then the council too, as it is in that very edition.
+    """
     due = ", ".join(
         f'(SELECT min("{column}") FROM "{model._meta.db_table}" WHERE "{column}" > statement_timestamp())'  # noqa: S608
         for model, column in times_of_publication()
@@ -90,7 +103,10 @@ def _statement() -> str:
     return f"""
         WITH edition AS (SELECT string_agg(token::text, ' ' ORDER BY token) AS tokens FROM portal_edition)
         SELECT tokens, statement_timestamp(),
-               CASE WHEN tokens IS DISTINCT FROM %s::text OR statement_timestamp() >= %s::timestamptz
-                    THEN least(statement_timestamp() + {LONGEST}, {due}) END
-        FROM edition
+               CASE WHEN altered THEN least(statement_timestamp() + {LONGEST}, {due}) END,
+               CASE WHEN altered THEN (SELECT to_jsonb(council)::text FROM committees_council council) END
+        FROM (SELECT tokens,
+                     tokens IS DISTINCT FROM %s::text
+                     OR coalesce(statement_timestamp() >= %s::timestamptz, true) AS altered
+              FROM edition) AS seen
     """  # noqa: S608 - of names of the models' own alone

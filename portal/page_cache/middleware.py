@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import reverse
 
 from documents.search import index_commit
+from portal.context import know_council
 from portal.page_cache.answers import compress, encoding_for, if_altered, kept_of, response_of, tag_of
 from portal.page_cache.edition import EditionReader
 from portal.page_cache.store import PageStore
@@ -46,6 +47,8 @@ class PageCacheMiddleware:
         key, queried = key_of(request, encoding), "?" in request.get_full_path()
         if kept := self.store.get(edition, key, queried=queried):
             return response_of(kept, request)
+        if edition.council:
+            know_council(request, edition.council)
         response = finished(self.get_response(request), encoding)
         if request.method == "GET" and isinstance(response, HttpResponse) and is_alike_for_all(response):
             self.store.put(edition, key, kept_of(response), queried=queried)

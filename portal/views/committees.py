@@ -3,14 +3,15 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils import timezone
 
 from committees.models import Committee, Decision, Meeting, Membership
 from documents.models import Recommendation, Review, WorkProgrammeEntry
 from portal.as_at import AsAt, as_at
-from portal.meeting_rows import MeetingRow, meeting_rows
+from portal.kept_queries import KeptQuery
+from portal.meeting_rows import MeetingRow, rows_of, with_standing
 from portal.subjects import Subject, of_committees
 from portal.views.home import committees_by_kind
 
@@ -60,7 +61,9 @@ def index(request: HttpRequest) -> HttpResponse:
 
 
 def committee(request: HttpRequest, slug: str) -> HttpResponse:
-    found = get_object_or_404(with_work(Committee.objects.public()).select_related("parent"), slug=slug)
+    found = _COMMITTEE.first(slug=slug)
+    if found is None:
+        raise Http404
     work = WorkOfCommittee(found.has_decisions, found.has_reviews, found.has_recommendations, found.has_programme)
     return render(request, "committees/committee.html", {"page": read_page(found, work, as_at(request))})
 
@@ -100,15 +103,28 @@ def read_page(committee: Any, work: WorkOfCommittee, day: AsAt) -> CommitteePage
 
 def _meetings(committee: Committee) -> tuple[list[MeetingRow], list[MeetingRow]]:
     """The coming ones and the past ones, in one query."""
-    own, today = Meeting.objects.public().filter(committee=committee), timezone.localdate()
-    near = own.from_day(today)[:COMING].values("pk"), own.before_day(today)[:PAST].values("pk")
-    rows = meeting_rows(own.filter(Q(pk__in=near[0]) | Q(pk__in=near[1])).order_by("date", "time", "pk"))
+    rows = rows_of(_NEAR_TODAY(committee=committee.pk, today=timezone.localdate()))
     return [row for row in rows if not row.is_past], [row for row in reversed(rows) if row.is_past]
 
 
+def _near_today(committee: int, today: date) -> "QuerySet[Meeting]":
+    own = Meeting.objects.public().filter(committee=committee)
+    near = own.from_day(today)[:COMING].values("pk"), own.before_day(today)[:PAST].values("pk")
+    return with_standing(own.filter(Q(pk__in=near[0]) | Q(pk__in=near[1])).order_by("date", "time", "pk"))
+
+
+def _held_seats(committee: int, day: date) -> "QuerySet[Membership]":
+    return Membership.objects.public().filter(committee=committee).on(day).select_related("person__ward")
+
+
+_COMMITTEE: "KeptQuery[Any]" = KeptQuery(
+    lambda slug: with_work(Committee.objects.public().filter(slug=slug)).select_related("parent")
+)
+_NEAR_TODAY, _SEATS = KeptQuery(_near_today), KeptQuery(_held_seats)
+
+
 def _seats(committee: Committee, day: date) -> list[Membership]:
-    seats = Membership.objects.public().filter(committee=committee).on(day)
     return sorted(
-        seats.select_related("person__ward"),
+        _SEATS(committee=committee.pk, day=day),
         key=lambda seat: (ROLES.index(Membership.Role(seat.role)), seat.person.sort_key if seat.person else "~"),
     )

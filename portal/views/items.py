@@ -1,13 +1,14 @@
 from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 
 from committees.models import Meeting, Minute, Minutes
 from portal.addresses import redirect_to
-from portal.agenda import AgendaEntry, AgendaPart, read_agenda
+from portal.agenda import AgendaEntry, AgendaPart, read_agenda, with_agenda
 from portal.context import council_of
-from portal.minutes import MinuteEntry, minute_entries
+from portal.kept_queries import KeptQuery
+from portal.minutes import MinuteEntry, minute_entries, with_entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +25,19 @@ class ItemPage:
 
 
 def item(request: HttpRequest, meeting_pk: int, pk: int, slug: str) -> HttpResponse:
-    meeting = get_object_or_404(Meeting.objects.with_public_agenda().select_related("committee"), pk=meeting_pk)
+    meeting = _MEETING.first(pk=meeting_pk)
+    if meeting is None:
+        raise Http404
     page = read_page(meeting, pk, read_agenda(meeting, council_of(request)).parts)
     return redirect_to(page.entry.address, request) or render(request, "items/item.html", {"page": page})
+
+
+_MEETING = KeptQuery(
+    lambda pk: with_agenda(Meeting.objects.with_public_agenda().filter(pk=pk)).select_related("committee")
+)
+_MINUTED = KeptQuery(
+    lambda item: with_entries(Minute.objects.public().filter(item=item).select_related("minutes").order_by("order"))
+)
 
 
 def read_page(meeting: Meeting, pk: int, parts: list[AgendaPart]) -> ItemPage:
@@ -36,7 +47,7 @@ def read_page(meeting: Meeting, pk: int, parts: list[AgendaPart]) -> ItemPage:
     if place is None:
         raise Http404
     part, entry = entries[place]
-    minuted = list(Minute.objects.public().filter(item=pk).select_related("minutes").order_by("order"))
+    minuted = _MINUTED(item=pk)
     return ItemPage(
         meeting=meeting,
         part=part,

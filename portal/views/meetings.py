@@ -1,22 +1,25 @@
 from dataclasses import dataclass
+from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import Case, F, QuerySet, When
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.db.models import Case, F, OuterRef, QuerySet, Value, When
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils import timezone
 
-from committees.models import Attendance, Council, Meeting, MeetingMember, Minutes
+from committees.models import Attendance, Council, Meeting, MeetingMember, Minutes, agenda_is_public
 from portal.addresses import redirect_to
-from portal.agenda import Agenda, read_agenda
+from portal.agenda import Agenda, read_agenda, with_agenda
 from portal.attendance import AttendanceGroup, attendance_groups
 from portal.completeness import Record, RecordStep, completeness
 from portal.context import council_of
 from portal.filters import MeetingFilter
+from portal.kept_queries import KeptQuery
 from portal.meeting_lead import LeadPart, Questions, lead, questions_at
 from portal.meeting_rows import Standing, meeting_rows, standing
 from portal.members import kept_private, reader_of, restricted_links
 from portal.near_meetings import NearMeetings, near_meetings, with_near_meetings
+from portal.rows_within import read_rows, rows_within
 
 PAGE_LENGTH = 25
 
@@ -37,7 +40,9 @@ def nearest_first(meetings: "QuerySet[Meeting]") -> "QuerySet[Meeting]":
 
 
 def meeting(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
-    found = get_object_or_404(with_near_meetings(Meeting.objects.public()).select_related("committee"), pk=pk)
+    found = _MEETING.first(pk=pk)
+    if found is None:
+        raise Http404
     if elsewhere := redirect_to(found.get_absolute_url(), request):
         return elsewhere
     reader = reader_of(request)
@@ -70,12 +75,31 @@ class MeetingPage:
         return self.meeting.state not in (Meeting.State.CANCELLED, Meeting.State.POSTPONED)
 
 
+def _with_record(meetings: "QuerySet[Meeting]") -> "QuerySet[Meeting]":
+    """Annotated with what is recorded of each: its minutes, who was printed as a member, and who came."""
+    own = OuterRef("pk")
+    return meetings.annotate(
+        has_agenda=Case(When(agenda_is_public(), then=Value(True)), default=Value(False)),
+        own_minutes=rows_within(Minutes.objects.public().filter(meeting=own)),
+        own_members=rows_within(MeetingMember.objects.public().filter(meeting=own).order_by("order"), "person"),
+        own_attendance=rows_within(Attendance.objects.public().filter(meeting=own).order_by("pk"), "person"),
+    )
+
+
+_MEETING = KeptQuery(
+    lambda pk: _with_record(with_agenda(with_near_meetings(Meeting.objects.public().filter(pk=pk)))).select_related(
+        "committee"
+    )
+)
+
+
 def read_page(meeting: Meeting, council: Council) -> MeetingPage:
     today, agenda, near = timezone.localdate(), read_agenda(meeting, council), near_meetings(meeting)
-    has_agenda = meeting.agenda_published_at is not None and meeting.agenda_published_at <= timezone.now()
-    minutes = Minutes.objects.public().filter(meeting=meeting).first()
+    told: dict[str, Any] = vars(meeting)
+    has_agenda: bool = told["has_agenda"]
+    minutes = next(iter(read_rows(Minutes, told["own_minutes"])), None)
     record = Record(meeting, agenda, minutes, has_agenda, today, near.next_on)
-    members = list(MeetingMember.objects.public().filter(meeting=meeting).select_related("person"))
+    members = read_rows(MeetingMember, told["own_members"], "person")
     questions = questions_at(meeting, council, today)
     return MeetingPage(
         meeting=meeting,
@@ -87,16 +111,8 @@ def read_page(meeting: Meeting, council: Council) -> MeetingPage:
         near=near,
         members=[member for member in members if member.role != MeetingMember.Role.SUBSTITUTE],
         substitutes=[member for member in members if member.role == MeetingMember.Role.SUBSTITUTE],
-        attendance=_attendance(meeting),
+        attendance=attendance_groups(read_rows(Attendance, told["own_attendance"], "person")),
         lead=lead(record, council, questions),
         steps=completeness(record, council),
         questions=questions,
     )
-
-
-def _attendance(meeting: Meeting) -> list[AttendanceGroup]:
-    """Empty until it is published, and then in one query."""
-    published_at = meeting.attendance_published_at
-    if published_at is None or published_at > timezone.now():
-        return []
-    return attendance_groups(Attendance.objects.public().filter(meeting=meeting).select_related("person"))

@@ -11,7 +11,8 @@ from documents.models import Document
 from portal.addresses import redirect_to
 from portal.attendance import AttendanceGroup, attendance_groups
 from portal.citations import Citation, CitedSource, citation_asked_for, cited_source
-from portal.minutes import MinuteEntry, minute_entries
+from portal.kept_queries import KeptQuery
+from portal.minutes import MinuteEntry, minute_entries, with_entries
 from portal.paper_links import PaperLink
 
 
@@ -41,10 +42,13 @@ def minutes(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     )
 
 
+_MINUTES = KeptQuery(lambda minutes: with_entries(Minute.objects.public().filter(minutes=minutes).order_by("order")))
+
+
 def read_page(meeting: Meeting, minutes: Minutes, *, cite: str = "") -> MinutesPage:
     """`cite` is the anchor of the minute whose citation is asked for."""
     source = _source(meeting, minutes)
-    entries = minute_entries(list(Minute.objects.public().filter(minutes=minutes).order_by("order")))
+    entries = minute_entries(_MINUTES(minutes=minutes.pk))
     return MinutesPage(
         meeting=meeting,
         minutes=minutes,

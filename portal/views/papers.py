@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import F, QuerySet
+from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -18,6 +18,7 @@ from portal.asked import records_of
 from portal.citations import CitedSource, citation_asked_for, cited_source
 from portal.context import council_of
 from portal.filters import PaperFilter
+from portal.kept_queries import KeptQuery
 from portal.marking import WordMarker
 from portal.other_formats import format_request
 from portal.paper_links import PaperLink
@@ -39,14 +40,14 @@ class PlaceTaken:
 
 def paper(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     """One paper, with its text page by page; the words of ?q= are marked."""
-    document = Document.objects.public().select_related("current_version__served").filter(pk=pk).first()
+    document = _PAPER.first(pk=pk)
     if document is None:
         return notice(request, pk)
     if redirect := redirect_to(document.get_absolute_url(), request):
         return redirect
     version = document.current_version
     query = request.GET.get("q", "")[:QUERY_LIMIT].strip()
-    pages = list(Page.objects.filter(version=version).order_by("number"))
+    pages = _PAGES(version=version.pk) if version else []
     found = sheets(pages, WordMarker(asked_for(query) if query else None))
     places, link = places_taken(document), PaperLink.of(document)
     meeting = places[0].meeting if places else None
@@ -71,6 +72,12 @@ def paper(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         "marked_pages": [sheet.number for sheet in found if sheet.has_marks],
     }
     return render(request, "papers/paper.html", context)
+
+
+_PAPER = KeptQuery(
+    lambda pk: Document.objects.public().select_related("current_version__served").filter(pk=pk).order_by("pk")
+)
+_PAGES = KeptQuery(lambda version: Page.objects.filter(version=version).order_by("number").defer("raw_text"))
 
 
 def comparable_versions(document: Document) -> "QuerySet[DocumentVersion]":
@@ -102,24 +109,24 @@ def _trail(meetings: list[Meeting]) -> list[Step]:
     return [Step(committee.name, committee.get_absolute_url()), Step(str(meeting), meeting.get_absolute_url())]
 
 
+def _places(document: int) -> "QuerySet[Listing]":
+    letters = AgendaSection.objects.public().filter(pk=OuterRef("item__section")).values("letter")
+    listings = Listing.objects.public().filter(document=document).annotate(letter=Subquery(letters))
+    return listings.select_related("meeting__committee", "item").order_by("-meeting__date", "item__order", "pk")
+
+
+_PLACES = KeptQuery(_places)
+
+
 def places_taken(document: Document) -> list[PlaceTaken]:
-    """The public places alone, in two queries; the latest meeting first."""
-    listings = (
-        Listing.objects.public()
-        .filter(document=document)
-        .select_related("meeting__committee", "item")
-        .order_by("-meeting__date", "item__order", "pk")
-    )
-    found = list(listings)
-    sections = {listing.item.section_id or 0 for listing in found if listing.item}
-    letters = dict(AgendaSection.objects.public().filter(pk__in=sections).values_list("pk", "letter"))
+    """The public places alone, in one query; the latest meeting first."""
     return [
         PlaceTaken(
             listing.meeting,
             listing.item,
-            f"{letters.get(listing.item.section_id or 0, '')}{listing.item.label}" if listing.item else "",
+            f"{vars(listing)['letter'] or ''}{listing.item.label}" if listing.item else "",
         )
-        for listing in found
+        for listing in _PLACES(document=document.pk)
     ]
 
 

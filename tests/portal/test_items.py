@@ -116,4 +116,4 @@ def test_item_queries_do_not_grow(client: Client) -> None:
             make_decision(minute=make_minute(item=item))
             make_item(meeting=item.meeting)
         counts.append(queries_of(client, item.get_absolute_url()))
-    assert counts[0] == counts[1] <= 14
+    assert counts[0] == counts[1] <= 8

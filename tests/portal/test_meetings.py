@@ -333,4 +333,4 @@ def test_meeting_queries_do_not_grow(client: Client) -> None:
             MeetingMember.objects.create(meeting=meeting, order=order, name="A", person=member, role="member")
             Attendance.objects.create(meeting=meeting, person=member)
         counts.append(queries_of(client, meeting.get_absolute_url()))
-    assert counts[0] == counts[1] <= 10
+    assert counts[0] == counts[1] == 5  # with the council, which is read with the edition where pages are kept

@@ -225,7 +225,7 @@ def test_queries_of_a_paper_do_not_grow_with_pages_or_places(client: Client) -> 
     small, large = make_paper(pages=("One.",)), make_paper(pages=tuple(f"Page {n}." for n in range(30)))
     for paper in (small, large, large, large):
         list_in_section(paper)
-    assert queries_of(client, large.get_absolute_url()) == queries_of(client, small.get_absolute_url())
+    assert queries_of(client, large.get_absolute_url()) == queries_of(client, small.get_absolute_url()) <= 8
 
 
 def test_papers_are_listed_newest_first(client: Client) -> None:
