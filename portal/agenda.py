@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from committees.business import is_formal
 from committees.models import AgendaItem, AgendaSection, Council, Meeting
@@ -224,11 +224,12 @@ def _papers(meeting: Meeting, items: Sequence[tuple[AgendaItem, list[int]]], cou
 
 def _public_listings(meeting: int) -> "QuerySet[Listing]":
     """Where public papers are taken at this meeting, and where the minutes that record it were taken."""
-    return (
-        Listing.objects.public()
-        .filter(Q(meeting=meeting) | Q(document__minutes_of=meeting), document__in=Document.objects.public())
-        .select_related("document__current_version__served", "supplement")
-        .order_by("meeting", "item__order", "order", "pk")
+    here = Listing.objects.filter(meeting=meeting).order_by().values("pk")
+    recorded = Listing.objects.filter(document__minutes_of=meeting).order_by().values("pk")
+    # Two lists put together are each looked up; one or the other would be sought through every listing there is
+    listings = Listing.objects.of_public_papers().filter(pk__in=here.union(recorded))
+    return listings.select_related("document__current_version__served", "supplement").order_by(
+        "meeting", "item__order", "order", "pk"
     )
 
 

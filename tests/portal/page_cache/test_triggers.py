@@ -13,20 +13,26 @@ from tests.builders import make_committee, make_ward
 
 # What no page that the public reads is made of
 STAFF_ONLY = {
+    "committees_deleteddraft",
     "committees_dutyrecord",
-    "portal_edition",
     "committees_minutesdraft",
     "committees_publicchange",
     "committees_signinevent",
+    "committees_trailhead",
+    "committees_traillink",
+    "committees_trailshape",
     "committees_user",
     "committees_user_groups",
     "committees_user_user_permissions",
     "documents_alertsent",
+    "documents_chosenfile",
     "documents_emptysearch",
     "documents_packupload",
     "documents_problemreport",
     "documents_proposal",
+    "documents_reading",
     "documents_subscription",
+    "portal_edition",
 }
 
 

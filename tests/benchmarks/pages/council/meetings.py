@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from django.utils import timezone
 
@@ -46,6 +46,12 @@ def long_ago() -> datetime:
     return timezone.now() - timedelta(days=365 * 8)
 
 
+def published_for(day: date) -> datetime:
+    """A week before the meeting, or just now for one that is further off."""
+    week_before = datetime.combine(day - timedelta(days=7), time(17), tzinfo=UTC)
+    return min(week_before, timezone.now() - timedelta(hours=1))
+
+
 def write_meetings(meetings: int, items: int) -> None:
     """So many meetings, as many of each committee, with so many items in all."""
     committees = list(Committee.objects.order_by("pk"))
@@ -71,8 +77,8 @@ def _meetings(committees: list[Committee], each: int) -> Iterator[Meeting]:
                 venue="Committee Room 4, Town Hall, High Street",
                 state=Meeting.State.HELD if past else Meeting.State.SCHEDULED,
                 published_at=published,
-                agenda_published_at=published,
-                attendance_published_at=published if past else None,
+                agenda_published_at=published_for(day),
+                attendance_published_at=published_for(day) if past else None,
                 questions_to="democracy@benchmark.example",
                 questions_by=_before(day),
             )
@@ -97,7 +103,7 @@ def _write_agendas(meetings: list[Meeting], items: int) -> None:
         sections.setdefault(section.meeting_id, []).append(section)
     AgendaItem.objects.bulk_create(
         (
-            _item(meeting, sections[meeting.pk][min(place // 3, 1)], place, published)
+            _item(meeting, sections[meeting.pk][min(place // 3, 1)], place, published_for(meeting.date))
             for meeting in meetings
             for place in range(items)
         ),

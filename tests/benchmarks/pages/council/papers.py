@@ -3,7 +3,6 @@
 import hashlib
 import random
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 from itertools import islice
 from typing import Any
 
@@ -21,7 +20,7 @@ from documents.models import (
     ReviewStage,
     StoredFile,
 )
-from tests.benchmarks.pages.council.meetings import AT_ONCE, long_ago
+from tests.benchmarks.pages.council.meetings import AT_ONCE, long_ago, published_for
 from tests.benchmarks.search import corpus
 
 PAGES = 3  # of some 350 words
@@ -32,17 +31,17 @@ OF_A_REVIEW = 8  # recommendations
 def write_papers(count: int) -> None:
     """On the first so many items."""
     items = AgendaItem.objects.select_related("meeting").order_by("pk")[:count].iterator(AT_ONCE)
-    published = long_ago()
     while batch := list(islice(items, AT_ONCE)):
-        _write_batch(batch, published)
+        _write_batch(batch)
     write_reviews()
 
 
-def _write_batch(items: Sequence[AgendaItem], published: datetime) -> None:
+def _write_batch(items: Sequence[AgendaItem]) -> None:
     papers = [corpus.paper(item.pk, pages=PAGES) for item in items]
     files = StoredFile.objects.bulk_create(_file(paper) for paper in papers)
     documents = Document.objects.bulk_create(
-        Document(kind=paper.kind, title=paper.title, published_at=published) for paper in papers
+        Document(kind=paper.kind, title=paper.title, published_at=published_for(item.meeting.date))
+        for paper, item in zip(papers, items, strict=True)
     )
     versions = DocumentVersion.objects.bulk_create(
         DocumentVersion(document=document, original=file, served=file, first_page=1, last_page=PAGES)
