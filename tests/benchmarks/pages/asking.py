@@ -39,11 +39,13 @@ class Site:
 
     def __init__(self) -> None:
         self.handler = WSGIHandler()
-        self.requests = RequestFactory(headers=BROWSER)
+        self.requests = RequestFactory(headers=BROWSER, SERVER_NAME="localhost")
 
     def get(self, address: str, **headers: str) -> HttpResponseBase:
         named = {name.replace("_", "-"): value for name, value in headers.items()}
         response = self.handler.get_response(self.requests.get(address, headers=named))
+        if response.status_code not in (200, 304):
+            raise ValueError(f"{address} answers {response.status_code}")
         if response.streaming:
             b"".join(response.streaming_content)  # type: ignore[attr-defined]
         response.close()
