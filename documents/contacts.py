@@ -34,22 +34,22 @@ def _broken_addresses(text: str, allowed: Collection[str]) -> list[tuple[int, in
     whole = {place for match in EMAIL.finditer(text) for place in range(*match.span())}
     places = _places_without_line_ends(text)
     joined = "".join(text[place] for place in places)
-    shown = {_bare(one) for one in allowed}
+    shown = {bare(one) for one in allowed}
     return [
         (places[match.start()], places[match.end() - 1] + 1)
         for match in EMAIL.finditer(joined)
-        if places[match.start()] not in whole and _bare(match[0]) not in shown
+        if places[match.start()] not in whole and bare(match[0]) not in shown
     ]
 
 
 def _spans(text: str, allowed: Collection[str]) -> list[tuple[int, int]]:
-    shown = {_bare(one) for one in allowed}
+    shown = {bare(one) for one in allowed}
     found = [match.span() for pattern in (EMAIL, PHONE) for match in pattern.finditer(text)]
     found += [match.span(1) for match in SHORT.finditer(text)]
-    return [(start, end) for start, end in found if _bare(text[start:end]) not in shown]
+    return [(start, end) for start, end in found if bare(text[start:end]) not in shown]
 
 
-def _bare(detail: str) -> str:
+def bare(detail: str) -> str:
     """An address in lower case, or a number's digits without the country's."""
     if "@" in detail:
         return detail.casefold()

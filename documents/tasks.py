@@ -6,11 +6,11 @@ from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
 from committees import trail
-from documents.actions import rereading, understanding, uploads
+from documents.actions import checking, rereading, understanding, uploads
 from documents.actions.deleting import forget_deleted_drafts
 from documents.admin.chosen_files import forget
 from documents.alerts import sending, subscribing
-from documents.models import ChosenFile, PackUpload
+from documents.models import ChosenFile, DocumentVersion, PackUpload
 
 logger = logging.getLogger(__name__)
 
@@ -36,6 +36,13 @@ def read_pack_upload(context: JobContext, *, upload_id: int) -> None:
 def understand_papers(*, version_ids: list[int]) -> None:
     """Read the structure of new versions, and propose to the clerk what they say."""
     understanding.understand_versions(version_ids)
+
+
+@app.task(name=checking.CHECK, retry=RetryStrategy(max_attempts=RETRIES, wait=30))
+def check_papers(*, version_ids: list[int]) -> None:
+    """Look through new versions for what should not go out."""
+    versions = DocumentVersion.objects.filter(pk__in=version_ids)
+    checking.check_versions(checking.unchecked(versions.select_related("document", "original")))
 
 
 @app.task(name=rereading.READ_AGAIN, queueing_lock="read_papers_again")

@@ -62,6 +62,7 @@ class CouncilAdmin(GuardedAdmin):
                     "call_in_working_days",
                     "response_months",
                     "members_read",
+                    "release_by_second_person",
                     "paper_retention_years",
                     "background_retention_years",
                     "warning_days",

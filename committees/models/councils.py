@@ -102,6 +102,11 @@ class Council(models.Model):
         default=True,
         help_text="Where not, email addresses and telephone numbers in papers are masked in text, image and file.",
     )
+    release_by_second_person = models.BooleanField(
+        "release by a second person",
+        default=False,
+        help_text="Whoever releases a paper must not be the one who uploaded or last changed it.",
+    )
     paper_retention_years = models.PositiveSmallIntegerField(
         default=6, help_text="Years for which papers must stay open (LGA 1972 s100C); never a deletion date."
     )

@@ -39,8 +39,16 @@ def front_sheet(plan: PackPlan) -> list[PlannedDocument]:
 
 def ranges_of(plan: PackPlan) -> list[tuple[int, int]]:
     """The first and last PDF page of each paper, in the order in which `write_papers` takes them."""
-    papers = [*front_sheet(plan), *plan.other_documents, *(paper for item in plan.items for paper in item.documents)]
-    return [(paper.pdf_first, paper.pdf_last) for paper in papers]
+    return [(paper.pdf_first, paper.pdf_last) for paper in _papers(plan)]
+
+
+def titles_of(plan: PackPlan) -> list[str]:
+    """The title of each paper, in the order of `ranges_of`."""
+    return [paper.title for paper in _papers(plan)]
+
+
+def _papers(plan: PackPlan) -> list[PlannedDocument]:
+    return [*front_sheet(plan), *plan.other_documents, *(paper for item in plan.items for paper in item.documents)]
 
 
 def write_papers(

@@ -12,13 +12,13 @@ from documents.reading.masking import mask_pages, pages_masked
 
 
 def shown_contacts() -> list[str] | None:
-    """None where the council publishes contact details; else those that are shown all the same.
+    """None where the council publishes contact details; else those that are shown all the same: its own."""
+    return None if Council.objects.current().publishes_officer_contacts else council_contacts()
 
-    These are the council's own, and those of its committees, meetings and members that the site shows on their pages.
-    """
+
+def council_contacts() -> list[str]:
+    """The council's own, and those of its committees, meetings and members that the site shows, in lower case."""
     council = Council.objects.current()
-    if council.publishes_officer_contacts:
-        return None
     committees = Committee.objects.values_list("contact_email", "contact_phone")
     meetings = Meeting.objects.values_list("contact_email", "contact_phone").distinct()
     people = Person.objects.public().values_list("email", "phone")

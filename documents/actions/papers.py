@@ -15,12 +15,14 @@ from committees.audit import recorded
 from committees.models import Access, AgendaItem, Meeting, PublicChange, User, record_change
 from committees.models.withholding import WITHHOLDING_FIELDS
 from documents.actions.corrections import stop_comparing, use_version
+from documents.actions.gate import Stopped, require_clear
 from documents.actions.minutes_papers import keep_in_step
 from documents.actions.papers_to_follow import keep_promises
+from documents.actions.release import needs_second_person, note_released, require_second_person
 from documents.actions.understanding import understand_later, understand_version
 from documents.actions.versions import add_version_of_file, newest_versions
 from documents.files import removed_if_undone
-from documents.models import Document, DocumentVersion, Listing
+from documents.models import Document, DocumentVersion, Listing, WaitingCorrection
 
 
 def changed(*documents: Document) -> None:
@@ -66,16 +68,28 @@ def add_paper(
 def replace_file(
     *, document: Document, file: IO[bytes], name: str, note: str, by: User | None, compare: bool = True
 ) -> DocumentVersion:
-    """A corrected file for a paper, in force at once where the paper is public; `note` tells what changed.
+    """A corrected file for a paper, in force at once unless it must wait; `note` tells the public what changed.
 
-    `compare` lets the public read it beside the version it replaces, word by word.
+    `compare` lets the public read it beside the version it replaces, word by word. For a public paper it waits where
+    something was found in it, or where a second person releases: until `publish_document`.
     """
     with recorded(by=by, why=f"Replace file: {note}"):
         version = add_version_of_file(document=document, file=file, name=name, by=by, note=note)
-        use_version(version, compare=compare)
+        if document.published_at is not None and _must_wait(version):
+            WaitingCorrection.objects.create(version=version, compare=compare)
+        else:
+            use_version(version, compare=compare)
+            changed(document)
         understand_version(version)
-        changed(document)
     return version
+
+
+def _must_wait(version: DocumentVersion) -> bool:
+    try:
+        require_clear([version])
+    except Stopped:
+        return True
+    return needs_second_person()
 
 
 def list_paper(*, document: Document, meeting: Meeting, item: AgendaItem | None) -> Listing:
@@ -104,25 +118,28 @@ def publish_document(
         for listing in Listing.objects.filter(document=document).select_related("meeting", "document", "supplement"):
             if not is_public and (listing.meeting.agenda_published_at or at):
                 keep_late_reason([listing], listing.meeting, at, late_reason)
-        _publish([document], at)
+        _publish([document], at, by)
+        note_released(by=by, meeting=None, documents=[document])
     return document
 
 
 @transaction.atomic
 def publish_agenda(*, meeting: Meeting, by: User | None, at: datetime | None = None, late_reason: str = "") -> Meeting:
-    """The agenda and every draft paper taken at the meeting become public; those timed with it get the new moment.
+    """The agenda, its draft papers and corrections that wait become public; those timed with it get the new moment.
 
     Raises NotAllowed, changing nothing; ReasonNeeded for an agenda or paper inside the clear days without a reason.
     """
     with recorded(by=by, why="Publish agenda"):
         timed = committee_actions.scheduled_for(meeting, timezone.now())
-        waiting = Q(published_at=None) if timed is None else Q(published_at=None) | Q(published_at=timed)
+        waiting = Q(published_at=None) | Q(pk__in=WaitingCorrection.objects.values("version__document"))
+        waiting |= Q(published_at=timed) if timed else Q()
         documents = list(listed_at(meeting).filter(waiting))
         if meeting.agenda_published_at and not timed:
             listings = Listing.objects.filter(document__in=documents, meeting=meeting)
             keep_late_reason(listings.select_related("document", "supplement"), meeting, at, late_reason)
         committee_actions.publish_agenda(meeting=meeting, by=by, at=at, late_reason=late_reason)
-        _publish(documents, at)
+        _publish(documents, at, by)
+        note_released(by=by, meeting=meeting)
     return meeting
 
 
@@ -162,22 +179,55 @@ def take_back_agenda(*, meeting: Meeting, by: User | None) -> Meeting:
     return meeting
 
 
-def _publish(documents: Iterable[Document], at: datetime | None) -> None:
-    """Raises NotAllowed for a paper that is not ready."""
+def _publish(documents: Iterable[Document], at: datetime | None, by: User | None) -> None:
+    """Raises NotAllowed for a paper that is not ready, or may not pass the gate."""
     documents, now = list(documents), timezone.now()
-    newest = {version.document_id: version for version in newest_versions(documents)}
+    newest = {version.document_id: version for version in newest_versions(documents).select_related("original")}
     for document in documents:
         if document.access == Access.EXEMPT and not document.exempt_paragraphs:
             raise NotAllowed(f"“{document.title}” is exempt: say which paragraph of Schedule 12A applies.")
         if document.pk not in newest:
             raise NotAllowed(f"“{document.title}” has no file yet.")
-        if document.current_version_id not in (None, newest[document.pk].pk):
-            understand_later([newest[document.pk]])
-        document.current_version = newest[document.pk]
+        newest[document.pk].document = document
+    release(newest.values(), by)
+    replacing = [newest[one.pk] for one in documents if _is_replaced(one, newest[one.pk])]
+    understand_later(newest[one.pk] for one in documents if one.current_version_id not in (None, newest[one.pk].pk))
+    for document in documents:
+        if newest[document.pk] not in replacing:
+            document.current_version = newest[document.pk]
         if document.published_at is None or document.published_at > now:
             document.published_at = at or now
     Document.objects.bulk_update(documents, ["current_version", "published_at"])
+    _bring_into_force(replacing)
     changed(*documents)
+
+
+def _is_replaced(document: Document, newest: DocumentVersion) -> bool:
+    is_public = document.published_at is not None and document.published_at <= timezone.now()
+    return is_public and document.current_version_id not in (None, newest.pk)
+
+
+def _bring_into_force(versions: Sequence[DocumentVersion]) -> None:
+    """Corrections of published papers; where nobody chose that they may be compared, they may not."""
+    waiting = WaitingCorrection.objects.filter(version__in=versions)
+    compared = dict(waiting.values_list("version", "compare"))
+    for version in versions:
+        use_version(version, compare=compared.get(version.pk, False))
+    waiting.delete()
+
+
+def pass_again(document: Document, by: User | None) -> None:
+    """A published paper comes before the public again. Raises NotAllowed where that is stopped."""
+    if document.published_at is not None and document.current_version is not None:
+        document.current_version.document = document
+        release([document.current_version], by)
+
+
+def release(versions: Iterable[DocumentVersion], by: User | None) -> None:
+    """Let versions pass to the public. Raises NotAllowed where findings or the council's rule stop them."""
+    versions = list(versions)
+    require_second_person(versions=versions, by=by)
+    require_clear(versions)
 
 
 @transaction.atomic
@@ -200,6 +250,7 @@ def withdraw_document(*, document: Document, by: User | None, reason: str, notic
 def reinstate_document(*, document: Document, by: User | None, why: str) -> Document:
     """A withdrawn paper is public again."""
     with recorded(by=by, why=f"Reinstate paper: {why}"):
+        pass_again(document, by)
         document.withdrawn_at = document.withdrawn_by = None
         document.withdrawal_reason = ""
         document.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawal_reason"])
@@ -229,6 +280,8 @@ def restrict_document(
 def open_document(*, document: Document, by: User | None, reason: str) -> Document:
     """A paper that was withheld becomes open to all."""
     with recorded(by=by, why=f"Open paper: {reason}"):
+        document.access = Access.OPEN
+        pass_again(document, by)
         withhold(document, access=Access.OPEN, paragraphs=[], reason="")
         document.save(update_fields=WITHHOLDING_FIELDS)
         changed(document)

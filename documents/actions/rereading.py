@@ -9,10 +9,12 @@ from procrastinate.contrib.django import app as jobs
 from committees.audit import recorded
 from committees.models import Council, PublicChange, User, record_change
 from documents import docx, files, pdf
+from documents.actions.checking import check_later
 from documents.actions.masking import as_shown, mask_files, shown_contacts
+from documents.actions.stripping import stripped
 from documents.actions.understanding import understand_version
 from documents.actions.versions import create_pages, read_range
-from documents.models import DocumentVersion, Page, StoredFile
+from documents.models import DocumentVersion, Page, StoredFile, VersionCheck
 
 READ_AGAIN = "documents.tasks.read_papers_again"
 
@@ -54,20 +56,22 @@ def read_again(*, version: DocumentVersion, by: User | None) -> None:
         before = list(version.pages.order_by("number").values_list("number", "text"))
         Page.objects.filter(version=version).delete()
         create_pages([(version, kept)])
+        VersionCheck.objects.filter(version=version).delete()
+        check_later([version])
         understand_version(version)
         if before != [(page.number, page.text) for page in kept]:
             record_change(PublicChange.Subject.DOCUMENT, version.document_id)
 
 
-def _unmasked(version: DocumentVersion, original: Path) -> StoredFile:
-    """The file to serve when nothing is masked: the version's own, or its pages cut out of the pack."""
+def _unmasked(version: DocumentVersion, original: Path) -> StoredFile | None:
+    """The file to serve when nothing is masked: the version's own, or its pages cut out of the pack; stripped."""
     if version.served is not None and not version.contacts_masked:
         return version.served
     whole = version.first_page == 1 and version.last_page == version.original.page_count
     if version.original.kind != StoredFile.Kind.PDF or whole:
-        return version.original
+        return stripped(version.original, title=version.document.title)
     with TemporaryDirectory() as folder:
         target = Path(folder) / "paper.pdf"
-        pdf.split(original, [(version.first_page, version.last_page)], [target])
+        pdf.split(original, [(version.first_page, version.last_page)], [target], [version.document.title])
         name = f"{version.document.slug}.pdf"
         return files.store_path(target, name=name, by=None, page_count=version.page_count)

@@ -19,7 +19,7 @@ from documents import files, pdf
 from documents.actions import papers
 from documents.actions.agenda import write_agenda, write_new_items
 from documents.actions.corrections import use_version
-from documents.actions.drafts import ranges_of, write_papers
+from documents.actions.drafts import ranges_of, titles_of, write_papers
 from documents.actions.matching import find_committee, find_meeting
 from documents.actions.papers_to_follow import keep_promises, promise_what_follows
 from documents.actions.supplements import (
@@ -32,7 +32,7 @@ from documents.actions.supplements import (
 )
 from documents.actions.understanding import understand_later
 from documents.actions.versions import cutting
-from documents.models import Document, DocumentVersion, PackUpload, StoredFile, Supplement
+from documents.models import DocumentVersion, PackUpload, StoredFile, Supplement
 from documents.packs.plan import NotAPack, PackPlan, plan_pack
 from documents.pdf import PdfError, PdfText
 
@@ -147,7 +147,7 @@ def write_drafts(
         with files.local_path(upload.stored_file) as path:
             text = pdf.read(path)
     why = f"Write drafts from {upload}"
-    with recorded(by=by, why=why), cutting(upload.stored_file, ranges_of(plan)) as cut:
+    with recorded(by=by, why=why), cutting(upload.stored_file, ranges_of(plan), titles_of(plan)) as cut:
         meeting = _meeting_to_write(committee, plan, plan.meeting.date)
         supplement = draft_supplement(meeting=meeting, upload=upload) if plan.is_supplement else None
         items = _write_items(meeting, plan)
@@ -222,24 +222,29 @@ def publish(
         elif meeting.agenda_published_at:
             write_agenda(meeting=meeting, plan=PackPlan.from_json(upload.plan))
         papers.publish_agenda(meeting=meeting, by=by, at=at, late_reason=late_reason)
-        _use_corrected_versions(upload, note, compare)
+        _use_corrected_versions(upload, note, compare, by)
         upload.state, upload.published_at = PackUpload.State.PUBLISHED, timezone.now()
         upload.save(update_fields=["state", "published_at"])
     return meeting
 
 
-def _use_corrected_versions(upload: PackUpload, note: str, compare: bool) -> None:
-    """Versions from this upload that are newer than what is in force come into force."""
+def corrected_versions(upload: PackUpload) -> list[DocumentVersion]:
+    """Those from this upload that are newer than what is in force."""
     fresh = DocumentVersion.objects.filter(original=upload.stored_file).order_by("number")
-    for version in fresh.select_related("document__current_version"):
-        document: Document = version.document
-        current = document.current_version
-        if current is None or version.number > current.number:
-            version.note = note[:500]
-            version.save(update_fields=["note"])
-            use_version(version, compare=compare)
-            understand_later([version])
-            papers.changed(document)
+    rows = fresh.select_related("document__current_version", "original")
+    return [row for row in rows if not row.document.current_version or row.number > row.document.current_version.number]
+
+
+def _use_corrected_versions(upload: PackUpload, note: str, compare: bool, by: User | None) -> None:
+    """Versions from this upload that are newer than what is in force come into force."""
+    corrected = corrected_versions(upload)
+    papers.release(corrected, by)
+    for version in corrected:
+        version.note = note[:500]
+        version.save(update_fields=["note"])
+        use_version(version, compare=compare)
+        understand_later([version])
+        papers.changed(version.document)
 
 
 def read_file(path: Path) -> tuple[PackPlan, PdfText]:

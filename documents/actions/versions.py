@@ -14,7 +14,9 @@ from django.db.models import QuerySet
 
 from committees.models import User
 from documents import docx, files, pdf
+from documents.actions.checking import check_later
 from documents.actions.masking import as_shown, mask_files, shown_contacts
+from documents.actions.stripping import stripped
 from documents.models import Document, DocumentVersion, Page, StoredFile
 from documents.pdf import PdfPage
 from documents.reading import ReadPage, read_pages
@@ -41,11 +43,11 @@ class Cutting:
 
 
 @contextmanager
-def cutting(pack: StoredFile, ranges: Sequence[tuple[int, int]]) -> Iterator[Cutting]:
-    """Cut ranges of pages out of a pack, in one child process that works while the block goes on."""
+def cutting(pack: StoredFile, ranges: Sequence[tuple[int, int]], titles: Sequence[str] = ()) -> Iterator[Cutting]:
+    """Cut ranges of pages out of a pack, in one child process that works while the block goes on; with these titles."""
     with TemporaryDirectory() as folder, files.local_path(pack) as path, ThreadPoolExecutor(1) as beside:
         targets = [Path(folder) / f"{number}.pdf" for number in range(len(ranges))]
-        cut = beside.submit(pdf.split, path, ranges, targets)
+        cut = beside.submit(pdf.split, path, ranges, targets, titles)
         yield Cutting(pack, targets, cut.result)
 
 
@@ -64,7 +66,7 @@ def newest_versions(documents: Collection[Document]) -> QuerySet[DocumentVersion
 def add_version_of_file(
     *, document: Document, file: IO[bytes], name: str, by: User | None, note: str = ""
 ) -> DocumentVersion:
-    """A version whose original and served file are the same. Raises PdfError or DocxError."""
+    """A version of a file of its own; served is a copy without metadata and comments. Raises PdfError or DocxError."""
     stored = files.store(file, name=name, by=by)
     pages = _read(stored)
     if stored.page_count is None:
@@ -76,13 +78,14 @@ def add_version_of_file(
         document=document,
         number=document.versions.count() + 1,
         original=stored,
-        served=stored,
+        served=stripped(stored, title=document.title),
         first_page=1,
         last_page=len(pages),
         note=note,
     )
     create_pages([(version, kept)])
     mask_files([(version, kept)], shown)
+    check_later([version])
     return version
 
 
@@ -118,6 +121,7 @@ def add_versions_of_pack(
     written = [(version, part.pages) for version, part in zip(versions, ranges, strict=True)]
     create_pages(written)
     mask_files(written, shown)
+    check_later(versions)
     return versions
 
 

@@ -6,6 +6,7 @@ from pathlib import PurePath
 from typing import Any, cast
 
 from django import forms
+from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
@@ -19,13 +20,14 @@ from committees.exemption import paragraphs_of
 from committees.models import Access, AgendaItem, Council, Meeting, User
 from committees.models.withholding import Withholding
 from documents.actions import papers
+from documents.actions.checking import check_versions, unchecked
 from documents.admin.authors import open_to_authors
 from documents.admin.chosen_files import keep_chosen_files
 from documents.admin.limits import within_upload_limit
 from documents.admin.plans.fields import ParagraphsField
 from documents.admin.timing import LateReasonField
 from documents.docx import DocxError
-from documents.models import Document
+from documents.models import Document, DocumentVersion, Listing, WaitingCorrection
 from documents.pdf import PdfError
 from documents.roles import adds_papers_only
 
@@ -173,6 +175,16 @@ def _by(request: HttpRequest) -> User:
     return cast(User, request.user)
 
 
+def check_first(document: Document) -> None:
+    """What is found is kept even where it stops the change, which undoes what it wrote."""
+    versions = (
+        DocumentVersion.objects.filter(document=document).order_by("-number").select_related("document", "original")
+    )
+    newest = versions.first()
+    if newest is not None:
+        check_versions(unchecked(versions.filter(pk=newest.pk)))
+
+
 def _paper(pk: int) -> Document:
     return get_object_or_404(Document, pk=pk)
 
@@ -247,7 +259,12 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
         button="Publish",
         done="is published",
     )
-    return _ask(request, _paper(pk), PublishForm(**sent(request)), change, papers.publish_document)
+
+    def act(*, document: Document, **values: Any) -> None:
+        check_first(document)
+        papers.publish_document(document=document, **values)
+
+    return _ask(request, _paper(pk), PublishForm(**sent(request)), change, act)
 
 
 @permission_required("documents.change_document", raise_exception=True)
@@ -320,6 +337,10 @@ def replace_file(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
     def act(*, file: UploadedFile, **values: Any) -> None:
-        papers.replace_file(file=file, name=file.name or "", **values)
+        version = papers.replace_file(file=file, name=file.name or "", **values)
+        if WaitingCorrection.objects.filter(version=version).exists():
+            place = Listing.objects.filter(document=version.document_id).first()
+            told = "Something was found in it, or a second person releases it." if place else ""
+            messages.warning(request, f"The correction waits, and the old file stays public until then. {told}")
 
     return _ask(request, _paper(pk), CorrectForm(**sent(request)), change, act)

@@ -1,7 +1,7 @@
 """The last look before publication: what will become public, what is withheld, and what to check first."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field, replace
 from typing import cast
 
 from django.contrib import messages
@@ -18,8 +18,11 @@ from committees.lateness import is_inside_clear_days, needs_urgency
 from committees.models import Access, AgendaItem, Meeting, User
 from committees.moments import written
 from documents.actions import papers, uploads
+from documents.actions.checking import check_versions, unchecked
+from documents.admin.findings.releasing import Release, ask, release_of
+from documents.admin.findings.screen import Findings, findings_of
 from documents.admin.timing import TimingForm
-from documents.models import Document, DocumentVersion, Listing, PackUpload, Supplement
+from documents.models import Document, DocumentVersion, Listing, PackUpload, Supplement, WaitingCorrection
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,7 @@ class Publication:
     meeting: Meeting
     business: list[Business]
     checks: list[Check] = field(default_factory=list)
+    versions: list[DocumentVersion] = field(default_factory=list)
 
     @property
     def can_publish(self) -> bool:
@@ -105,12 +109,17 @@ def publication(meeting: Meeting, upload: PackUpload | None = None) -> Publicati
     listings = list(Listing.objects.filter(meeting=meeting).select_related("document").order_by("order", "pk"))
     items = list(AgendaItem.objects.filter(meeting=meeting).select_related("section").order_by("order"))
     newest = _newest_versions(listings)
+    waiting = set(WaitingCorrection.objects.filter(version__in=newest.values()).values_list("version", flat=True))
     business = [
-        Business(item, [_paper(row.document, item, newest, upload) for row in listings if row.item_id == _pk(item)])
+        Business(
+            item, [_paper(row.document, item, newest, upload, waiting) for row in listings if row.item_id == _pk(item)]
+        )
         for item in [None, *items]
     ]
     rows = [row for row in business if row.item or row.papers]
-    return Publication(meeting, rows, [*checks_of_supplement(upload), *_checks(meeting, rows, newest)])
+    about = Publication(meeting, rows, [*checks_of_supplement(upload), *_checks(meeting, rows, newest)])
+    coming = [newest[paper.document.pk] for paper in about.becoming_public if paper.document.pk in newest]
+    return replace(about, versions=list(dict.fromkeys(coming)))
 
 
 def _pk(item: AgendaItem | None) -> int | None:
@@ -119,18 +128,27 @@ def _pk(item: AgendaItem | None) -> int | None:
 
 def _newest_versions(listings: list[Listing]) -> dict[int, DocumentVersion]:
     versions = DocumentVersion.objects.filter(document__in=[row.document_id for row in listings])
-    return {version.document_id: version for version in versions.order_by("number")}
+    versions = versions.select_related("document", "original").order_by("number")
+    return {version.document_id: version for version in versions}
 
 
 def _paper(
-    document: Document, item: AgendaItem | None, newest: dict[int, DocumentVersion], upload: PackUpload | None
+    document: Document,
+    item: AgendaItem | None,
+    newest: dict[int, DocumentVersion],
+    upload: PackUpload | None,
+    waiting: Collection[int],
 ) -> Paper:
     version = newest.get(document.pk)
-    return Paper(document, _fate(document, item, version, upload), version.page_count if version else 0)
+    return Paper(document, _fate(document, item, version, upload, waiting), version.page_count if version else 0)
 
 
 def _fate(
-    document: Document, item: AgendaItem | None, newest: DocumentVersion | None, upload: PackUpload | None
+    document: Document,
+    item: AgendaItem | None,
+    newest: DocumentVersion | None,
+    upload: PackUpload | None,
+    waiting: Collection[int],
 ) -> str:
     if document.withdrawn_at:
         return "withdrawn"
@@ -138,8 +156,9 @@ def _fate(
         return "withheld"
     if document.published_at is None:
         return "new"
-    waits = newest and newest.pk != document.current_version_id
-    if upload and waits and newest and newest.original_id == upload.stored_file_id:
+    waits = newest is not None and newest.pk != document.current_version_id
+    of_upload = upload is not None and newest is not None and newest.original_id == upload.stored_file_id
+    if waits and newest and (of_upload or newest.pk in waiting):
         return "corrected"
     return "timed" if document.published_at > timezone.now() else "unchanged"
 
@@ -196,6 +215,9 @@ def of_upload(request: HttpRequest, pk: int) -> HttpResponse:
     if upload.meeting is None or upload.state != PackUpload.State.DRAFTED:
         return redirect("admin:pack_upload", upload.pk)
     problem, timing = "", TimingForm(request, upload.meeting, corrects=True)
+    about = publication(upload.meeting, upload)
+    if request.method == "POST" and (said := _before_publishing(request, about, upload)):
+        return said
     if request.method == "POST":
         try:
             note = request.POST.get("note", "").replace("\0", "")  # which PostgreSQL does not keep
@@ -207,7 +229,7 @@ def of_upload(request: HttpRequest, pk: int) -> HttpResponse:
             if meeting:
                 messages.success(request, timing.done(meeting))
                 return redirect("admin:pack_upload", upload.pk)
-    return _page(request, publication(upload.meeting, upload), upload=upload, problem=problem, timing=timing)
+    return _page(request, about, upload=upload, problem=problem, timing=timing)
 
 
 @never_cache
@@ -216,6 +238,9 @@ def of_meeting(request: HttpRequest, pk: int) -> HttpResponse:
     """A meeting's agenda and papers: what is public, and the publication of what is not yet."""
     meeting = get_object_or_404(Meeting.objects.select_related("committee"), pk=pk)
     problem, timing = "", TimingForm(request, meeting)
+    about = publication(meeting)
+    if request.method == "POST" and (said := _before_publishing(request, about, None)):
+        return said
     if request.method == "POST":
         try:
             published = timing.publish(papers.publish_agenda, meeting=meeting, by=cast(User, request.user))
@@ -225,14 +250,28 @@ def of_meeting(request: HttpRequest, pk: int) -> HttpResponse:
             if published:
                 messages.success(request, timing.done(published))
                 return redirect("admin:meeting_publication", meeting.pk)
-    return _page(request, publication(meeting), upload=None, problem=problem, timing=timing)
+    return _page(request, about, upload=None, problem=problem, timing=timing)
+
+
+def _before_publishing(request: HttpRequest, about: Publication, upload: PackUpload | None) -> HttpResponse | None:
+    """What is not checked yet is checked first, so that its findings are kept even where they stop the publication."""
+    check_versions(unchecked(DocumentVersion.objects.filter(pk__in=[version.pk for version in about.versions])))
+    act = request.POST.get("act")
+    if act == "ask":
+        ask(request, meeting=None if upload else about.meeting, upload=upload)
+    return redirect(request.path) if act in ("ask", "check") else None
 
 
 def _page(
     request: HttpRequest, about: Publication, *, upload: PackUpload | None, problem: str, timing: TimingForm
 ) -> HttpResponse:
+    found: Findings = findings_of(about.meeting, about.versions)
+    release: Release = release_of(cast(User, request.user), about.versions, about.meeting, upload)
     context = {
         **site.each_context(request),
+        "found": found,
+        "release": release,
+        "accepting": request.session.pop("accepting", {}),
         "title": "Agenda and papers",
         "subtitle": str(about.meeting),
         "about": about,

@@ -16,6 +16,8 @@ from documents.admin import (
     uploads,
 )
 from documents.admin.desk.urls import Protected, desk_urls
+from documents.admin.findings import deciding as findings
+from documents.admin.findings import releasing
 from documents.admin.minutes import changes as minutes_changes
 from documents.admin.minutes import editor, preview
 from documents.admin.proposals import deciding, screen
@@ -54,12 +56,22 @@ def clerk_urls(protected: Protected) -> list[URLPattern]:
         path("meetings/<int:pk>/papers/add/", protected(changes.add_paper), name="meeting_add_paper"),
         path("items/<int:pk>/urgency/", protected(lateness.urgency), name="item_urgency"),
         path("supplements/<int:pk>/reason/", protected(lateness.late_reason), name="supplement_late_reason"),
+        *gate_urls(protected),
         path("papers/<int:pk>/publish/", protected(changes.publish), name="paper_publish"),
         path("papers/<int:pk>/withdraw/", protected(changes.withdraw), name="paper_withdraw"),
         path("papers/<int:pk>/reinstate/", protected(changes.reinstate), name="paper_reinstate"),
         path("papers/<int:pk>/restrict/", protected(changes.restrict), name="paper_restrict"),
         path("papers/<int:pk>/open/", protected(changes.make_open), name="paper_open"),
         path("papers/<int:pk>/replace/", protected(changes.replace_file), name="paper_replace"),
+    ]
+
+
+def gate_urls(protected: Protected) -> list[URLPattern]:
+    return [
+        path("findings/accept/", protected(findings.accept), name="findings_accept"),
+        path("findings/<int:pk>/open/", protected(findings.reopen), name="finding_reopen"),
+        path("findings/pages/<int:pk>/<int:number>.webp", protected(findings.page_image), name="findings_page"),
+        path("releases/<int:pk>/send-back/", protected(releasing.send_back), name="release_send_back"),
     ]
 
 

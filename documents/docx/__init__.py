@@ -5,17 +5,22 @@ child process with limits, for it is as hostile as any upload; the HTML that com
 taken apart.
 """
 
+import json
 import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import nh3
 
 from documents.docx.blocks import HEADINGS, blocks_of, text_of
+from documents.pdf.facts import Comment, FileFacts, HiddenText, PageFacts, Picture
 from documents.reading import ReadPage
 
 WORKER = Path(__file__).with_name("worker.py")
+LOOKER = Path(__file__).parent.parent / "docx_worker" / "__main__.py"
+NOWHERE = (0.0, 0.0, 0.0, 0.0)
 LARGEST_UNFOLDED = 50 << 20
 WALL_SECONDS = 30
 TAGS = {"a", "br", "li", "ol", "p", "strong", "table", "tbody", "td", "th", "thead", "tr", "ul", *HEADINGS}
@@ -36,6 +41,43 @@ def read(path: Path) -> list[ReadPage]:
     if not text:
         raise DocxError("The Word document has no text in it.")
     return [ReadPage(number=1, label="", raw_text=text, text=text, blocks=blocks)]
+
+
+def inspect(path: Path) -> FileFacts:
+    """What the document holds besides the words that are read in it, on the one page it becomes. Raises DocxError."""
+    answer = _look("inspect", path)
+    hidden = tuple(HiddenText(words, NOWHERE) for words in answer.pop("hidden"))
+    # A picture by words of signing is told as one, though a document that is not laid out has no places
+    pictures = (Picture(NOWHERE, 0.0, ink=0.1),) * answer.pop("pictures")
+    signing = (("Signed", NOWHERE),) if pictures else ()
+    comments = tuple(Comment(*one) for one in answer.pop("comments"))
+    changes = tuple(Comment(*one) for one in answer.pop("changes"))
+    others = tuple((name, words) for name, words in answer.pop("others"))
+    page = PageFacts(1, pictures=pictures, hidden=hidden, signing=signing)
+    return FileFacts(**answer, others=others, comments=comments, changes=changes, pages=(page,))
+
+
+def strip(path: Path, target: Path, *, title: str = "") -> None:
+    """Write a copy without properties, comments and tracked changes, all of them accepted.
+
+    Raises DocxError where that cannot be done safely; then nothing is to be served.
+    """
+    _look("strip", path, str(target), title)
+
+
+def _look(task: str, path: Path, *arguments: str) -> Any:
+    _refuse_what_is_no_docx(path)
+    command = [sys.executable, "-I", "-S", str(LOOKER), task, str(path), *arguments]
+    try:
+        done = subprocess.run(command, capture_output=True, timeout=WALL_SECONDS, check=True, env={})
+        answer = json.loads(done.stdout)
+    except subprocess.TimeoutExpired as error:
+        raise DocxError("The Word document took too long to look through and was given up.") from error
+    except (subprocess.CalledProcessError, ValueError) as error:
+        raise DocxError("The Word document could not be looked through: it is damaged.") from error
+    if "error" in answer:
+        raise DocxError(answer["error"])
+    return answer["result"]
 
 
 def _refuse_what_is_no_docx(path: Path) -> None:

@@ -1,6 +1,7 @@
 from documents.models.alerts import AlertSent, Subscription
 from documents.models.chosen_files import ChosenFile
 from documents.models.files import StoredFile
+from documents.models.findings import Finding, ReleaseRequest, VersionCheck, WaitingCorrection
 from documents.models.papers import Document, DocumentVersion, Listing, Notice, Page, paper_address
 from documents.models.problem_reports import ProblemReport
 from documents.models.programmes import WorkProgrammeEntry
@@ -19,6 +20,7 @@ __all__ = [
     "Document",
     "DocumentVersion",
     "EmptySearch",
+    "Finding",
     "Listing",
     "Notice",
     "PackUpload",
@@ -32,6 +34,7 @@ __all__ = [
     "Rag",
     "Reading",
     "Recommendation",
+    "ReleaseRequest",
     "Report",
     "Response",
     "Review",
@@ -41,6 +44,8 @@ __all__ = [
     "Subscription",
     "Supplement",
     "Synonyms",
+    "VersionCheck",
+    "WaitingCorrection",
     "Witness",
     "WorkProgrammeEntry",
     "paper_address",

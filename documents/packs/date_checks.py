@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from documents.packs.cleaning import clean
 from documents.packs.dates import WEEKDAY_NAMES, FoundDate, find_dates
 from documents.packs.planned import PlanWarning
-from documents.pdf import PdfPage
 
 _weekday = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 # Cheap looks for where a date may begin: with a day of the week anywhere, or at the start of a line.
@@ -27,6 +27,16 @@ FARTHEST = 200
 SIGNATURE = 60
 
 
+class Printed(Protocol):
+    """As much of a page as dates are looked for in."""
+
+    @property
+    def number(self) -> int: ...
+
+    @property
+    def text(self) -> str: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     page: int
@@ -34,7 +44,7 @@ class Placed:
     leads: bool
 
 
-def check_dates(pages: Sequence[PdfPage], day: date | None) -> list[PlanWarning]:
+def check_dates(pages: Sequence[Printed], day: date | None) -> list[PlanWarning]:
     """A warning for each date that contradicts its weekday, and for each past date in a plan of coming meetings."""
     placed = [one for page in pages for one in _dates_on(page)]
     warnings = [_weekday_warning(one) for one in placed if one.found.contradicts_itself]
@@ -43,7 +53,7 @@ def check_dates(pages: Sequence[PdfPage], day: date | None) -> list[PlanWarning]
     return list(dict.fromkeys(sorted(warnings, key=lambda warning: warning.page or 0)))
 
 
-def _dates_on(page: PdfPage) -> Iterator[Placed]:
+def _dates_on(page: Printed) -> Iterator[Placed]:
     """The full dates that name their weekday or lead a line; a date may run on to the next line."""
     text = page.text
     leads = {match.end() for match in LEADING.finditer(text)}

@@ -4,12 +4,14 @@ The only user of the PDF library, and always in a child process with limits on m
 size and wall time: the library is not thread-safe, and a hostile file can make it abort.
 """
 
-from documents.pdf.files import Part, assemble, check, mask, page_image, read, split
+from documents.pdf.facts import FileFacts
+from documents.pdf.files import Part, assemble, check, inspect, mask, page_image, read, split, strip
 from documents.pdf.process import Limits
 from documents.pdf.text import Bookmark, Line, Link, PdfError, PdfPage, PdfText, Rule
 
 __all__ = [
     "Bookmark",
+    "FileFacts",
     "Limits",
     "Line",
     "Link",
@@ -20,8 +22,10 @@ __all__ = [
     "Rule",
     "assemble",
     "check",
+    "inspect",
     "mask",
     "page_image",
     "read",
     "split",
+    "strip",
 ]

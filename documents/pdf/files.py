@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from documents.pdf.facts import Comment, FileFacts, HiddenText, PageFacts, Picture
 from documents.pdf.process import MEBIBYTE, Limits, run
 from documents.pdf.text import Bookmark, Line, Link, PdfError, PdfPage, PdfText, Rule
 
@@ -17,6 +18,7 @@ END_OF_FILE_WINDOW = 16_384
 # Larger files are read by several child processes at once, which halves the time of a pack on two processors.
 SHARE_BYTES = 200_000
 MOST_SHARES = 4
+INSPECTED_AT_ONCE = 60  # pages
 TOLD_EVERY = 0.5  # seconds
 PROGRESS = struct.Struct("<II")  # as documents.pdf_worker.reading has it
 Told = Callable[[int, int], None]
@@ -98,16 +100,55 @@ def _tell(told: Told, progress: Sequence[Path]) -> None:
         told(sum(pages for pages, _count in begun), begun[0][1])
 
 
+def inspect(path: Path, ranges: Sequence[tuple[int, int]], *, limits: Limits | None = None) -> FileFacts:
+    """What the file holds besides the words that are seen, of pages within the ranges (from 1, both included)."""
+    _refuse_what_is_no_pdf(path, limits)
+    shares = _inspected_together(ranges)
+    answer, *others_of_pages = [run("inspecting", limits, path=str(path), ranges=share) for share in shares]
+    answer["pages"] += [page for other in others_of_pages for page in other["pages"]]
+    pages = [
+        PageFacts(
+            number,
+            tuple(Picture(tuple(box), *measures) for box, *measures in pictures),
+            tuple(HiddenText(words, tuple(box), outside) for words, box, outside in hidden),
+            tuple(Comment(sort, words, author, tuple(box)) for sort, words, author, box in comments),
+            tuple((words, tuple(box)) for words, box in signing),
+        )
+        for number, pictures, hidden, comments, signing in answer.pop("pages")
+    ]
+    others = tuple((name, words) for name, words in answer.pop("others"))
+    return FileFacts(**answer, others=others, pages=tuple(pages))
+
+
+def _inspected_together(ranges: Sequence[tuple[int, int]]) -> list[list[tuple[int, int]]]:
+    """The pages in shares that one child process can look at within its limits."""
+    numbers = sorted({number for first, last in ranges for number in range(first, last + 1)})
+    shares = [numbers[start : start + INSPECTED_AT_ONCE] for start in range(0, len(numbers), INSPECTED_AT_ONCE)]
+    return [[(number, number) for number in share] for share in shares] or [[]]
+
+
 def check(path: Path, *, limits: Limits | None = None) -> int:
     """The number of pages; PdfError if the file is no PDF that can be opened."""
     _refuse_what_is_no_pdf(path, limits)
     return int(run("counting", limits, path=str(path)))
 
 
-def page_image(path: Path, number: int, *, width: int = 1000, limits: Limits | None = None) -> bytes:
-    """A picture of page number (from 1), width pixels wide, as WebP; PdfError if there is no such page."""
+def page_image(
+    path: Path,
+    number: int,
+    *,
+    width: int = 1000,
+    boxes: Sequence[Sequence[float]] = (),
+    words: Sequence[str] = (),
+    limits: Limits | None = None,
+) -> bytes:
+    """A picture of page number (from 1), width pixels wide, as WebP; PdfError if there is no such page.
+
+    What is marked on it: boxes (left, top, right, bottom in points as seen), and words wherever they stand.
+    """
     _refuse_what_is_no_pdf(path, limits)
-    return b64decode(run("imaging", limits, path=str(path), number=number, width=width))
+    marks = {"boxes": [list(box) for box in boxes], "words": list(words)}
+    return b64decode(run("imaging", limits, path=str(path), number=number, width=width, **marks))
 
 
 def assemble(parts: Sequence[Part], target: Path, *, limits: Limits | None = None) -> None:
@@ -121,15 +162,27 @@ def split(
     path: Path,
     ranges: Sequence[tuple[int, int]],
     targets: Sequence[Path],
+    titles: Sequence[str] = (),
     *,
     limits: Limits | None = None,
 ) -> None:
-    """Writes each range (first, last: from 1, both included) to its target, all in one child process."""
-    if len(ranges) != len(targets):
+    """Writes each range (first, last: from 1, both included) to its target, all in one child process.
+
+    Each has the title given for it, if any are, and of what the file holds besides its pages nothing but links.
+    """
+    titles = titles or [""] * len(targets)
+    if not len(ranges) == len(targets) == len(titles):
         raise ValueError("split needs one target for each range")
     _refuse_what_is_no_pdf(path, limits)
-    pairs = [[first, last, str(target)] for (first, last), target in zip(ranges, targets, strict=True)]
+    together = zip(ranges, targets, titles, strict=True)
+    pairs = [[first, last, str(target), title] for (first, last), target, title in together]
     run("splitting", limits, path=str(path), pairs=pairs)
+
+
+def strip(path: Path, target: Path, *, title: str = "", limits: Limits | None = None) -> None:
+    """Writes a copy without metadata, comments, attachments and scripts; pages, links and structure stay."""
+    _refuse_what_is_no_pdf(path, limits)
+    run("stripping", limits, path=str(path), target=str(target), title=title)
 
 
 def mask(path: Path, target: Path, *, allowed: Sequence[str] = (), limits: Limits | None = None) -> list[int]:

@@ -3,27 +3,41 @@
 Each is a new document into which pages are brought: deleting pages from a copy would leave what they showed in it.
 """
 
+import ctypes
 from collections.abc import Collection
 from typing import Any
 
 from documents.pdf_worker.library import bring_pages, new_document, open_document, page_of, pdfium, save
 from documents.pdf_worker.naming import pages_naming_pictures
+from documents.pdf_worker.stripping import strip
 
 # The library looks through the whole document for each page it clears, so long papers are cleared in parts.
 CLEARED_AT_ONCE = 50
 NOT_DRAWN = 0
+LONGEST_LANGUAGE = 40  # letters
 
 
-def main(limits: dict[str, int], path: str, pairs: list[tuple[int, int, str]]) -> int:
-    """pairs are the first and last page (from 1) and the target of each; gives how many were written."""
+def main(limits: dict[str, int], path: str, pairs: list[tuple[int, int, str, str]]) -> int:
+    """pairs are the first and last page (from 1), the target and the title of each; gives how many were written."""
     source, count = open_document(path, limits)
-    for first, last, target in pairs:
+    language = _language(source)
+    for first, last, target, title in pairs:
         document = new_document()
         bring_pages(document, source, count, first, last, 0)
         save(document, target)
         if naming := pages_naming_pictures(target, last - first + 1):  # with none, it shows all it holds
             _write_cleared(source, count, first, last, target, {first + place for place in naming})
+        with open(target, "rb") as file:
+            content = file.read()
+        strip(content, target, title, language)
     return len(pairs)
+
+
+def _language(document: Any) -> str:
+    """As the file says it, such as "en-GB"; "" where it does not."""
+    buffer = (ctypes.c_ushort * LONGEST_LANGUAGE)()
+    length = pdfium.FPDFCatalog_GetLanguage(document, buffer, LONGEST_LANGUAGE * 2)
+    return bytes(buffer)[: max(0, length - 2)].decode("utf-16-le", "replace") if length <= LONGEST_LANGUAGE * 2 else ""
 
 
 def _write_cleared(source: Any, count: int, first: int, last: int, target: str, naming: Collection[int]) -> None:

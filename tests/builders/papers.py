@@ -8,7 +8,8 @@ from django.core.files.base import ContentFile
 from django.utils import timezone
 
 from committees.models import AgendaItem, Meeting
-from documents.models import Document, DocumentVersion, Listing, Page, Paragraph, StoredFile
+from documents.actions.checking import FORM
+from documents.models import Document, DocumentVersion, Listing, Page, Paragraph, StoredFile, VersionCheck
 from tests.builders.bodies import numbers
 from tests.builders.meetings import make_item, make_meeting
 
@@ -34,9 +35,13 @@ def make_paper(
     meeting: Meeting | None = None,
     pages: tuple[str, ...] = ("Words of the first page.",),
     served: StoredFile | None = None,
+    checked: bool = True,
     **fields: Any,
 ) -> Document:
-    """An open, published paper, listed at the item, or at the meeting, or at an item made for it."""
+    """An open, published paper, listed at the item, or at the meeting, or at an item made for it.
+
+    It is taken as checked, with nothing found; `checked=False` leaves that to the publication.
+    """
     item = item or (None if meeting else make_item())
     at = meeting or (item.meeting if item else make_meeting())
     published_at = fields.get("withdrawn_at", timezone.now()) - timedelta(days=1)
@@ -59,6 +64,8 @@ def make_paper(
         )
         for number, text in enumerate(pages, start=1)
     )
+    if checked:
+        VersionCheck.objects.create(version=version, form=FORM)
     document.current_version = version
     document.save()
     return document

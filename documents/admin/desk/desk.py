@@ -10,6 +10,7 @@ from django.utils import timezone
 from committees.models import Council, Meeting, Minutes
 from documents.admin.desk.coming import ComingMeeting, coming_meetings
 from documents.admin.desk.withdrawn import Withdrawn, lately_withdrawn
+from documents.admin.findings.waiting import WaitingRelease, waiting_releases
 from documents.admin.proposals.papers import Waiting, waiting
 from documents.clock import Due, due_and_late
 from documents.models import PackUpload, ProblemReport
@@ -28,6 +29,7 @@ class Desk:
     withdrawn: Sequence[Withdrawn]
     proposals: Waiting
     problems: int
+    releases: Sequence[WaitingRelease]
 
 
 def desk() -> Desk:
@@ -43,6 +45,7 @@ def desk() -> Desk:
         withdrawn=lately_withdrawn(today, RECENT, SHOWN),
         proposals=waiting(),
         problems=ProblemReport.objects.filter(dealt_with_at=None).count(),
+        releases=waiting_releases(),
     )
 
 

@@ -3,7 +3,8 @@
 from textwrap import dedent
 from typing import Any
 
-from documents.models import Document, DocumentVersion, Page
+from documents.actions.checking import FORM
+from documents.models import Document, DocumentVersion, Page, VersionCheck
 from documents.structure.sources import pages_of_text
 from tests.builders import make_file, make_paper
 
@@ -24,6 +25,7 @@ def corrected(document: Document, text: str) -> DocumentVersion:
         document=document, number=number, original=stored, served=stored, first_page=1, last_page=1
     )
     write_pages(version, text)
+    VersionCheck.objects.create(version=version, form=FORM)
     document.current_version = version
     document.save()
     return version

@@ -54,7 +54,7 @@ def test_split_leaves_out_pictures_that_only_other_pages_show(tmp_path: Path) ->
     split(source, [(1, 1)], [target])
 
     assert [page.text for page in read(target).pages] == ["Open words"]
-    assert target.read_bytes().count(b"/Subtype/Form") == 1
+    assert target.read_bytes().count(b"/Subtype /Form") == 1
 
 
 def test_split_keeps_the_pages_of_a_long_paper_in_order(tmp_path: Path) -> None:

@@ -1,0 +1,1 @@
+"""What was found before publication, shown beside the pages and decided about."""

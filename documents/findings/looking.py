@@ -1,0 +1,71 @@
+"""Every check of one paper."""
+
+import logging
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from documents.findings import (
+    addresses,
+    contacts,
+    counts,
+    dates,
+    file_facts,
+    form_text,
+    markings,
+    names,
+    numbers,
+    pictures,
+)
+from documents.findings.subjects import Found, Paper
+
+logger = logging.getLogger(__name__)
+Check = Callable[[Paper], Iterable[Found]]
+
+CHECKS: dict[str, Check] = {
+    "scanned pages": pictures.scans,
+    "signatures": pictures.signatures,
+    "hidden text": file_facts.hidden_text,
+    "tracked changes": file_facts.changes,
+    "email addresses": contacts.emails,
+    "telephone numbers": contacts.phones,
+    "home addresses": addresses.home_addresses,
+    "dates of birth": numbers.births,
+    "NHS numbers": numbers.nhs_numbers,
+    "National Insurance numbers": numbers.insurance_numbers,
+    "markings": markings.markings,
+    "form text": form_text.form_text,
+    "names of files": names.names,
+    "attachments": file_facts.attachments,
+    "scripts": file_facts.scripts,
+    "comments": file_facts.comments,
+    "metadata": file_facts.metadata,
+    "the title and language": file_facts.title_and_language,
+    "dates": dates.dates,
+    "counts of people": counts.small_counts,
+}
+# Of one kind on one page: further ones are told as a number, for a page that is full of them is one matter.
+MOST_ALIKE = 12
+LONGEST = 300
+
+
+def look(paper: Paper, checks: dict[str, Check] | None = None) -> list[Found]:
+    """What every check finds, none twice."""
+    found: list[Found] = []
+    for what, check in (CHECKS if checks is None else checks).items():
+        try:
+            found += _bounded(list(check(paper)))
+        except Exception:
+            logger.exception("Looking for %s failed", what)
+            found.append(Found("unchecked", f"A fault stopped the look for {what}."))
+    return list(dict.fromkeys(found))
+
+
+def _bounded(found: Sequence[Found]) -> Iterator[Found]:
+    seen: dict[tuple[str, int | None], int] = {}
+    for one in dict.fromkeys(found):
+        key = one.kind, one.page
+        seen[key] = seen.get(key, 0) + 1
+        if seen[key] <= MOST_ALIKE:
+            yield Found(one.kind, one.words[:LONGEST], one.page, one.box)
+    for (kind, page), number in seen.items():
+        if number > MOST_ALIKE:
+            yield Found(kind, f"and {number - MOST_ALIKE} more on this page", page)

@@ -1,0 +1,140 @@
+"""What was found in papers and agendas before publication, and what a clerk decided about it. Staff only."""
+
+from collections.abc import Collection
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+
+from committees.models import Meeting, User
+from committees.models.auditing import audited
+from documents.findings import KINDS, Kind
+from documents.findings.kinds import BLOCKING
+from documents.models.papers import Document, DocumentVersion
+from documents.models.uploads import PackUpload
+
+
+class FindingQuerySet(models.QuerySet["Finding"]):
+    def open(self) -> Self:
+        return self.filter(state=Finding.State.OPEN)
+
+    def blocking(self) -> Self:
+        """Those that nobody has accepted, of a kind that stops publication."""
+        return self.open().filter(kind__in=BLOCKING)
+
+    def of_versions(self, versions: Collection[DocumentVersion]) -> Self:
+        return self.filter(version__in=[version.pk for version in versions])
+
+
+@audited
+class Finding(models.Model):
+    """Something to put right or to accept before a version, or a meeting's agenda, is made public."""
+
+    class State(models.TextChoices):
+        OPEN = "open", "Open"
+        ACCEPTED = "accepted", "Accepted"
+        FIXED = "fixed", "No longer there"
+
+    version = models.ForeignKey(DocumentVersion, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    kind = models.CharField(max_length=20, help_text="Of documents.findings.kinds.")
+    words = models.TextField(help_text="What it is about, as printed, or what is wrong.")
+    page = models.PositiveIntegerField(null=True, blank=True, help_text="Within the paper, counted from 1.")
+    box = models.JSONField(null=True, blank=True, help_text="Left, top, right and bottom on the page, in points.")
+    state = models.CharField(max_length=20, choices=State.choices, default=State.OPEN)
+    reason = models.CharField(max_length=300, blank=True, help_text="Why it was accepted.")
+    decided_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    decided_at = models.DateTimeField(null=True, blank=True)
+    found_at = models.DateTimeField(auto_now_add=True)
+
+    objects = FindingQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["version", "page", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(version__isnull=False, meeting=None) | Q(version=None, meeting__isnull=False),
+                name="finding_is_of_a_version_or_a_meeting",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state="accepted") | (~Q(reason="") & Q(decided_at__isnull=False)),
+                name="finding_accepted_has_when_and_why",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.about.title}: {self.words}"
+
+    @property
+    def about(self) -> Kind:
+        return KINDS.get(self.kind, KINDS["unchecked"])
+
+    @property
+    def blocks(self) -> bool:
+        return self.state == self.State.OPEN and self.about.blocks
+
+
+class VersionCheck(models.Model):
+    """That a version was checked, and by which form of the checks."""
+
+    version = models.OneToOneField(DocumentVersion, on_delete=models.CASCADE, related_name="+")
+    form = models.PositiveSmallIntegerField(help_text="documents.actions.findings.FORM at the time.")
+    checked_at = models.DateTimeField(auto_now=True)
+
+    def __str__(self) -> str:
+        return f"{self.version}, checked"
+
+
+class WaitingCorrection(models.Model):
+    """A version of a public paper that is not in force yet: something was found in it, or a second person releases."""
+
+    version = models.OneToOneField(DocumentVersion, on_delete=models.CASCADE, related_name="+")
+    compare = models.BooleanField(help_text="Whether the public may compare it with the version it replaces.")
+
+    def __str__(self) -> str:
+        return f"{self.version}, waiting"
+
+
+class ReleaseRequestQuerySet(models.QuerySet["ReleaseRequest"]):
+    def waiting(self) -> Self:
+        return self.filter(closed_at=None)
+
+
+@audited
+class ReleaseRequest(models.Model):
+    """Somebody asks another to release: a meeting's agenda and papers, the drafts of an upload, or one paper."""
+
+    class Outcome(models.TextChoices):
+        RELEASED = "released", "Released"
+        SENT_BACK = "sent_back", "Sent back"
+
+    meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    upload = models.ForeignKey(PackUpload, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    document = models.ForeignKey(Document, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    note = models.CharField(max_length=300, blank=True, help_text="For whoever releases it.")
+    asked_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    asked_at = models.DateTimeField(auto_now_add=True)
+    outcome = models.CharField(max_length=20, choices=Outcome.choices, blank=True)
+    answer = models.CharField(max_length=300, blank=True, help_text="Why it was sent back.")
+    closed_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    closed_at = models.DateTimeField(null=True, blank=True)
+
+    objects = ReleaseRequestQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["asked_at"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(closed_at=None, outcome="") | (Q(closed_at__isnull=False) & ~Q(outcome="")),
+                name="release_closed_has_an_outcome",
+            ),
+            models.UniqueConstraint(
+                fields=["meeting", "upload", "document"],
+                condition=Q(closed_at=None),
+                nulls_distinct=False,
+                name="release_is_asked_for_once",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.document or self.upload or self.meeting)
