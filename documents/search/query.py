@@ -69,10 +69,9 @@ class Asking:
 
     def ranked(self) -> Query:
         """What answers, scored by stems in text and title as one, and in titles again: quick enough for every page."""
-        return _scored(
-            self._required(lambda part: _matching(part, self._quickly)),
-            [(self._in_title(clause), TITLE) for clause in self._weighed_words],
-        )
+        titles = [Query.boost_query(self._in_title(clause), TITLE) for clause in self._weighed_words]
+        required = self._required(lambda part: _matching(part, self._quickly))
+        return Query.boolean_query([*required, *((Occur.Should, title) for title in titles)])
 
     def among(self, things: Collection[int]) -> Query:
         """What answers of these papers and records, scored by all that counts."""
