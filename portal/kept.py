@@ -32,8 +32,13 @@ def kept(folder: str, name: str, make: Callable[[Path], None]) -> IO[bytes]:
         Path(temporary).unlink(missing_ok=True)
 
 
+def is_kept(folder: str, name: str) -> bool:
+    return (Path(settings.IMAGES_DIR) / folder / name).exists()
+
+
 def drop_others(folder: str, name: str) -> None:
     """Deletes what else is kept in the folder; a reader who has such a file open reads on."""
-    for path in (Path(settings.IMAGES_DIR) / folder).iterdir():
+    place = Path(settings.IMAGES_DIR) / folder
+    for path in place.iterdir() if place.exists() else ():
         if path.name != name and not path.name.startswith(".making-"):
             path.unlink(missing_ok=True)

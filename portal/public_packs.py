@@ -1,30 +1,19 @@
 """The public pack of a meeting: the front sheet and the open papers in their order, made of what is public alone."""
 
-import hashlib
 from collections.abc import Iterator
-from contextlib import ExitStack
 from dataclasses import dataclass
-from itertools import groupby
+from datetime import timedelta
 from pathlib import Path
 
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
+from django.utils import timezone
 
-from committees.models import AgendaSection, Meeting
-from documents import pdf
-from documents.files import local_path
+from committees.models import AgendaSection, Meeting, PublicChange
 from documents.models import Document, Listing, StoredFile
+from documents.summons.packs import PackedPaper, pack_key, packed_papers, write_pack
+from portal.kept import drop_others, is_kept, kept
 
-FORM = "1"  # part of the key: changes when packs are put together in another way
-
-
-@dataclass(frozen=True, slots=True)
-class PackedPaper:
-    """`heading` is that of its item, "" for papers of the meeting itself; page_count is the served file's."""
-
-    heading: str
-    title: str
-    served: StoredFile
-    page_count: int
+SINCE = timedelta(days=1)  # a worker that was stopped for so long still makes what changed meanwhile
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,26 +22,14 @@ class PublicPack:
 
     @property
     def key(self) -> str:
-        """Changes with every paper, bookmark and place in the order, so that nothing withdrawn is ever served."""
-        lines = [f"{paper.served.sha256} {paper.heading} {paper.title}" for paper in self.papers]
-        return hashlib.sha256("\n".join([FORM, *lines]).encode()).hexdigest()
+        """Changes with everything it is made of, so that nothing withdrawn is ever served."""
+        return pack_key(self.papers)
 
 
 def public_pack(meeting: Meeting) -> PublicPack:
-    """Of a meeting whose agenda is public. A paper taken at two items is put in once; a Word file is left out."""
+    """Of a meeting whose agenda is public."""
     letters = dict(AgendaSection.objects.public().filter(meeting=meeting).values_list("pk", "letter"))
-    papers: dict[int, PackedPaper] = {}
-    for listing in _listings(meeting):
-        version = listing.document.current_version
-        if version is None or version.served is None or listing.document_id in papers:
-            continue
-        papers[listing.document_id] = PackedPaper(
-            heading=_heading(listing, letters),
-            title=listing.document.title,
-            served=version.served,
-            page_count=version.page_count,
-        )
-    return PublicPack(list(papers.values()))
+    return PublicPack(packed_papers(list(_listings(meeting)), letters))
 
 
 def _listings(meeting: Meeting) -> "QuerySet[Listing]":
@@ -68,23 +45,38 @@ def _listings(meeting: Meeting) -> "QuerySet[Listing]":
     )
 
 
-def _heading(listing: Listing, letters: dict[int, str]) -> str:
-    item = listing.item
-    if item is None:
-        return ""
-    return f"{letters.get(item.section_id or 0, '')}{item.label} {item.title}".strip()
+def place_of(meeting: Meeting, pack: PublicPack) -> tuple[str, str]:
+    """The folder and the name under which the pack is kept."""
+    return f"packs/{meeting.pk}", f"{pack.key}.pdf"
 
 
-def write_pack(pack: PublicPack, target: Path) -> None:
-    """The pack as one PDF; each item is a bookmark, with its further papers below. Raises PdfError."""
-    with ExitStack() as files:
-        paths = [files.enter_context(local_path(paper.served)) for paper in pack.papers]
-        pdf.assemble(list(_parts(pack.papers, paths)), target)
+def make_ahead(meeting: Meeting) -> bool:
+    """Make the pack before anybody asks for it; False where it is kept already, or there is none. Raises PdfError."""
+    pack = public_pack(meeting)
+    folder, name = place_of(meeting, pack)
+    if not pack.papers:
+        drop_others(folder, "")
+        return False
+    if is_kept(folder, name):
+        return False
+    kept(folder, name, lambda target: write(pack, target)).close()
+    drop_others(folder, name)
+    return True
 
 
-def _parts(papers: list[PackedPaper], paths: list[Path]) -> Iterator[pdf.Part]:
-    together = zip(papers, paths, strict=True)
-    for heading, run in groupby(together, key=lambda pair: pair[0].heading):
-        for place, (paper, path) in enumerate(run):
-            title = f"{heading}: {paper.title}" if heading and place else heading or paper.title
-            yield pdf.Part(path, 1, paper.page_count, title)
+def write(pack: PublicPack, target: Path) -> None:
+    write_pack(pack.papers, target)
+
+
+def changed_lately() -> Iterator[Meeting]:
+    """Meetings of which something changed for the public, or whose time of publication came, since yesterday."""
+    since, now = timezone.now() - SINCE, timezone.now()
+    changes = PublicChange.objects.filter(at__gte=since)
+    of_meetings = changes.filter(subject=PublicChange.Subject.MEETING).values("subject_id")
+    of_papers = changes.filter(subject=PublicChange.Subject.DOCUMENT).values("subject_id")
+    came = Document.objects.filter(published_at__gte=since, published_at__lte=now).values("pk")
+    listed = Listing.objects.filter(Q(document__in=of_papers) | Q(document__in=came)).values("meeting")
+    meetings = Meeting.objects.with_public_agenda().filter(
+        Q(pk__in=of_meetings) | Q(pk__in=listed) | Q(agenda_published_at__gte=since)
+    )
+    yield from meetings.select_related("committee").order_by("-date")

@@ -12,6 +12,7 @@ from committees.models.meetings import Meeting, agenda_is_public, meeting_addres
 from committees.models.minutes import Declaration, Minute, Minutes, NamedVote, minute_is_public, minutes_are_public
 from committees.models.people import Person, Ward
 from committees.models.sign_ins import SignInEvent
+from committees.models.templates import AgendaTemplate, TemplateItem, TemplateSection
 from committees.models.trail import TrailHead, TrailLink, TrailShape
 from committees.models.users import Role, User
 
@@ -19,6 +20,7 @@ __all__ = [
     "Access",
     "AgendaItem",
     "AgendaSection",
+    "AgendaTemplate",
     "Attendance",
     "ClosureDay",
     "Committee",
@@ -39,6 +41,8 @@ __all__ = [
     "PublicChange",
     "Role",
     "SignInEvent",
+    "TemplateItem",
+    "TemplateSection",
     "TrailHead",
     "TrailLink",
     "TrailShape",

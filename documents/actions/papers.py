@@ -16,7 +16,9 @@ from committees.models import Access, AgendaItem, Meeting, PublicChange, User, r
 from committees.models.withholding import WITHHOLDING_FIELDS
 from documents.actions.corrections import stop_comparing, use_version
 from documents.actions.gate import Stopped, require_clear
+from documents.actions.invitations import answer_invitation
 from documents.actions.minutes_papers import keep_in_step
+from documents.actions.page_numbers import number_pages
 from documents.actions.papers_to_follow import keep_promises
 from documents.actions.release import needs_second_person, note_released, require_second_person
 from documents.actions.understanding import understand_later, understand_version
@@ -59,6 +61,7 @@ def add_paper(
         )
         list_paper(document=document, meeting=meeting, item=item)
         keep_promises(meeting, [document])
+        answer_invitation(paper=document, item=item, by=by)
         understand_version(add_version_of_file(document=document, file=file, name=name, by=by))
     return document
 
@@ -120,6 +123,8 @@ def publish_document(
                 keep_late_reason([listing], listing.meeting, at, late_reason)
         _publish([document], at, by)
         note_released(by=by, meeting=None, documents=[document])
+        for meeting in Meeting.objects.filter(pk__in=Listing.objects.filter(document=document).values("meeting")):
+            number_pages(meeting)
     return document
 
 
@@ -138,6 +143,7 @@ def publish_agenda(*, meeting: Meeting, by: User | None, at: datetime | None = N
             listings = Listing.objects.filter(document__in=documents, meeting=meeting)
             keep_late_reason(listings.select_related("document", "supplement"), meeting, at, late_reason)
         committee_actions.publish_agenda(meeting=meeting, by=by, at=at, late_reason=late_reason)
+        number_pages(meeting)
         _publish(documents, at, by)
         note_released(by=by, meeting=meeting)
     return meeting

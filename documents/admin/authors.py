@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
 from committees.models import Meeting, User
-from documents.models import Document, Listing
+from documents.models import Document, Invitation, Listing
 
 SHOWN = 50
 
@@ -38,10 +38,17 @@ def index(request: HttpRequest) -> HttpResponse:
     context = {
         **site.each_context(request),
         "title": "Your papers",
+        "asked": _asked(cast(User, request.user)),
         "meetings": open_to_authors()[:SHOWN],
         "added": _added(cast(User, request.user)),
     }
     return render(request, "admin/authors.html", context)
+
+
+def _asked(author: User) -> QuerySet[Invitation]:
+    """The reports that clerks await of this author, the soonest first."""
+    awaited = Invitation.objects.awaited().filter(author=author, item__meeting__in=open_to_authors())
+    return awaited.select_related("item__meeting__committee", "item__section", "author")
 
 
 def _added(author: User) -> list[Added]:

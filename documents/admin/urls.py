@@ -15,6 +15,7 @@ from documents.admin import (
     trail,
     uploads,
 )
+from documents.admin.builder.urls import builder_urls
 from documents.admin.desk.urls import Protected, desk_urls
 from documents.admin.findings import deciding as findings
 from documents.admin.findings import releasing
@@ -36,6 +37,7 @@ def clerk_urls(protected: Protected) -> list[URLPattern]:
         path("items/<int:pk>/restrict/", protected(private_business.restrict), name="item_restrict"),
         path("items/<int:pk>/open/", protected(private_business.make_open), name="item_open"),
         path("items/<int:pk>/resolution/", protected(private_business.resolution), name="item_resolution"),
+        *builder_urls(protected),
         path("papers/mine/", protected(authors.index), name="author_papers"),
         path("problems/", protected(problem_reports.index), name="problem_reports"),
         path("problems/<int:pk>/dealt-with/", protected(problem_reports.deal_with), name="problem_report_dealt_with"),

@@ -2,6 +2,7 @@ from documents.models.alerts import AlertSent, Subscription
 from documents.models.chosen_files import ChosenFile
 from documents.models.files import StoredFile
 from documents.models.findings import Finding, ReleaseRequest, VersionCheck, WaitingCorrection
+from documents.models.invitations import Invitation
 from documents.models.papers import Document, DocumentVersion, Listing, Notice, Page, paper_address
 from documents.models.problem_reports import ProblemReport
 from documents.models.programmes import WorkProgrammeEntry
@@ -21,6 +22,7 @@ __all__ = [
     "DocumentVersion",
     "EmptySearch",
     "Finding",
+    "Invitation",
     "Listing",
     "Notice",
     "PackUpload",

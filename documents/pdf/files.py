@@ -3,9 +3,9 @@
 import os
 import struct
 from base64 import b64decode
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -29,7 +29,9 @@ class Part:
     """Pages first to last (from 1, both included) of a file, with a bookmark and those below it.
 
     A child's first and last are pages of the same file within the part's own; only its first page is used, as
-    the place its bookmark leads to.
+    the place its bookmark leads to. `skipped` are pages left out; `labels` what pages are called, and `stamps` the
+    words printed on them by where they stand ("bottom", "top" or "corner"), by the page's number in the file. A
+    part of level 1 has its bookmark below that of the part before.
     """
 
     path: Path
@@ -37,6 +39,10 @@ class Part:
     last: int
     title: str | None = None
     children: tuple["Part", ...] = ()
+    skipped: tuple[int, ...] = ()
+    labels: Mapping[int, str] = field(default_factory=dict)
+    stamps: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
+    level: int = 0
 
 
 def read(path: Path, *, limits: Limits | None = None, told: Told | None = None) -> PdfText:
@@ -202,6 +208,10 @@ def _part(part: Part) -> dict[str, Any]:
         "last": part.last,
         "title": part.title,
         "children": [_part(child) for child in part.children],
+        "level": part.level,
+        "skipped": list(part.skipped),
+        "labels": {str(page): label for page, label in part.labels.items()},
+        "stamps": {str(page): dict(words) for page, words in part.stamps.items()},
     }
 
 

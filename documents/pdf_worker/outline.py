@@ -5,6 +5,7 @@ points back to the one before, all after the end of the file.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -31,8 +32,11 @@ class Node:
     children: list["Node"] = field(default_factory=list)
 
 
-def write_outline(path: str, marks: list[Mark]) -> None:
-    """Adds the bookmarks to the file; a file whose structure is not as expected is left as it is."""
+def write_outline(path: str, marks: list[Mark], labels: Sequence[str] = ()) -> None:
+    """Adds the bookmarks, and a label for each page, to the file.
+
+    A file whose structure is not as expected is left as it is. An empty label stands for a front page: “i”, “ii”.
+    """
     file = Path(path)
     content = file.read_bytes()
     trailer = list(TRAILER.finditer(content))
@@ -42,10 +46,11 @@ def write_outline(path: str, marks: list[Mark]) -> None:
     root, size = re.search(rb"/Root\s+" + REFERENCE, body), re.search(rb"/Size\s+(\d+)", body)
     catalogue = _object(content, int(root[1])) if root else None
     pages = _page_objects(content, catalogue) if catalogue else []
-    if not (root and size and catalogue and pages) or max(mark.page for mark in marks) >= len(pages):
+    if not (root and size and catalogue and pages) or max((mark.page for mark in marks), default=0) >= len(pages):
         return
-    objects = _objects(_tree(marks, int(size[1])), pages)
-    objects[int(root[1])] = _with_outline(catalogue, int(size[1]))
+    objects = _objects(_tree(marks, int(size[1])), pages) if marks else {}
+    entries = b" /Outlines %d 0 R /PageMode /UseOutlines" % int(size[1]) if marks else b""
+    objects[int(root[1])] = catalogue[:-2] + entries + page_labels(labels) + b" >>"
     file.write_bytes(content + _addition(objects, len(content), body, place))
 
 
@@ -107,8 +112,36 @@ def _page_objects(content: bytes, catalogue: bytes) -> list[bytes]:
     return [b"%s %s R" % match for match in re.findall(REFERENCE, kids[1])] if kids else []
 
 
-def _with_outline(catalogue: bytes, number: int) -> bytes:
-    return catalogue[:-2] + b" /Outlines %d 0 R /PageMode /UseOutlines >>" % number
+def page_labels(labels: Sequence[str]) -> bytes:
+    """The entry of the catalogue that tells a reader what each page is called; nothing for no labels."""
+    ranges: list[bytes] = []
+    previous: tuple[str, int] | None = None
+    for page, label in enumerate(labels):
+        kind, number = _counted(label)
+        goes_on = previous is not None and previous[0] == kind and (not number or number == previous[1] + 1)
+        if not goes_on:
+            ranges.append(b"%d %s" % (page, _label(kind, number)))
+        previous = kind, number
+    return b" /PageLabels << /Nums [" + b" ".join(ranges) + b"] >>" if ranges else b""
+
+
+def _counted(label: str) -> tuple[str, int]:
+    """What stands before the count, and the count: “18b” is the second of “18”, “7” the seventh of nothing."""
+    if label.isdecimal():
+        return "", int(label)
+    if label[:-1].isdecimal() and label[-1].islower():
+        return label[:-1], ord(label[-1]) - ord("a") + 1
+    return ("front", 0) if not label else (f"={label}", 0)
+
+
+def _label(kind: str, number: int) -> bytes:
+    if kind == "front":
+        return b"<< /S /r >>"
+    if kind.startswith("="):
+        return b"<< /P <" + (b"\xfe\xff" + kind[1:].encode("utf-16-be")).hex().encode() + b"> >>"
+    if kind:
+        return b"<< /P (%s) /S /a /St %d >>" % (kind.encode(), number)
+    return b"<< /S /D /St %d >>" % number
 
 
 def _addition(objects: dict[int, bytes], length: int, trailer: bytes, previous: int) -> bytes:

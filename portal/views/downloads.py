@@ -15,7 +15,7 @@ from documents.models import Document, DocumentVersion, StoredFile
 from portal.addresses import redirect_to
 from portal.kept import drop_others, kept
 from portal.paper_links import PaperLink
-from portal.public_packs import public_pack, write_pack
+from portal.public_packs import place_of, public_pack, write
 from portal.serving import ServedFile, serve
 from portal.views.papers import notice
 
@@ -66,14 +66,17 @@ def page_image(request: HttpRequest, pk: int, number: int) -> HttpResponseBase:
 
 @require_safe
 def pack(request: HttpRequest, pk: int) -> HttpResponseBase:
-    """All the public papers of a meeting in one PDF, with a bookmark for each item and paper."""
+    """All the public papers of a meeting in one PDF, with a bookmark for each item and paper.
+
+    The worker makes it ahead; whoever asks first after a change may wait for it to be made.
+    """
     meeting = get_object_or_404(Meeting.objects.with_public_agenda().select_related("committee"), pk=pk)
     contents = public_pack(meeting)
     if not contents.papers:
         raise Http404
-    folder, name = f"packs/{meeting.pk}", f"{contents.key}.pdf"
+    folder, name = place_of(meeting, contents)
     try:
-        content = kept(folder, name, lambda target: write_pack(contents, target))
+        content = kept(folder, name, lambda target: write(contents, target))
     except pdf.PdfError as error:
         raise Http404 from error
     drop_others(folder, name)

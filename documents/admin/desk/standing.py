@@ -92,7 +92,8 @@ def _to(name: str, meeting: Meeting) -> str:
 def _agenda(meeting: Meeting) -> Task:
     items = AgendaItem.objects.filter(meeting=meeting).count()
     steps = [
-        Step("Change the meeting’s details and items", _to("committees_meeting_change", meeting)),
+        Step("Change the agenda" if items else "Begin the agenda", _to("meeting_build", meeting)),
+        Step("Change the meeting’s details", _to("committees_meeting_change", meeting)),
         *([Step("Reorder and renumber items", _to("meeting_order", meeting))] if items else []),
         Step("Upload a pack made elsewhere", reverse("admin:pack_uploads")),
     ]
