@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from django.contrib.auth.decorators import permission_required
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.cache import cache_control
@@ -52,14 +52,15 @@ def _day(typed: str) -> date | None:
 @require_GET
 @private
 @may_build
-def front_sheet(request: HttpRequest, pk: int) -> FileResponse:
+def front_sheet(request: HttpRequest, pk: int) -> HttpResponse:
     """The newest front sheet by itself: a tagged PDF where it was made here."""
     listed = Listing.objects.filter(meeting=pk, item=None, supplement=None).values("document")
     fronts = Document.objects.filter(pk__in=listed, kind=Document.Kind.FRONT_SHEET)
     version = newest_versions(list(fronts)).select_related("served").first()
     if version is None or version.served is None:
         raise Http404
-    return FileResponse(version.served.file.open("rb"), content_type="application/pdf", filename="agenda.pdf")
+    with version.served.file.open("rb") as file:
+        return HttpResponse(file.read(), content_type="application/pdf")
 
 
 @require_GET
