@@ -7,14 +7,15 @@ class DocumentsConfig(AppConfig):
     verbose_name = "Papers"
 
     def ready(self) -> None:
-        from committees.actions import meeting_changed
+        from committees.actions import item_opened, meeting_changed
         from committees.models import Council
-        from documents.actions import corrections
+        from documents.actions import corrections, papers
         from documents.actions.minutes_papers import follow_meeting
         from documents.actions.rereading import notice_rule
         from documents.roles import keep_roles
 
         pre_save.connect(notice_rule, sender=Council, dispatch_uid="contacts_rule")
         meeting_changed.connect(follow_meeting, dispatch_uid="minutes_papers")
+        item_opened.connect(papers.pass_with_item, dispatch_uid="papers_of_item")
         post_migrate.connect(keep_roles, dispatch_uid="roles")
         meeting_changed.connect(corrections.follow_meeting, dispatch_uid="corrections")

@@ -40,7 +40,7 @@ from committees.actions.minutes import (
     write_minutes,
 )
 from committees.actions.ordering import Place, place_items
-from committees.actions.private_business import Grounds, open_item, resolve_private, restrict_item
+from committees.actions.private_business import Grounds, item_opened, open_item, resolve_private, restrict_item
 from committees.actions.refusals import NotAllowed, ReasonNeeded
 from committees.actions.scheduling import When, add_meetings
 
@@ -64,6 +64,7 @@ __all__ = [
     "confirm_minutes",
     "delete_draft",
     "hide_attendance_of",
+    "item_opened",
     "meeting_changed",
     "notify_decision",
     "open_item",

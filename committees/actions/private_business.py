@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
+from django.dispatch import Signal
 
 from committees.actions.meetings import changed
 from committees.actions.refusals import NotAllowed
@@ -24,6 +25,10 @@ class Grounds:
 
 
 NO_GROUNDS = Grounds()
+
+# Sent in the transaction that opens an item that was withheld, with `item` and `by`: its papers pass the gate of
+# `documents`, which this app does not know, and which stops the opening by raising NotAllowed.
+item_opened = Signal()
 
 
 def withhold(
@@ -62,12 +67,17 @@ def restrict_item(
         if access == Access.OPEN:
             item.private_resolved_on, item.private_resolution = None, ""
         item.save(update_fields=[*WITHHOLDING_FIELDS, "private_resolved_on", "private_resolution"])
+        if access == Access.OPEN:
+            item_opened.send(sender=AgendaItem, item=item, by=by)
         changed(item.meeting)
     return item
 
 
 def open_item(*, item: AgendaItem, by: User | None, reason: str) -> AgendaItem:
-    """An item that was withheld is open, and its papers with it, but those withheld for themselves."""
+    """An item that was withheld is open, and its papers with it, but those withheld for themselves.
+
+    Raises NotAllowed where one of its papers may not pass to the public.
+    """
     return restrict_item(item=item, by=by, access=Access.OPEN, paragraphs=[], reason=reason)
 
 

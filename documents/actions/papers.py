@@ -15,7 +15,7 @@ from committees.audit import recorded
 from committees.models import Access, AgendaItem, Meeting, PublicChange, User, record_change
 from committees.models.withholding import WITHHOLDING_FIELDS
 from documents.actions.corrections import stop_comparing, use_version
-from documents.actions.gate import Stopped, require_clear
+from documents.actions.gate import Stopped, read_by_public, require_clear
 from documents.actions.invitations import answer_invitation
 from documents.actions.minutes_papers import keep_in_step
 from documents.actions.page_numbers import number_pages
@@ -227,6 +227,17 @@ def pass_again(document: Document, by: User | None) -> None:
     if document.published_at is not None and document.current_version is not None:
         document.current_version.document = document
         release([document.current_version], by)
+
+
+def pass_with_item(item: AgendaItem, by: User | None, **_signal: object) -> None:
+    """The published papers of an item that is opened come before the public with it. Raises NotAllowed."""
+    documents = Document.objects.filter(
+        listings__item=item, access=Access.OPEN, published_at__isnull=False, withdrawn_at=None
+    )
+    in_force = DocumentVersion.objects.filter(pk__in=documents.values("current_version")).select_related(
+        "document", "original"
+    )
+    release(read_by_public(in_force), by)
 
 
 def release(versions: Iterable[DocumentVersion], by: User | None) -> None:

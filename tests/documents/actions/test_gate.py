@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.apps import apps
 
-from committees.actions import NotAllowed
+from committees.actions import NotAllowed, open_item, restrict_item
 from committees.models import Access, Council, Meeting
 from documents.actions import gate, papers, release, uploads
 from documents.actions.checking import check_versions
@@ -113,6 +113,25 @@ def test_paper_that_is_withheld_passes_until_it_is_opened() -> None:
 
     with pytest.raises(gate.Stopped):
         papers.open_document(document=document, by=None, reason="The sale is done.")
+
+
+def test_item_is_not_opened_while_something_stops_one_of_its_papers() -> None:
+    document = draft()
+    check_versions([version_of(document)])  # as the worker does
+    item = document.listings.get().item
+    assert item
+    restrict_item(item=item, by=None, access=Access.EXEMPT, paragraphs=[3], reason="A contract.")
+    papers.publish_document(document=document, by=None)  # withheld with its item, it passes
+
+    with pytest.raises(gate.Stopped, match="email"):
+        open_item(item=item, by=None, reason="The contract is signed.")
+
+    item.refresh_from_db()
+    assert item.access == Access.EXEMPT
+    gate.accept_findings(findings=Finding.objects.open(), by=None, reason="She publishes it herself.")
+    open_item(item=item, by=None, reason="The contract is signed.")
+    item.refresh_from_db()
+    assert item.access == Access.OPEN
 
 
 def test_correction_with_a_finding_waits_while_the_old_file_stays_public() -> None:
