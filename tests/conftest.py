@@ -1,11 +1,15 @@
 from pathlib import Path
 
+import hypothesis
 import pytest
 from django.conf import settings as site_settings
 from django.db import connections
 from django.test import TransactionTestCase
 
 from tests import databases
+
+hypothesis.settings.register_profile("tests", deadline=None)  # how long one takes tells of the machine
+hypothesis.settings.load_profile("tests")
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -1,6 +1,8 @@
 from datetime import UTC, date, datetime
 from typing import Any
 
+import pytest
+
 from committees.models import Council, Meeting, Minutes
 from portal.agenda import Agenda, AgendaEntry, AgendaPart
 from portal.completeness import Record, RecordStep, completeness
@@ -8,6 +10,8 @@ from portal.decided import Decided
 from portal.meeting_lead import Questions, lead, questions_at
 from portal.paper_links import PaperLink
 from portal.withheld import Withheld
+
+pytestmark = pytest.mark.django_db  # the council’s closure days
 
 MEETING_DAY = date(2016, 9, 22)
 BEFORE, AFTER = date(2016, 9, 12), date(2016, 10, 3)

@@ -184,7 +184,10 @@ def test_pack_holds_the_public_papers_in_order(client: Client, tmp_path: Path) -
     make_paper(item=first, served=make_pdf("Hidden"), published_at=None)
     response = client.get(f"/meetings/{meeting.pk}/pack.pdf")
     words = words_of(tmp_path / "pack.pdf", body(response)).split("\n")
-    assert words == ["Front sheet", "Words of the first", "and more", "Words of the second"]
+    assert words == [
+        *("Front sheet", "Words of the first", "Agenda Item 1", "and more"),
+        *("Words of the second", "Agenda Item 2"),
+    ]
     assert response["Content-Disposition"].endswith('-public-pack.pdf"')
 
 
@@ -196,7 +199,7 @@ def test_pack_changes_with_what_it_holds(client: Client, tmp_path: Path) -> None
     withdraw(gone)
     after = client.get(f"/meetings/{meeting.pk}/pack.pdf", headers={"If-None-Match": before["ETag"]})
     assert after.status_code == 200
-    assert words_of(tmp_path / "after.pdf", body(after)) == "Kept"
+    assert words_of(tmp_path / "after.pdf", body(after)) == "Kept\nAgenda Item 1"
     assert len(list(Path(settings.IMAGES_DIR).rglob("*.pdf"))) == 1
 
 

@@ -160,7 +160,7 @@ def test_other_format_is_asked_of_the_committee_or_else_the_council(client: Clie
     other = make_paper()
     for document in (paper, other):
         set_blocks(document, [{"kind": "lines", "lines": ["1 2"]}])
-    assert "Ask for another format" not in read(client, other)
+    assert "Another%20format" not in read(client, other)
     Council.objects.create(name="Council", email="council@example.org")
     assert "mailto:committee@example.org?subject=" in read(client, paper)
     assert "mailto:council@example.org?subject=" in read(client, other)

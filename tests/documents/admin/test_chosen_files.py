@@ -6,7 +6,7 @@ from pathlib import Path
 from django.test import Client
 from django.utils import timezone
 
-from documents.models import ChosenFile, Document, StoredFile
+from documents.models import ChosenFile, Document, DocumentVersion
 from documents.tasks import forget_what_was_kept
 from tests.builders import make_clerk, make_item
 from tests.documents.admin.uploaded import chosen_file, pdf_of
@@ -32,7 +32,7 @@ def test_file_is_kept_and_serves_when_the_form_is_sent_again(desk: Client) -> No
     desk.post(address(item), again)
 
     assert Document.objects.get().title == "Tender"
-    assert StoredFile.objects.get().name == "late.pdf"
+    assert DocumentVersion.objects.get().original.name == "late.pdf"
     assert not ChosenFile.objects.exists()
 
 
@@ -55,7 +55,7 @@ def test_other_file_takes_the_place_of_the_kept_one(desk: Client) -> None:
 
     desk.post(address(item), {"title": "T", "kind": "report", "access": "open", "file": other, "file-kept": kept})
 
-    assert StoredFile.objects.get().name == "other.pdf"
+    assert DocumentVersion.objects.get().original.name == "other.pdf"
 
 
 def test_file_that_is_itself_refused_is_not_kept(desk: Client) -> None:

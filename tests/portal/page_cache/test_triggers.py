@@ -13,11 +13,14 @@ from tests.builders import make_committee, make_ward
 
 # What no page that the public reads is made of
 STAFF_ONLY = {
+    "committees_agendatemplate",
     "committees_deleteddraft",
     "committees_dutyrecord",
     "committees_minutesdraft",
     "committees_publicchange",
     "committees_signinevent",
+    "committees_templateitem",
+    "committees_templatesection",
     "committees_trailhead",
     "committees_traillink",
     "committees_trailshape",
@@ -27,11 +30,16 @@ STAFF_ONLY = {
     "documents_alertsent",
     "documents_chosenfile",
     "documents_emptysearch",
+    "documents_finding",
+    "documents_invitation",
     "documents_packupload",
     "documents_problemreport",
     "documents_proposal",
     "documents_reading",
+    "documents_releaserequest",
     "documents_subscription",
+    "documents_versioncheck",
+    "documents_waitingcorrection",
     "portal_edition",
 }
 
