@@ -142,9 +142,10 @@ def publish_agenda(*, meeting: Meeting, by: User | None, at: datetime | None = N
         if meeting.agenda_published_at and not timed:
             listings = Listing.objects.filter(document__in=documents, meeting=meeting)
             keep_late_reason(listings.select_related("document", "supplement"), meeting, at, late_reason)
+        is_new = meeting.agenda_published_at is None or timed is not None
         committee_actions.publish_agenda(meeting=meeting, by=by, at=at, late_reason=late_reason)
         number_pages(meeting)
-        _publish(documents, at, by)
+        _publish(documents, meeting.agenda_published_at if is_new else at, by)
         note_released(by=by, meeting=meeting)
     return meeting
 

@@ -114,6 +114,16 @@ def test_publish_agenda_refused_for_one_paper_publishes_nothing() -> None:
     assert meeting.agenda_published_at is None
 
 
+def test_papers_published_with_their_agenda_have_its_moment() -> None:
+    """Or they would be told of as added after it."""
+    meeting = make_meeting(agenda=False)
+    paper = make_paper(item=make_item(meeting=meeting, published_at=None), published_at=None)
+    papers.publish_agenda(meeting=meeting, by=None)
+    paper.refresh_from_db()
+    meeting.refresh_from_db()
+    assert paper.published_at == meeting.agenda_published_at
+
+
 def test_withdraw_document_leaves_a_notice_and_keeps_the_file() -> None:
     document, clerk = make_paper(), make_clerk()
 
