@@ -140,8 +140,9 @@ class Agenda:
         return len({paper.id for paper in self.every_paper})
 
     @property
-    def withheld_count(self) -> int:
-        return len(self.notices) + sum(len(entry.notices) for entry in self.entries)
+    def every_notice(self) -> list[Withheld]:
+        """Of the papers that may not be read: withheld ones, and those that were withdrawn."""
+        return [*self.notices, *(notice for entry in self.entries for notice in entry.notices)]
 
     @property
     def has_pack(self) -> bool:

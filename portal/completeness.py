@@ -1,5 +1,6 @@
 """What of a meeting's record is here, what is due and when, and what is withheld: one step after another."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +12,7 @@ from django.utils.translation import ngettext
 from committees.clock import rules_of
 from committees.models import Council, Meeting, Minutes
 from portal.agenda import Agenda
+from portal.withheld import Withheld
 
 THERE, DUE, MISSING = "there", "due", "missing"
 
@@ -79,10 +81,18 @@ def _papers(record: Record) -> RecordStep:
     if not record.has_agenda:
         words = _("Not published here") if record.is_past else _("With the agenda")
         return RecordStep(name, MISSING if record.is_past else DUE, words)
-    number, withheld = record.agenda.paper_count, record.agenda.withheld_count
+    number = record.agenda.paper_count
     words = ngettext("%(number)s published", "%(number)s published", number) % {"number": number}
-    more = ngettext("%(number)s withheld", "%(number)s withheld", withheld) % {"number": withheld} if withheld else ""
+    more = ", ".join(_not_readable(record.agenda.every_notice))
     return RecordStep(name, THERE if number else MISSING, words, more=more, address="#agenda" if number else "")
+
+
+def _not_readable(notices: list[Withheld]) -> Iterator[str]:
+    withdrawn = sum(notice.withdrawn_at is not None for notice in notices)
+    if withheld := len(notices) - withdrawn:
+        yield ngettext("%(number)s withheld", "%(number)s withheld", withheld) % {"number": withheld}
+    if withdrawn:
+        yield ngettext("%(number)s withdrawn", "%(number)s withdrawn", withdrawn) % {"number": withdrawn}
 
 
 def _decisions(record: Record) -> RecordStep:

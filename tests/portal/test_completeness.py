@@ -65,6 +65,12 @@ def test_agenda_sent_out_says_when() -> None:
     assert (sent.state, sent.words, sent.day) == ("there", "Sent out", date(2016, 9, 13))
 
 
+def test_withdrawn_papers_are_told_from_withheld_ones() -> None:
+    entry = make_entry(papers=1, notices=1)
+    entry.notices.append(Withheld("Report", "Withdrawn", "", "A name.", withdrawn_at=datetime(2016, 9, 20, tzinfo=UTC)))
+    assert step(make_record(entry, today=BEFORE), "Papers").more == "1 withheld, 1 withdrawn"
+
+
 def test_papers_are_counted_with_those_withheld() -> None:
     papers = step(make_record(make_entry(papers=2, notices=1), today=BEFORE), "Papers")
     assert (papers.words, papers.more) == ("2 published", "1 withheld")
