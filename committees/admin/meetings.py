@@ -161,7 +161,7 @@ def _meeting(pk: int) -> Meeting:
 
 
 def _question(meeting: Meeting, title: str, explanation: str, button: str, *, hides: bool = False) -> Question:
-    back = reverse("admin:committees_meeting_change", args=[meeting.pk])
+    back = reverse("admin:meeting_desk", args=[meeting.pk])
     return Question(title=f"{title}: {meeting}", explanation=explanation, button=button, back=back, hides=hides)
 
 

@@ -71,6 +71,8 @@ def write_picture(page: Page, guide: Guide, number: int, about: Locator | None) 
 
 
 def assert_accessible(page: Page) -> None:
+    page.wait_for_load_state("load")  # the last click of a walk may still be on its way
+    expect(page.get_by_role("main")).to_be_visible()
     faults = [fault for fault in Axe().run(page).response["violations"] if fault["id"] != "empty-table-header"]
     assert not faults, [(fault["id"], fault["nodes"][0]["html"]) for fault in faults]
 
