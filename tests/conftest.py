@@ -5,6 +5,7 @@ import pytest
 from django.conf import settings as site_settings
 from django.db import connections
 from django.test import TransactionTestCase
+from pytest_django import DjangoDbBlocker
 
 from tests import databases
 
@@ -20,8 +21,16 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
+def django_db_modify_db_settings(
+    request: pytest.FixtureRequest,
+    django_db_modify_db_settings_parallel_suffix: None,
+    django_db_blocker: DjangoDbBlocker,
+) -> None:
     databases.adapt(connections["default"].settings_dict)
+    with django_db_blocker.unblock():
+        databases.start_from_template(
+            connections["default"], site_settings.DATA_DIR, kept=bool(request.config.getvalue("reuse_db"))
+        )
 
 
 @pytest.fixture(autouse=True)

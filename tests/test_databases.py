@@ -41,3 +41,11 @@ def test_rows_of_tests_are_not_waited_for() -> None:
     with connection.cursor() as cursor:
         cursor.execute("SHOW synchronous_commit")
         assert cursor.fetchone() == ("off",)
+
+
+def test_the_template_is_made_anew_when_a_migration_alters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = databases.migrations_hash()
+    altered = tmp_path / "triggers.py"
+    altered.write_text("# others")
+    monkeypatch.setattr(databases, "TRIGGERS", altered)
+    assert databases.migrations_hash() != before
