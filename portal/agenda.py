@@ -132,6 +132,10 @@ class Agenda:
         return [entry for entry in self.entries if not entry.is_quiet]
 
     @property
+    def has_decisions(self) -> bool:
+        return any(entry.decided for entry in self.entries)
+
+    @property
     def every_paper(self) -> list[PaperLink]:
         return [*self.papers, *(paper for entry in self.entries for paper in entry.papers)]
 

@@ -100,6 +100,10 @@ def _decisions(record: Record) -> RecordStep:
     if number:
         words = ngettext("On %(number)s item", "On %(number)s items", number) % {"number": number}
         return RecordStep(name, THERE, words, address="#agenda")
+    if record.minutes:
+        return RecordStep(name, THERE, _("In the minutes"), address=_address_of_minutes(record.meeting))
+    if record.agenda.minutes:
+        return RecordStep(name, THERE, _("In the minutes"), address=record.agenda.minutes[0].address)
     return RecordStep(name, *_after(record))
 
 

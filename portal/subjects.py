@@ -7,7 +7,7 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from committees.models import Decision, Meeting, Person, Ward
-from documents.models import Document, Listing, Recommendation, Report
+from documents.models import Document, Listing, Recommendation, Report, Review, ReviewStage
 from portal.kept_queries import KeptQuery
 from portal.meeting_rows import MeetingRow, meeting_rows
 from portal.paper_links import PaperLink
@@ -48,6 +48,22 @@ def of_ward(ward: Ward, today: date) -> Subject:
         recommended=list(_recommended(Q(document__in=papers.values("document")))),
         published=published(papers),
     )
+
+
+def of_review(review: Review) -> Subject:
+    """By the papers of its stages: decided where one of them was before the meeting; two queries.
+
+    What is coming and what it recommends its own page tells more of: when, and where each stands.
+    """
+    papers = papers_of(review)
+    at_items = Decision.objects.public().filter(item__in=papers.exclude(item=None).values("item"))
+    return Subject(coming=[], decided=list(_newest(at_items)), recommended=[], published=published(papers))
+
+
+def papers_of(review: Review) -> "QuerySet[Listing]":
+    """Where the public papers of a review's public stages are taken."""
+    stages = ReviewStage.objects.public().filter(review=review)
+    return Listing.objects.of_public_papers().filter(document__in=stages.values("papers"))
 
 
 def papers_on(ward: Ward) -> "QuerySet[Listing]":

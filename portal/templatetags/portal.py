@@ -119,6 +119,12 @@ def _link(piece: Piece) -> SafeString:
 
 
 @register.filter
+def as_printed(title: str) -> str:
+    """A title that its paper prints in capitals is set in small ones, lest it shout; its letters stay as they are."""
+    return format_html('<span class="capitals">{}</span>', title) if title.isupper() else title
+
+
+@register.filter
 def size(value: int) -> str:
     """Bytes as "240 KB" or "1.4 MB"."""
     if value < 1_000_000:

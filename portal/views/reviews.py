@@ -17,6 +17,7 @@ from portal.context import council_of
 from portal.filters import ReviewFilter
 from portal.recommendation_rows import RecommendationRow, recommendation_rows
 from portal.review_stages import Stages, StageShown, read_stages
+from portal.subjects import Subject, of_review
 
 REVIEWS_PER_PAGE = 25
 Point = ReviewPoint.Kind
@@ -87,6 +88,7 @@ class ReviewPage:
     stages: Stages
     coming: list[Coming]
     recommendations: list[RecommendationRow]
+    subject: Subject
 
 
 def review(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
@@ -109,6 +111,7 @@ def read_page(review: Review, council: Council, today: date) -> ReviewPage:
         stages=stages,
         coming=[*_due(ledger.values(), today), *(_planned(stage) for stage in stages.coming(today))],
         recommendations=_recommendations(review, ledger, today),
+        subject=of_review(review),
     )
 
 

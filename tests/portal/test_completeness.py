@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from committees.models import Council, Meeting, Minutes
+from committees.models import Committee, Council, Meeting, Minutes
 from portal.agenda import Agenda, AgendaEntry, AgendaPart
 from portal.completeness import Record, RecordStep, completeness
 from portal.decided import Decided
@@ -81,6 +81,13 @@ def test_decisions_and_minutes_come_after_the_meeting() -> None:
         assert step(make_record(today=BEFORE), name).words == "After the meeting"
         assert step(make_record(today=AFTER), name).words == "Not yet published"
     assert step(make_record(make_entry(decided=True), today=AFTER), "Decisions").words == "On 1 item"
+
+
+def test_decisions_on_no_item_are_in_the_minutes() -> None:
+    record = make_record(today=AFTER, minutes=Minutes(), pk=1, committee=Committee(name="Parks"))
+    found = step(record, "Decisions")
+    assert (found.state, found.words) == ("there", "In the minutes")
+    assert found.address.endswith("/minutes/")
 
 
 def test_minutes_are_confirmed_at_the_next_meeting() -> None:

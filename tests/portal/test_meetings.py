@@ -304,6 +304,17 @@ def test_meeting_without_public_minutes_does_not_lead_to_any(client: Client) -> 
     assert "/minutes/" not in read(client, hidden.meeting)
 
 
+def test_decision_stands_in_the_row_of_its_item(client: Client) -> None:
+    item = make_item(meeting=make_meeting(date=timezone.localdate() - timedelta(days=7)), title="Parks")
+    page = client.get(item.meeting.get_absolute_url()).text
+    assert "agenda-of__items--decided" not in page
+    make_decision(item=item, parts=["That the parks be kept open."])
+    page = client.get(item.meeting.get_absolute_url()).text
+    assert "agenda-of__items--decided" in page
+    row = page[page.index(f'id="item-{item.pk}"') :]
+    assert "That the parks be kept open." in row[: row.index("</li>")]
+
+
 def test_meeting_says_in_short_what_was_decided_on_each_item(client: Client) -> None:
     item = make_item(meeting=make_meeting(date=date(2026, 1, 8)))
     decision = make_decision(

@@ -8,6 +8,7 @@ from django.utils import timezone
 from documents.models import Review
 from tests.builders import (
     make_committee,
+    make_decision,
     make_item,
     make_meeting,
     make_minutes,
@@ -132,6 +133,18 @@ def test_review_shows_papers_and_minutes_of_a_stage_that_are_public(client: Clie
     assert "Shown" in page
     assert "Hidden" not in page
     assert f'href="{reverse("minutes", args=[meeting.pk, meeting.slug])}"' in page
+
+
+def test_review_joins_what_was_decided_and_published_on_it(client: Client) -> None:
+    item = make_item(title="Damp homes")
+    shown, hidden = make_paper(title="Final report", item=item), make_paper(title="Hidden", published_at=None)
+    review = make_review()
+    make_stage(review=review, papers=(shown, hidden))
+    decision = make_decision(item=item, title="Damp homes: answer")
+    make_decision(title="Something else")
+    subject = client.get(review.get_absolute_url()).context["page"].subject
+    assert subject.decided == [decision]
+    assert [published.paper.title for published in subject.published] == ["Final report"]
 
 
 def test_review_shows_a_date_that_is_not_certain_as_printed(client: Client) -> None:

@@ -1,13 +1,16 @@
 """The council, its wards, people, committees and their terms."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from django.utils.text import slugify
 
+from committees.crests import read_crest
 from committees.models import Committee, Council, Membership, Person, Ward
 from portal.sample_council import bodies
 from portal.sample_council.facts import SampleCouncil
 
+CREST = Path(__file__).parent.parent / "crest.svg"
 TITLES = ("Father ", "Dr ")
 FIRST_PHONE = 960400  # within Ofcom's range for drama, 01632 960000 to 960999
 COUNCIL_FIELDS = ("name", "strapline", "website", "address", "email", "phone", "brand_colour", "accent_colour")
@@ -22,7 +25,9 @@ class Bodies:
 
 
 def load_bodies(council: SampleCouncil) -> Bodies:
-    Council.objects.create(**{field: council.council[field] for field in COUNCIL_FIELDS})
+    created = Council(**{field: council.council[field] for field in COUNCIL_FIELDS})
+    created.keep_crest(read_crest(CREST.read_bytes()))
+    created.save()
     wards = {ward.name: _ward(ward) for ward in council.wards}
     people = {
         person.name: _person(person, wards.get(person.ward), number)

@@ -2,7 +2,7 @@ from datetime import date, time
 
 import pytest
 
-from portal.templatetags.portal import clock, day, email_address, leaf, short_day, size, spoken_time
+from portal.templatetags.portal import as_printed, clock, day, email_address, leaf, short_day, size, spoken_time
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,9 @@ def test_leaf_is_for_the_eye_alone() -> None:
     words = leaf(date(2016, 9, 22))
     assert 'aria-hidden="true"' in words
     assert all(f">{part}<" in words for part in ("Thu", "22", "Sep 2016"))
+
+
+def test_title_in_capitals_is_set_in_small_ones_and_any_other_as_it_is() -> None:
+    assert as_printed("PARKS & <B>") == '<span class="capitals">PARKS &amp; &lt;B&gt;</span>'
+    assert as_printed("Parks <b>") == "Parks <b>"
+    assert not hasattr(as_printed("Parks <b>"), "__html__"), "the template escapes it"
