@@ -10,10 +10,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from committees.clock import Deadline, Rules, State, decision_clocks, meeting_clocks, rules_of
-from committees.clock.deadlines import report_back_deadline, response_deadline
+from committees.clock.deadlines import KEPT_KINDS, report_back_deadline, response_deadline
 from committees.models import Council, Decision, Meeting
 from documents.ledger import LedgerEntry, read_ledger
 from documents.models import Progress, Response, Review
+from documents.waiting import Waiting, waiting_matters
 
 Said = Mapping[type[Response] | type[Progress], Mapping[int, date]]
 BACK, AHEAD = timedelta(days=60), timedelta(days=60)
@@ -24,19 +25,27 @@ class Due:
     """A deadline that wants attention, of what, and the clerk's page where that is done."""
 
     deadline: Deadline
-    of: Meeting | Decision | Review
+    of: Meeting | Decision | Review | Waiting
     address: str
 
     @property
     def is_late(self) -> bool:
         return self.deadline.state == State.LATE
 
+    @property
+    def words(self) -> str:
+        """How its day is told of: a period that ends is never due."""
+        if self.deadline.kind in KEPT_KINDS:
+            return "the period ends"
+        return "was due" if self.is_late else "due"
+
 
 def due_and_late(now: datetime | None = None) -> list[Due]:
-    """Late ones first, then those that are soon, each by their day: of meetings, decisions and reviews near today."""
+    """Late ones first, then those that are soon, each by their day: of meetings, decisions, reviews and papers."""
     now, council = now or timezone.now(), Council.objects.current()
     rules = rules_of(council)
     found = [*_of_meetings(council, now), *_of_decisions(rules, now), *_of_reviews(rules, now)]
+    found += [Due(one.deadline, one, one.address) for one in waiting_matters(rules, now)]
     return sorted(found, key=lambda due: (not due.is_late, due.deadline.day))
 
 

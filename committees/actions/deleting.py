@@ -17,7 +17,7 @@ from django.utils import timezone
 
 from committees.actions.refusals import NotAllowed
 from committees.audit import recorded
-from committees.models import DeletedDraft, User
+from committees.models import Decision, DeletedDraft, Person, User, Ward
 
 # How a row of a model says that the public has seen it, in its own table and in that of its events
 PUBLIC_FIELDS: Mapping[str, dict[str, Any]] = {
@@ -47,7 +47,12 @@ class Release:
 
 
 def was_ever_public(row: models.Model) -> bool:
-    """Now, or at any time that the audit knows of; a moment that is set counts, though it is still to come."""
+    """Now, or at any time that the audit knows of; a moment that is set counts, though it is still to come.
+
+    A ward is public with the councillors and decisions that its page has told of.
+    """
+    if isinstance(row, Ward):
+        return _ward_was_public(row)
     names = {field.name for field in row._meta.get_fields()}
     for name, condition in PUBLIC_FIELDS.items():
         if name not in names:
@@ -58,6 +63,16 @@ def was_ever_public(row: models.Model) -> bool:
         if events is not None and events.objects.filter(pgh_obj_id=row.pk, **condition).exists():
             return True
     return False
+
+
+def _ward_was_public(ward: Ward) -> bool:
+    people: Any = apps.get_model("committees", "PersonEvent")
+    told = [
+        Person.objects.filter(ward=ward, is_public=True),
+        people.objects.filter(ward=ward.pk, is_public=True),
+        Decision.objects.filter(wards=ward, published_at__lte=Now()),
+    ]
+    return any(rows.exists() for rows in told)
 
 
 @transaction.atomic

@@ -9,7 +9,7 @@ from committees.models import Committee, Membership, PublicChange
 
 class MembershipInline(LabelledInline, admin.TabularInline):
     model = Membership
-    autocomplete_fields = ["person"]
+    named_fields = ("person",)
     ordering = ["ended_on", "role", "pk"]
 
 
@@ -19,7 +19,6 @@ class CommitteeAdmin(PublicChangeAdmin):
     list_filter = ["kind", "is_public"]
     search_fields = ["name"]
     prepopulated_fields = {"slug": ["name"]}
-    autocomplete_fields = ["parent"]
     inlines = [MembershipInline]
 
     def public_changes(self, row: Committee) -> Iterable[Change]:

@@ -7,11 +7,12 @@ from django.db import models, transaction
 from django.http import HttpRequest
 
 from committees.admin.basis import Elsewhere, State, elsewhere, state_of, token_of
+from committees.admin.choosers import ChoosesByName, lists_in
 
 SEEN = "Nothing is saved yet: somebody else has changed this since you opened the page. What they changed is above."
 
 
-class GuardedAdmin(admin.ModelAdmin):
+class GuardedAdmin(ChoosesByName, admin.ModelAdmin):
     """Its change form carries what it was opened from, inlines included."""
 
     def changeform_view(
@@ -30,6 +31,9 @@ class GuardedAdmin(admin.ModelAdmin):
             request.changed_elsewhere = found  # type: ignore[attr-defined]
             context = {"basis": token_of(now), "elsewhere": found, **(extra_context or {})}
             return super().changeform_view(request, object_id, form_url, context)
+
+    def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **options: Any) -> Any:
+        return super().render_change_form(request, {**context, "name_lists": lists_in(context)}, *args, **options)
 
     def _locked(self, request: HttpRequest, object_id: str) -> models.Model | None:
         """The row; while a form is saved, locked until that is done."""

@@ -5,6 +5,8 @@ from typing import Any
 from django import forms
 from django.contrib.admin.options import InlineModelAdmin
 
+from committees.admin.choosers import ChoosesByName
+
 
 class LabelledFormSet(forms.BaseInlineFormSet):
     """Each field of each row carries its name, the ticks for removal too."""
@@ -18,6 +20,6 @@ class LabelledFormSet(forms.BaseInlineFormSet):
             inner.attrs.setdefault("aria-label", f"{label}, {row}")
 
 
-class LabelledInline(InlineModelAdmin):
+class LabelledInline(ChoosesByName, InlineModelAdmin):
     formset = LabelledFormSet
     extra = 0

@@ -94,14 +94,14 @@ class ItemInline(KeptInline, admin.StackedInline):
 
 class MemberInline(LabelledInline, admin.TabularInline):
     model = MeetingMember
-    autocomplete_fields = ["person"]
+    named_fields = ("person",)
     verbose_name = "member printed for this meeting"
     verbose_name_plural = "members printed for this meeting"
 
 
 class AttendanceInline(LabelledInline, admin.TabularInline):
     model = Attendance
-    autocomplete_fields = ["person"]
+    named_fields = ("person",)
 
 
 @admin.register(Meeting)
@@ -111,7 +111,6 @@ class MeetingAdmin(KeptWhenPublished):
     list_select_related = ["committee"]
     date_hierarchy = "date"
     search_fields = ["committee__name", "title"]
-    autocomplete_fields = ["committee"]
     readonly_fields = [
         "state",
         "state_reason",

@@ -28,5 +28,4 @@ class AgendaTemplateAdmin(admin.ModelAdmin):
     """What a committee's agendas begin with. An agenda that is made already does not change with it."""
 
     list_display = ["committee", "venue", "time"]
-    autocomplete_fields = ["committee"]
     inlines = [SectionInline, ItemInline]

@@ -1,5 +1,6 @@
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group
@@ -35,7 +36,8 @@ class ClerkAdmin(GuardedAdmin, UserAdmin):
         ("What they may do", {"fields": ["groups"]}),
     ]
     readonly_fields = ["last_login", "date_joined"]
-    autocomplete_fields = ["person"]
+    filter_horizontal = ()  # Django's chooser cannot be heard, and holds nothing without script
+    named_fields = ("person",)
 
     def get_urls(self) -> list[URLPattern]:
         take_off = self.admin_site.admin_view(second_steps.take_off)
@@ -58,7 +60,7 @@ class ClerkAdmin(GuardedAdmin, UserAdmin):
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **options: Any) -> Any:
         field = super().formfield_for_dbfield(db_field, request, **options)
         if field and db_field.name == "groups":
-            field.label, field.help_text = "Roles", ROLES_HELP
+            field.label, field.help_text, field.widget = "Roles", ROLES_HELP, ticked(field)
         return field
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
@@ -84,5 +86,24 @@ def _may_set(request: HttpRequest, name: Any) -> bool:
     return name not in ABOVE_ROLES or _is_superuser(request)
 
 
-if not admin.site.is_registered(Group):
-    admin.site.register(Group)
+def ticked(field: Any) -> forms.CheckboxSelectMultiple:
+    """The choices of a field, each to be ticked."""
+    return forms.CheckboxSelectMultiple(choices=field.choices)
+
+
+class RoleAdmin(admin.ModelAdmin):
+    """The product's own roles, and further ones that a council makes."""
+
+    search_fields = ["name"]
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **options: Any) -> Any:
+        field = super().formfield_for_dbfield(db_field, request, **options)
+        if field and db_field.name == "permissions":
+            field.widget, field.help_text = ticked(field), ""
+            field.queryset = field.queryset.select_related("content_type")
+        return field
+
+
+if admin.site.is_registered(Group):
+    admin.site.unregister(Group)
+admin.site.register(Group, RoleAdmin)

@@ -1,7 +1,7 @@
 """The deadlines of a meeting, a decision or a scrutiny review. Pure: facts and rules in, deadlines out."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import Enum
 
@@ -47,7 +47,11 @@ RULES = {
     "call_in": Rule("Call-in ends", "the council’s constitution"),
     "response": Rule("Executive’s response", "Local Government Act 2000 s9FE", is_sure=False),
     "report_back": Rule("Report back", "the date agreed with scrutiny"),
+    "withheld_review": Rule("Look again at why it is exempt", "the day set when it was withheld"),
+    "to_follow": Rule("Paper to follow", "the day told to the public"),
+    "invitation": Rule("Report from its author", "the day given to the author"),
 }
+KEPT_KINDS = frozenset({"papers_kept", "background_kept", "decision_kept"})
 KEPT = "A minimum period, never a date for deletion"
 ARCHIVE = "Published here after the meeting, as an archive"
 UNRECORDED = "Not recorded here before the meeting"
@@ -190,6 +194,18 @@ def response_deadline(
     working = f"{months} month{'' if months == 1 else 's'} from the notice of {_written(notice_given_on)}"
     state = State.DONE if is_answered else _state(day, None, now, rules)
     return Deadline("response", day, working, state, done_at=answered_at if is_answered else None)
+
+
+def agreed_deadline(kind: str, day: date, rules: Rules, now: datetime) -> Deadline:
+    """Of something still to be done by a day that somebody set."""
+    return Deadline(kind, day, "The day set for it", _state(day, None, now, rules))
+
+
+def kept_until(kind: str, day: date, rules: Rules, now: datetime) -> Deadline:
+    """The end of the period for which papers of `day` are kept open; soon as other days are, and never late."""
+    years = rules.background_retention_years if kind == "background_kept" else rules.paper_retention_years
+    kept = _kept(kind, day, years, now)
+    return replace(kept, state=_state(kept.day, None, now, rules)) if kept.state == State.COMING else kept
 
 
 def report_back_deadline(

@@ -17,7 +17,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from committees.actions import InUse, NotAllowed, delete_draft, restore_draft, was_ever_public
-from committees.models import Committee, DeletedDraft, Meeting, Person, User
+from committees.models import Committee, DeletedDraft, Meeting, Person, User, Ward
 from documents.actions.deleting import delete_draft_meeting, delete_draft_paper, papers_of_it_alone
 from documents.models import Document
 
@@ -53,6 +53,11 @@ DELETABLE: dict[type[models.Model], Deletable] = {
         "Its memberships go with it.",
         [("Say on what day it ended", "committees_committee_change")],
     ),
+    Ward: Deletable(
+        lambda row, by: delete_draft(row=row, by=by),
+        "Nobody stands for it, and no decision names it.",
+        [("Change its name", "committees_ward_change")],
+    ),
 }
 
 
@@ -78,6 +83,11 @@ def paper(request: HttpRequest, pk: int) -> HttpResponse:
 @never_cache
 def person(request: HttpRequest, pk: int) -> HttpResponse:
     return _delete(request, Person, pk)
+
+
+@never_cache
+def ward(request: HttpRequest, pk: int) -> HttpResponse:
+    return _delete(request, Ward, pk)
 
 
 @never_cache

@@ -24,24 +24,25 @@ class ListingInline(LabelledInline, admin.TabularInline):
         return not public and super().has_delete_permission(request, obj)
 
 
-class VersionInline(admin.TabularInline):
+class VersionInline(admin.StackedInline):
     model = DocumentVersion
     fk_name = "document"
     extra = 0
     readonly_fields = ("number", "original", "first_page", "last_page", "note", "created_at")
-    fields = ("number", "original", "first_page", "last_page", "note", "created_at")
+    fields = [("number", "first_page", "last_page"), "original", "note", "created_at"]
     can_delete = False
 
     def has_add_permission(self, request: HttpRequest, obj: Document | None = None) -> bool:
         return False
 
 
-class ReadingInline(admin.TabularInline):
+class ReadingInline(admin.StackedInline):
     """Who has read a restricted paper, and when."""
 
     model = Reading
     extra = 0
-    fields = readonly_fields = ("reader", "version", "what", "at")
+    fields = [("reader", "what", "at"), "version"]
+    readonly_fields = ("reader", "version", "what", "at")
     can_delete = False
     verbose_name_plural = "who has read it while it was restricted"
 

@@ -7,9 +7,9 @@ from django.urls import reverse
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
+from documents.comparisons import compare
 from documents.models import Document, DocumentVersion, Page
 from portal.addresses import redirect_to
-from portal.comparisons import compare
 from portal.views.papers import comparable_versions, notice
 
 

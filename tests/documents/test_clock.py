@@ -30,8 +30,8 @@ def test_response_is_due_only_from_a_recorded_notice() -> None:
     found = [due for due in due_and_late(NOON) if due.deadline.kind == "response"]
 
     assert review_clock(without) == []
-    assert [(due.of.pk, due.deadline.day, due.is_late) for due in found] == [
-        (recommendation.review_id, date(2026, 9, 10), True)
+    assert [(due.of, due.deadline.day, due.is_late) for due in found] == [
+        (recommendation.review, date(2026, 9, 10), True)
     ]
 
 

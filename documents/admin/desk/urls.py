@@ -32,6 +32,7 @@ def desk_urls(protected: Protected) -> list[URLPattern]:
         path("deleted/<int:pk>/restore/", protected(deleting.restore), name="deleted_draft_restore"),
         path("committees/meeting/<int:pk>/delete/", protected(deleting.meeting), name="committees_meeting_delete"),
         path("documents/document/<int:pk>/delete/", protected(deleting.paper), name="documents_document_delete"),
+        path("committees/ward/<int:pk>/delete/", protected(deleting.ward), name="committees_ward_delete"),
         path("committees/person/<int:pk>/delete/", protected(deleting.person), name="committees_person_delete"),
         path(
             "committees/committee/<int:pk>/delete/", protected(deleting.committee), name="committees_committee_delete"

@@ -49,7 +49,7 @@ def _address(row: ReleaseRequest) -> str:
 
 def _versions(row: ReleaseRequest) -> Sequence[DocumentVersion]:
     meeting = row.meeting_id or (row.upload.meeting_id if row.upload else None)
-    versions = DocumentVersion.objects.order_by("document", "-number").distinct("document")
+    versions = DocumentVersion.objects.order_by("document_id", "-number").distinct("document_id")
     if meeting is None:
         return list(versions.filter(document=row.document_id))
     return list(versions.filter(document__in=Listing.objects.filter(meeting=meeting).values("document")))

@@ -3,9 +3,9 @@
 import pytest
 from django.test import Client
 
-from committees.models import AgendaItem, DeletedDraft, Meeting
+from committees.models import AgendaItem, DeletedDraft, Meeting, Ward
 from documents.models import Document
-from tests.builders import make_committee, make_item, make_meeting, make_paper, make_user
+from tests.builders import make_committee, make_item, make_meeting, make_paper, make_person, make_user, make_ward
 from tests.committees.admin.whole_form import whole_form
 
 
@@ -38,6 +38,17 @@ def test_what_was_public_is_refused_with_what_to_do_instead(desk: Client, kind: 
     assert "Nothing was deleted" in response.text
     assert "What you can do instead" in response.text
     assert type(row).objects.exists()
+
+
+def test_ward_is_deleted_only_until_it_has_had_a_councillor(desk: Client) -> None:
+    mistaken, known = make_ward(), make_ward()
+    councillor = make_person(ward=known)
+    councillor.ward = None
+    councillor.save()
+
+    assert desk.post(f"/admin/committees/ward/{known.pk}/delete/").status_code == 403
+    desk.post(f"/admin/committees/ward/{mistaken.pk}/delete/")
+    assert list(Ward.objects.all()) == [known]
 
 
 def test_item_removed_in_the_meeting_form_can_be_put_back(desk: Client) -> None:

@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from documents.comparisons import Comparison, Run, compare, word_runs
 from documents.models import Page
-from portal.comparisons import Comparison, Run, compare, word_runs
 
 
 def page(*paragraphs: str, number: int = 1, blocks: list[dict[str, Any]] | None = None) -> Page:
