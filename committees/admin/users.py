@@ -100,7 +100,6 @@ class RoleAdmin(admin.ModelAdmin):
         field = super().formfield_for_dbfield(db_field, request, **options)
         if field and db_field.name == "permissions":
             field.widget, field.help_text = ticked(field), ""
-            field.queryset = field.queryset.select_related("content_type")
         return field
 
 
