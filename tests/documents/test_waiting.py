@@ -58,8 +58,8 @@ def test_exemption_of_an_item_or_a_paper_is_looked_at_again_on_its_day() -> None
 
 
 def test_period_for_keeping_papers_is_told_of_as_it_ends_and_never_as_late() -> None:
-    make_meeting(date=date(2020, 9, 16), agenda_published_at=NOON)
-    make_meeting(date=date(2020, 9, 14), agenda_published_at=NOON)
+    make_meeting(date=date(2020, 9, 16), published_at=NOON, agenda_published_at=NOON)
+    make_meeting(date=date(2020, 9, 14), published_at=NOON, agenda_published_at=NOON)
 
     (period,) = found("papers_kept")
     assert (period.deadline.day, period.deadline.was_late) == (date(2026, 9, 16), False)
