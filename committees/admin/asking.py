@@ -63,10 +63,15 @@ def ask(
     form: forms.Form,
     act: Callable[[dict[str, Any]], str],
     refusals: tuple[type[Exception], ...] = (NotAllowed,),
+    *,
+    template: str = "admin/ask.html",
+    shown: Callable[[], dict[str, Any]] = dict,
+    then: Callable[[], str] | None = None,
 ) -> HttpResponse:
     """The page, or the change. `act` gets the cleaned form and returns what to tell the clerk it did.
 
-    A form that keeps files is asked to, unless it is the file itself that is refused.
+    A form that keeps files is asked to, unless it is the file itself that is refused. `shown` is what the template
+    shows besides, as it stands after a refusal; `then` the address to go on to, where it is not the question's.
     """
     spoilt = False
     if request.method == "POST" and form.is_valid():
@@ -77,8 +82,8 @@ def ask(
             spoilt = not isinstance(error, NotAllowed)
         else:
             messages.success(request, done)
-            return redirect(question.back)
+            return redirect(then() if then else question.back)
     if request.method == "POST" and isinstance(form, KeepsFiles) and not spoilt:
         form.keep_files(request)
     context = {**site.each_context(request), "title": question.title, "question": question, "form": form}
-    return render(request, "admin/ask.html", context)
+    return render(request, template, {**context, **shown()})

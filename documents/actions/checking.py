@@ -34,22 +34,37 @@ def unchecked(versions: QuerySet[DocumentVersion]) -> QuerySet[DocumentVersion]:
     return versions.exclude(pk__in=VersionCheck.objects.filter(form=FORM).values("version"))
 
 
-def check_versions(versions: Iterable[DocumentVersion]) -> None:
-    """Look through each version; the file that several are cut out of is opened once. Raises nothing for a paper."""
+Checked = list[tuple[DocumentVersion, list[Found]]]
+
+
+def check_versions(versions: Iterable[DocumentVersion]) -> Checked:
+    """Look through each version and keep what is found; the file that several are cut out of is opened once.
+
+    Raises nothing for a paper. What was found is answered, to be kept again where a refusal undoes the keeping.
+    """
     by_file: dict[int, list[DocumentVersion]] = defaultdict(list)
     for version in versions:
         by_file[version.original_id].append(version)
     if not by_file:
-        return
+        return []
+    checked: Checked = []
     own = own_contacts()
     for together in by_file.values():
         facts = _facts_of(together)
         pages = _pages_of(together)
         found = [(version, _found_in(version, facts, pages[version.pk], own)) for version in together]
-        with transaction.atomic():
-            VersionCheck.objects.filter(version__in=together).delete()
-            VersionCheck.objects.bulk_create(VersionCheck(version=version, form=FORM) for version in together)
-            _keep_of_versions(found)
+        keep_checked(found)
+        checked += found
+    return checked
+
+
+def keep_checked(checked: Checked) -> None:
+    """What was found in each version, and that it was checked."""
+    versions = [version for version, _found in checked]
+    with transaction.atomic():
+        VersionCheck.objects.filter(version__in=versions).delete()
+        VersionCheck.objects.bulk_create(VersionCheck(version=version, form=FORM) for version in versions)
+        _keep_of_versions(checked)
 
 
 def _pages_of(versions: Sequence[DocumentVersion]) -> dict[int, list[PaperPage]]:

@@ -1,6 +1,7 @@
 """The gate that every paper passes on its way to the public: no finding that stops it is left undecided."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from django.db import transaction
 from django.utils import timezone
@@ -8,7 +9,7 @@ from django.utils import timezone
 from committees.actions import NotAllowed
 from committees.audit import recorded
 from committees.models import Access, AgendaItem, Meeting, User
-from documents.actions.checking import check_versions, keep_of_agenda, unchecked
+from documents.actions.checking import Checked, check_versions, keep_checked, keep_of_agenda, unchecked
 from documents.findings import AgendaLine, PaperLine, look_at_agenda
 from documents.models import DocumentVersion, Finding, Listing, Paragraph, Report
 
@@ -16,7 +17,22 @@ SHOWN = 3
 
 
 class Stopped(NotAllowed):
-    """Findings that nobody has decided about stop a publication."""
+    """Findings that nobody has decided about stop a publication; `checked` is what was looked through just now."""
+
+    def __init__(self, message: str, checked: Checked) -> None:
+        super().__init__(message)
+        self.checked = checked
+
+
+@contextmanager
+def findings_outlast_refusal() -> Iterator[None]:
+    """Around a transaction that asks the gate: refusal undoes what it wrote, but what was found stays."""
+    try:
+        yield
+    except Stopped as stopped:
+        known = set(DocumentVersion.objects.filter(pk__in=[one.pk for one, _ in stopped.checked]).values_list("pk"))
+        keep_checked([one for one in stopped.checked if (one[0].pk,) in known])
+        raise
 
 
 def require_clear(versions: Iterable[DocumentVersion]) -> None:
@@ -28,10 +44,10 @@ def require_clear(versions: Iterable[DocumentVersion]) -> None:
     if not open_ones:
         return
     rows = DocumentVersion.objects.filter(pk__in=[version.pk for version in open_ones])
-    check_versions(unchecked(rows.select_related("document", "original")))
+    checked = check_versions(unchecked(rows.select_related("document", "original")))
     stopping = Finding.objects.of_versions(open_ones).blocking().select_related("version__document")
     if stopped := list(stopping.order_by("version", "page", "pk")):
-        raise Stopped(_told(stopped))
+        raise Stopped(_told(stopped), checked)
 
 
 def read_by_public(versions: Iterable[DocumentVersion]) -> list[DocumentVersion]:

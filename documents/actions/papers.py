@@ -15,7 +15,7 @@ from committees.audit import recorded
 from committees.models import Access, AgendaItem, Meeting, PublicChange, User, record_change
 from committees.models.withholding import WITHHOLDING_FIELDS
 from documents.actions.corrections import stop_comparing, use_version
-from documents.actions.gate import Stopped, read_by_public, require_clear
+from documents.actions.gate import Stopped, findings_outlast_refusal, read_by_public, require_clear
 from documents.actions.invitations import answer_invitation
 from documents.actions.minutes_papers import keep_in_step
 from documents.actions.page_numbers import number_pages
@@ -78,6 +78,7 @@ def replace_file(
     """
     with recorded(by=by, why=f"Replace file: {note}"):
         version = add_version_of_file(document=document, file=file, name=name, by=by, note=note)
+        WaitingCorrection.objects.filter(version__document=document).delete()  # in whose place this one waits
         if document.published_at is not None and _must_wait(version):
             WaitingCorrection.objects.create(version=version, compare=compare)
         else:
@@ -108,6 +109,7 @@ def listed_at(meeting: Meeting) -> QuerySet[Document]:
     return Document.objects.filter(Exists(Listing.objects.filter(document=OuterRef("pk"), meeting=meeting)))
 
 
+@findings_outlast_refusal()
 @transaction.atomic
 def publish_document(
     *, document: Document, by: User | None, at: datetime | None = None, late_reason: str = ""
@@ -128,6 +130,7 @@ def publish_document(
     return document
 
 
+@findings_outlast_refusal()
 @transaction.atomic
 def publish_agenda(*, meeting: Meeting, by: User | None, at: datetime | None = None, late_reason: str = "") -> Meeting:
     """The agenda, its draft papers and corrections that wait become public; those timed with it get the new moment.
@@ -264,6 +267,7 @@ def withdraw_document(*, document: Document, by: User | None, reason: str, notic
     return document
 
 
+@findings_outlast_refusal()
 @transaction.atomic
 def reinstate_document(*, document: Document, by: User | None, why: str) -> Document:
     """A withdrawn paper is public again."""
@@ -294,6 +298,7 @@ def restrict_document(
     return document
 
 
+@findings_outlast_refusal()
 @transaction.atomic
 def open_document(*, document: Document, by: User | None, reason: str) -> Document:
     """A paper that was withheld becomes open to all."""

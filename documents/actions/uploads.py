@@ -20,6 +20,7 @@ from documents.actions import papers
 from documents.actions.agenda import write_agenda, write_new_items
 from documents.actions.corrections import use_version
 from documents.actions.drafts import ranges_of, titles_of, write_papers
+from documents.actions.gate import findings_outlast_refusal
 from documents.actions.matching import find_committee, find_meeting
 from documents.actions.papers_to_follow import keep_promises, promise_what_follows
 from documents.actions.supplements import (
@@ -194,6 +195,7 @@ def _no_supplement(upload: PackUpload) -> None:
         forget_supplement(drafted)
 
 
+@findings_outlast_refusal()
 @transaction.atomic
 def publish(
     *,

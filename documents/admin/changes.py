@@ -14,20 +14,18 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from committees.actions import Grounds, NotAllowed
-from committees.admin.asking import MomentForm, Question, ReasonForm, WhyForm, ask, sent
+from committees.admin.asking import Question, ReasonForm, ask, sent
 from committees.admin.fields import DayField, WordsField
 from committees.exemption import paragraphs_of
 from committees.models import Access, AgendaItem, Council, Meeting, User
 from committees.models.withholding import Withholding
 from documents.actions import papers
-from documents.actions.checking import check_versions, unchecked
 from documents.admin.authors import open_to_authors
 from documents.admin.chosen_files import keep_chosen_files
 from documents.admin.limits import within_upload_limit
 from documents.admin.plans.fields import ParagraphsField
-from documents.admin.timing import LateReasonField
 from documents.docx import DocxError
-from documents.models import Document, DocumentVersion, Listing, WaitingCorrection
+from documents.models import Document, WaitingCorrection
 from documents.pdf import PdfError
 from documents.roles import adds_papers_only
 
@@ -149,11 +147,6 @@ class WithdrawForm(ReasonForm):
     )
 
 
-class PublishForm(MomentForm):
-    late_reason = LateReasonField()
-    field_order = ("at", "at_which", "late_reason")
-
-
 class CorrectForm(FileForm):
     note = forms.CharField(
         label="What changed", max_length=500, help_text="Shown to the public.", widget=forms.Textarea(attrs={"rows": 2})
@@ -173,16 +166,6 @@ class CorrectForm(FileForm):
 
 def _by(request: HttpRequest) -> User:
     return cast(User, request.user)
-
-
-def check_first(document: Document) -> None:
-    """What is found is kept even where it stops the change, which undoes what it wrote."""
-    versions = (
-        DocumentVersion.objects.filter(document=document).order_by("-number").select_related("document", "original")
-    )
-    newest = versions.first()
-    if newest is not None:
-        check_versions(unchecked(versions.filter(pk=newest.pk)))
 
 
 def _paper(pk: int) -> Document:
@@ -232,8 +215,8 @@ class Change:
     hides: bool = False
 
 
-def _ask(
-    request: HttpRequest, paper: Document, form: forms.Form, change: Change, act: Callable[..., Any]
+def ask_of_paper(
+    request: HttpRequest, paper: Document, form: forms.Form, change: Change, act: Callable[..., Any], **options: Any
 ) -> HttpResponse:
     """The page, or the change: `act` is given the paper as `document`, who asks as `by`, and the form's fields."""
     question = Question(
@@ -248,23 +231,7 @@ def _ask(
         act(document=paper, by=_by(request), **values)
         return f"“{paper}” {change.done}."
 
-    return ask(request, question, form, done, REFUSALS)
-
-
-@permission_required("documents.change_document", raise_exception=True)
-def publish(request: HttpRequest, pk: int) -> HttpResponse:
-    change = Change(
-        verb="Publish",
-        explanation="The public can read the paper as soon as the agenda of its meeting is published too.",
-        button="Publish",
-        done="is published",
-    )
-
-    def act(*, document: Document, **values: Any) -> None:
-        check_first(document)
-        papers.publish_document(document=document, **values)
-
-    return _ask(request, _paper(pk), PublishForm(**sent(request)), change, act)
+    return ask(request, question, form, done, REFUSALS, **options)
 
 
 @permission_required("documents.change_document", raise_exception=True)
@@ -277,18 +244,7 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
         done="is withdrawn",
         hides=True,
     )
-    return _ask(request, _paper(pk), WithdrawForm(**sent(request)), change, papers.withdraw_document)
-
-
-@permission_required("documents.change_document", raise_exception=True)
-def reinstate(request: HttpRequest, pk: int) -> HttpResponse:
-    change = Change(
-        verb="Reinstate",
-        explanation="The withdrawn paper can be read by the public again.",
-        button="Reinstate the paper",
-        done="is reinstated",
-    )
-    return _ask(request, _paper(pk), WhyForm(**sent(request)), change, papers.reinstate_document)
+    return ask_of_paper(request, _paper(pk), WithdrawForm(**sent(request)), change, papers.withdraw_document)
 
 
 @permission_required("documents.change_document", raise_exception=True)
@@ -306,23 +262,7 @@ def restrict(request: HttpRequest, pk: int) -> HttpResponse:
         grounds = grounds_in(values)
         papers.restrict_document(paragraphs=exempt_paragraphs, grounds=grounds, **values)
 
-    return _ask(request, paper, RestrictForm(**sent(request), initial=withholding_now(paper)), change, act)
-
-
-@permission_required("documents.change_document", raise_exception=True)
-def make_open(request: HttpRequest, pk: int) -> HttpResponse:
-    change = Change(
-        verb="Open",
-        explanation="The paper is withheld now. Opened, its title and its file can be read by the public once it is "
-        "published.",
-        button="Open the paper to all",
-        done="is open",
-    )
-
-    def act(*, why: str, **values: Any) -> None:
-        papers.open_document(reason=why, **values)
-
-    return _ask(request, _paper(pk), WhyForm(**sent(request)), change, act)
+    return ask_of_paper(request, paper, RestrictForm(**sent(request), initial=withholding_now(paper)), change, act)
 
 
 @permission_required("documents.change_document", raise_exception=True)
@@ -339,8 +279,13 @@ def replace_file(request: HttpRequest, pk: int) -> HttpResponse:
     def act(*, file: UploadedFile, **values: Any) -> None:
         version = papers.replace_file(file=file, name=file.name or "", **values)
         if WaitingCorrection.objects.filter(version=version).exists():
-            place = Listing.objects.filter(document=version.document_id).first()
-            told = "Something was found in it, or a second person releases it." if place else ""
-            messages.warning(request, f"The correction waits, and the old file stays public until then. {told}")
+            messages.warning(request, WAITS)
 
-    return _ask(request, _paper(pk), CorrectForm(**sent(request)), change, act)
+    def then() -> str:
+        waits = WaitingCorrection.objects.filter(version__document=pk).exists()
+        return reverse("admin:paper_publish" if waits else "admin:documents_document_change", args=[pk])
+
+    return ask_of_paper(request, _paper(pk), CorrectForm(**sent(request)), change, act, then=then)
+
+
+WAITS = "The correction waits, and the old file stays public until it is published or released below."

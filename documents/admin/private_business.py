@@ -17,9 +17,11 @@ from committees import actions
 from committees.admin.asking import Question, WhyForm, ask, sent
 from committees.admin.fields import DayField, WordsField
 from committees.models import Access, AgendaItem, Meeting, User
+from documents.actions.gate import findings_outlast_refusal
 from documents.actions.papers import listed_at
 from documents.admin.changes import RestrictForm, grounds_in, withholding_now
-from documents.models import Document
+from documents.admin.findings.screen import findings_of
+from documents.models import Document, DocumentVersion
 
 may_change = permission_required("committees.change_agendaitem", raise_exception=True)
 
@@ -138,14 +140,25 @@ def make_open(request: HttpRequest, pk: int) -> HttpResponse:
     item = _item(pk)
 
     def act(values: dict[str, Any]) -> str:
-        actions.open_item(item=item, by=cast(User, request.user), reason=values["why"])
+        with findings_outlast_refusal():
+            actions.open_item(item=item, by=cast(User, request.user), reason=values["why"])
         return f"“{item}” is open."
 
     explanation = (
         "The item’s text and its papers can be read by the public at once, where they are published. Papers that are "
         "withheld for themselves stay withheld."
     )
-    return ask(request, _question(item, "Open", explanation, "Open the item to all"), WhyForm(**sent(request)), act)
+    question = _question(item, "Open", explanation, "Open the item to all")
+    form, template = WhyForm(**sent(request)), "admin/papers/again.html"
+    return ask(request, question, form, act, template=template, shown=lambda: _found(request, item))
+
+
+def _found(request: HttpRequest, item: AgendaItem) -> dict[str, Any]:
+    """What was found in its papers, once they are open: where that stops it, or was accepted."""
+    papers = Document.objects.filter(listings__item=item, access=Access.OPEN, withdrawn_at=None)
+    versions = DocumentVersion.objects.filter(pk__in=papers.values("current_version"))
+    found = findings_of(None, versions.select_related("document", "original"), as_if_open=True)
+    return {"found": found, "accepting": request.session.pop("accepting", {})}
 
 
 @may_change

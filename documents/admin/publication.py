@@ -266,7 +266,7 @@ def _page(
     request: HttpRequest, about: Publication, *, upload: PackUpload | None, problem: str, timing: TimingForm
 ) -> HttpResponse:
     found: Findings = findings_of(about.meeting, about.versions)
-    release: Release = release_of(cast(User, request.user), about.versions, about.meeting, upload)
+    release: Release = release_of(cast(User, request.user), about.versions, meeting=about.meeting, upload=upload)
     context = {
         **site.each_context(request),
         "found": found,

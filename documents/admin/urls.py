@@ -7,6 +7,7 @@ from documents.admin import (
     changes,
     checking,
     lateness,
+    paper_publication,
     private_business,
     problem_reports,
     proof,
@@ -59,11 +60,11 @@ def clerk_urls(protected: Protected) -> list[URLPattern]:
         path("items/<int:pk>/urgency/", protected(lateness.urgency), name="item_urgency"),
         path("supplements/<int:pk>/reason/", protected(lateness.late_reason), name="supplement_late_reason"),
         *gate_urls(protected),
-        path("papers/<int:pk>/publish/", protected(changes.publish), name="paper_publish"),
+        path("papers/<int:pk>/publish/", protected(paper_publication.publish), name="paper_publish"),
         path("papers/<int:pk>/withdraw/", protected(changes.withdraw), name="paper_withdraw"),
-        path("papers/<int:pk>/reinstate/", protected(changes.reinstate), name="paper_reinstate"),
+        path("papers/<int:pk>/reinstate/", protected(paper_publication.reinstate), name="paper_reinstate"),
         path("papers/<int:pk>/restrict/", protected(changes.restrict), name="paper_restrict"),
-        path("papers/<int:pk>/open/", protected(changes.make_open), name="paper_open"),
+        path("papers/<int:pk>/open/", protected(paper_publication.make_open), name="paper_open"),
         path("papers/<int:pk>/replace/", protected(changes.replace_file), name="paper_replace"),
     ]
 

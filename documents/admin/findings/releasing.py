@@ -14,7 +14,7 @@ from committees.actions import NotAllowed
 from committees.models import Meeting, User
 from documents.actions import release as releases
 from documents.admin.findings.deciding import back
-from documents.models import DocumentVersion, PackUpload, ReleaseRequest
+from documents.models import Document, DocumentVersion, PackUpload, ReleaseRequest
 from documents.roles import RELEASE
 
 
@@ -33,14 +33,19 @@ class Release:
 
 
 def release_of(
-    user: User, versions: Sequence[DocumentVersion], meeting: Meeting | None, upload: PackUpload | None
+    user: User,
+    versions: Sequence[DocumentVersion],
+    *,
+    meeting: Meeting | None = None,
+    upload: PackUpload | None = None,
+    document: Document | None = None,
 ) -> Release:
     why_not = ""
     try:
         releases.require_second_person(versions=versions, by=user)
     except NotAllowed as error:
         why_not = str(error)
-    asked = ReleaseRequest.objects.filter(meeting=None if upload else meeting, upload=upload, document=None)
+    asked = ReleaseRequest.objects.filter(meeting=None if upload else meeting, upload=upload, document=document)
     rows = list(asked.select_related("asked_by", "closed_by").order_by("-asked_at")[:1])
     newest = rows[0] if rows else None
     waiting = newest if newest and newest.closed_at is None else None
@@ -48,10 +53,18 @@ def release_of(
     return Release(releases.needs_second_person(), why_not, waiting, back_again)
 
 
-def ask(request: HttpRequest, *, meeting: Meeting | None, upload: PackUpload | None) -> None:
+def ask(
+    request: HttpRequest,
+    *,
+    meeting: Meeting | None = None,
+    upload: PackUpload | None = None,
+    document: Document | None = None,
+) -> None:
+    note = request.POST.get("release_note", "").replace("\0", "")
     try:
-        note = request.POST.get("note", "").replace("\0", "")
-        releases.ask_for_release(by=cast(User, request.user), meeting=meeting, upload=upload, note=note)
+        releases.ask_for_release(
+            by=cast(User, request.user), meeting=meeting, upload=upload, document=document, note=note
+        )
     except NotAllowed as error:
         messages.error(request, str(error))
     else:

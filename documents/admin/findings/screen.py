@@ -65,9 +65,12 @@ class Findings:
         return [Alike(kind, counts[kind.name]) for kind in KINDS.values() if counts[kind.name]]
 
 
-def findings_of(meeting: Meeting | None, versions: Iterable[DocumentVersion]) -> Findings:
-    """Of the versions that the public is about to read, and of the agenda if a meeting is given."""
-    shown = read_by_public(versions)
+def findings_of(meeting: Meeting | None, versions: Iterable[DocumentVersion], *, as_if_open: bool = False) -> Findings:
+    """Of the versions that the public is about to read, and of the agenda if a meeting is given.
+
+    `as_if_open` for what is withheld now, and is about to be opened.
+    """
+    shown = list(versions) if as_if_open else read_by_public(versions)
     known = {version.pk: version for version in shown}
     rows = list(Finding.objects.of_versions(shown).exclude(state=Finding.State.FIXED).select_related("decided_by"))
     order = {pk: place for place, pk in enumerate(known)}
