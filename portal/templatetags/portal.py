@@ -145,8 +145,9 @@ def printed_from(context: Context) -> str:
 
 
 def style_version(council: Council) -> str:
-    """What changes when the council's colours do."""
-    return sha256(f"{council.brand_colour} {council.accent_colour}".encode()).hexdigest()[:12]
+    """What changes when the council's colours do, or the address that is printed before others."""
+    told = f"{council.brand_colour} {council.accent_colour} {settings.SITE_ADDRESS}"
+    return sha256(told.encode()).hexdigest()[:12]
 
 
 @register.filter

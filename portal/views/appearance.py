@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import condition
@@ -20,7 +21,11 @@ def council_css(request: HttpRequest) -> HttpResponse:
     Pages ask for it with `?v=` the version of the colours, so such an answer never changes and is kept for a year.
     """
     council = Council.objects.current()
-    colours = {"brand": palette(council.brand_colour), "accent": palette(council.accent_colour)}
+    colours = {
+        "brand": palette(council.brand_colour),
+        "accent": palette(council.accent_colour),
+        "site_address": settings.SITE_ADDRESS,
+    }
     response = render(request, "council.css", colours, content_type="text/css; charset=utf-8")
     asked = request.GET.get("v") == style_version(council)
     response["Cache-Control"] = "public, max-age=31536000, immutable" if asked else "public, no-cache"
