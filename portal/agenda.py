@@ -13,6 +13,7 @@ from committees.models import AgendaItem, AgendaSection, Council, Meeting
 from documents.models import Document, Listing, PaperToFollow
 from documents.models.papers import NOTICE_FIELDS, Notice
 from portal.decided import Decided, decided, decided_within
+from portal.found_first import found_first
 from portal.kept_queries import KeptQuery
 from portal.paper_links import PaperLink
 from portal.published_later import PublishedLater, published_later
@@ -229,10 +230,9 @@ def _papers(meeting: Meeting, items: Sequence[tuple[AgendaItem, list[int]]], cou
 
 def _public_listings(meeting: int) -> "QuerySet[Listing]":
     """Where public papers are taken at this meeting, and where the minutes that record it were taken."""
-    here = Listing.objects.filter(meeting=meeting).order_by().values("pk")
-    recorded = Listing.objects.filter(document__minutes_of=meeting).order_by().values("pk")
-    # Two lists put together are each looked up; one or the other would be sought through every listing there is
-    listings = Listing.objects.of_public_papers().filter(pk__in=here.union(recorded))
+    here = Listing.objects.filter(meeting=meeting).order_by()
+    recorded = Listing.objects.filter(document__minutes_of=meeting).order_by()
+    listings = Listing.objects.of_public_papers().filter(found_first(here, recorded))
     return listings.select_related("document__current_version__served", "supplement").order_by(
         "meeting", "item__order", "order", "pk"
     )

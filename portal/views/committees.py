@@ -2,7 +2,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -10,6 +10,7 @@ from django.utils import timezone
 from committees.models import Committee, Decision, Meeting, Membership
 from documents.models import Recommendation, Review, WorkProgrammeEntry
 from portal.as_at import AsAt, as_at
+from portal.found_first import found_first
 from portal.kept_queries import KeptQuery
 from portal.meeting_rows import MeetingRow, rows_of, with_standing
 from portal.subjects import Subject, of_committees
@@ -109,8 +110,8 @@ def _meetings(committee: Committee) -> tuple[list[MeetingRow], list[MeetingRow]]
 
 def _near_today(committee: int, today: date) -> "QuerySet[Meeting]":
     own = Meeting.objects.public().filter(committee=committee)
-    near = own.from_day(today)[:COMING].values("pk"), own.before_day(today)[:PAST].values("pk")
-    return with_standing(own.filter(Q(pk__in=near[0]) | Q(pk__in=near[1])).order_by("date", "time", "pk"))
+    near = found_first(own.from_day(today)[:COMING], own.before_day(today)[:PAST])
+    return with_standing(own.filter(near).order_by("date", "time", "pk"))
 
 
 def _held_seats(committee: int, day: date) -> "QuerySet[Membership]":

@@ -2,7 +2,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -10,6 +10,7 @@ from django.utils import timezone
 from committees.models import Committee, Decision, Meeting
 from documents.models import Document, Listing
 from portal.decision_rows import rows_of_decisions, with_places
+from portal.found_first import found_first
 from portal.kept_queries import KeptQuery
 from portal.meeting_rows import MeetingRow, rows_of, with_standing
 from portal.paper_links import PaperLink
@@ -49,8 +50,8 @@ def near_today() -> tuple[list[MeetingRow], list[MeetingRow]]:
 
 def _near_today(today: date) -> "QuerySet[Meeting]":
     public = Meeting.objects.public()
-    near = public.from_day(today)[:NEXT_MEETINGS].values("pk"), public.before_day(today)[:LAST_MEETINGS].values("pk")
-    return with_standing(public.filter(Q(pk__in=near[0]) | Q(pk__in=near[1])).order_by("date", "time", "pk"))
+    near = found_first(public.from_day(today)[:NEXT_MEETINGS], public.before_day(today)[:LAST_MEETINGS])
+    return with_standing(public.filter(near).order_by("date", "time", "pk"))
 
 
 def _newest() -> "QuerySet[Document]":

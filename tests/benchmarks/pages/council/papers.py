@@ -23,6 +23,7 @@ from documents.models import (
 from tests.benchmarks.pages.council.meetings import AT_ONCE, long_ago, published_for
 from tests.benchmarks.search import corpus
 
+UPDATED_AT_ONCE = 100  # each row is sought among all of a statement
 PAGES = 3  # of some 350 words
 REVIEWS = 25
 OF_A_REVIEW = 8  # recommendations
@@ -32,7 +33,9 @@ def write_papers(count: int) -> None:
     """On the first so many items."""
     items = AgendaItem.objects.select_related("meeting").order_by("pk")[:count].iterator(AT_ONCE)
     while batch := list(islice(items, AT_ONCE)):
+        import time; t=time.perf_counter(), time.process_time()
         _write_batch(batch)
+        print("batch", time.perf_counter()-t[0], time.process_time()-t[1], flush=True)
     write_reviews()
 
 
@@ -49,7 +52,7 @@ def _write_batch(items: Sequence[AgendaItem]) -> None:
     )
     for document, version in zip(documents, versions, strict=True):
         document.current_version = version
-    Document.objects.bulk_update(documents, ["current_version"])
+    Document.objects.bulk_update(documents, ["current_version"], batch_size=UPDATED_AT_ONCE)
     Listing.objects.bulk_create(
         Listing(document=document, meeting=item.meeting, item=item, order=1)
         for document, item in zip(documents, items, strict=True)
