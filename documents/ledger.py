@@ -8,14 +8,16 @@ An answer is due only from a recorded notice (`Review.notice_given_on`), a repor
 """
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django.db import models
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
 
 from documents.models import Listing, Progress, Recommendation, Response, Review
+from documents.models.reviews import answer_due_on
 
 
 class Status(models.TextChoices):
@@ -61,22 +63,52 @@ class LedgerEntry:
         return self.is_answer_overdue(today) or self.is_report_back_overdue(today)
 
 
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """What is on record of one recommendation by itself: the columns of `ledger_rows`, in their order."""
+
+    id: int
+    parent: int | None
+    review: int
+    notice_given_on: date | None
+    report_back_on: date | None
+    made_on: date | None
+    done_on: date | None
+    is_answered: bool
+    is_reported_back: bool
+
+
 def read_ledger(*, response_months: int, reviews: "QuerySet[Review] | None" = None) -> dict[int, LedgerEntry]:
-    """Every public recommendation to the executive by its id, or those of some reviews; in four queries."""
-    wanted = Review.objects.public() if reviews is None else reviews
-    of_reviews = {review.pk: review for review in wanted}
-    recommendations = with_made_on(Recommendation.objects.public().to_executive().filter(review__in=list(of_reviews)))
-    rows = list(recommendations.order_by("pk").values_list("pk", "parent", "review", "made_on", "done_on"))
-    families = _families([(pk, parent) for pk, parent, *_rest in rows])
-    ids = [pk for pk, *_rest in rows]
-    answered = families.spread(_of_recommendations(Response.objects.public(), ids))
-    reported = families.spread(_of_recommendations(Progress.objects.public(), ids))
-    done = families.spread({pk for pk, *_rest, done_on in rows if done_on})
+    """Every public recommendation to the executive by its id, or those of some reviews; in one query."""
+    wanted = Recommendation.objects.public().to_executive()
+    if reviews is not None:
+        wanted = wanted.filter(review__in=reviews)
+    return ledger_of(ledger_rows(wanted), response_months=response_months)
+
+
+def ledger_rows(recommendations: "QuerySet[Recommendation]") -> "QuerySet[Any, tuple[Any, ...]]":
+    """The columns of a LedgerRow, of public recommendations to the executive; the newest review first."""
+    own = OuterRef("pk")
+    told = with_made_on(recommendations).annotate(
+        is_answered=Exists(Response.objects.of_public_ones().filter(recommendation=own)),
+        is_reported_back=Exists(Progress.objects.of_public_ones().filter(recommendation=own)),
+    )
+    of_review = ("review", "review__notice_given_on", "review__report_back_on")
+    columns = ("pk", "parent", *of_review, "made_on", "done_on", "is_answered", "is_reported_back")
+    newest = F("made_on").desc(nulls_last=True)
+    ordered: QuerySet[Any, Any] = told.order_by(newest, "review", "document", "order", "pk")
+    return ordered.values_list(*columns)
+
+
+def ledger_of(columns: Iterable[tuple[Any, ...]], *, response_months: int) -> dict[int, LedgerEntry]:
+    """By id, in the order given. The columns are those of `ledger_rows`, of all parts with their wholes."""
+    rows = [LedgerRow(*row) for row in columns]
+    families = _families(rows)
+    answered = families.spread({row.id for row in rows if row.is_answered})
+    reported = families.spread({row.id for row in rows if row.is_reported_back})
+    done = families.spread({row.id for row in rows if row.done_on})
     return {
-        pk: _entry(
-            (pk, parent, made_on), of_reviews[review], (pk in answered, pk in reported, pk in done), response_months
-        )
-        for pk, parent, review, made_on, _done_on in rows
+        row.id: _entry(row, (row.id in answered, row.id in reported, row.id in done), response_months) for row in rows
     }
 
 
@@ -86,29 +118,21 @@ def with_made_on(recommendations: "QuerySet[Recommendation]") -> "QuerySet[Any]"
     return recommendations.annotate(made_on=Subquery(taken.values("meeting__date")[:1]))
 
 
-def _of_recommendations(said: "QuerySet[Any]", ids: list[int]) -> set[int]:
-    return set(said.filter(recommendation__in=ids).order_by().values_list("recommendation", flat=True).distinct())
-
-
-def _entry(
-    row: tuple[int, int | None, date | None],
-    review: Review,
-    reached: tuple[bool, bool, bool],
-    response_months: int,
-) -> LedgerEntry:
-    pk, parent, made_on = row
+def _entry(row: LedgerRow, reached: tuple[bool, bool, bool], response_months: int) -> LedgerEntry:
     is_answered, is_reported_back, is_done = reached
     awaits_report = not (is_reported_back or is_done)
     return LedgerEntry(
-        id=pk,
-        parent=parent,
-        review=review.pk,
-        made_on=made_on,
+        id=row.id,
+        parent=row.parent,
+        review=row.review,
+        made_on=row.made_on,
         is_answered=is_answered,
         is_reported_back=is_reported_back,
         is_done=is_done,
-        answer_due_on=review.answer_due_on(response_months) if awaits_report and not is_answered else None,
-        report_back_due_on=review.report_back_on if awaits_report else None,
+        answer_due_on=(
+            answer_due_on(row.notice_given_on, response_months) if awaits_report and not is_answered else None
+        ),
+        report_back_due_on=row.report_back_on if awaits_report else None,
     )
 
 
@@ -124,9 +148,9 @@ class _Families:
         return told | wholes | {part for whole in told for part in self.parts.get(whole, ())}
 
 
-def _families(rows: list[tuple[int, int | None]]) -> _Families:
+def _families(rows: Iterable[LedgerRow]) -> _Families:
     parts: dict[int, list[int]] = defaultdict(list)
-    for pk, parent in rows:
-        if parent is not None:
-            parts[parent].append(pk)
+    for row in rows:
+        if row.parent is not None:
+            parts[row.parent].append(row.id)
     return _Families(parts)

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from committees.models import Decision
 from documents.models import Document, PlannedAction, Progress, Recommendation, Response
+from portal.found_first import found_first
 from portal.kept_queries import KeptQuery
 
 
@@ -41,10 +42,11 @@ def records_of(document: Document) -> Records:
 
 def _recommendations(document: int) -> "QuerySet[Recommendation]":
     """Those of the paper and those it speaks of. What a public paper says of a public one is public itself."""
-    answered = Response.objects.filter(document=document).values("recommendation")
-    reported_on = Progress.objects.filter(document=document).values("recommendation")
-    of_paper = Q(document=document) | Q(pk__in=answered) | Q(pk__in=reported_on)
-    return Recommendation.objects.public().filter(of_paper, parent=None).order_by("document", "order")
+    own = Recommendation.objects.filter(document=document, parent=None).order_by()
+    answered = Response.objects.filter(document=document, recommendation__parent=None).order_by()
+    reported_on = Progress.objects.filter(document=document, recommendation__parent=None).order_by()
+    of_paper = found_first(own, answered.values("recommendation"), reported_on.values("recommendation"))
+    return Recommendation.objects.public().filter(of_paper).order_by("document", "order")
 
 
 _RECOMMENDATIONS = KeptQuery(_recommendations)

@@ -3,13 +3,19 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet
 from django.utils import timezone
 
 from committees.models import Committee, Decision, Meeting, Ward
 from portal.call_in import CallIn, call_in_of
+from portal.found_first import in_order
+from portal.kept_queries import KeptQuery
+from portal.rows_within import read_rows, rows_within
 from portal.written import Line, marked_line
+
+DecisionWard: Any = Decision.wards.through
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +36,19 @@ def decision_rows(decisions: "QuerySet[Decision]") -> list[DecisionRow]:
 
     Committee and meeting are public with the decision (`DecisionQuerySet.reported`); its item may not be.
     """
-    return rows_of_decisions(with_places(decisions))
+    ids = list(decisions.values_list("pk", flat=True))
+    return rows_of_decisions(in_order(ids, _ROWS(ids=ids))) if ids else []
 
 
 def with_places(decisions: "QuerySet[Decision]") -> "QuerySet[Decision]":
     """Each with where it was taken and the wards it concerns."""
-    return decisions.select_related("committee", "meeting__committee").prefetch_related("wards")
+    concerned = DecisionWard.objects.filter(decision=OuterRef("pk")).order_by("ward__name")
+    return decisions.select_related("committee", "meeting__committee").annotate(
+        own_wards=rows_within(concerned, "ward")
+    )
+
+
+_ROWS = KeptQuery(lambda ids: with_places(Decision.objects.public().filter(pk__in=ids)))
 
 
 def rows_of_decisions(decisions: Iterable[Decision]) -> list[DecisionRow]:
@@ -45,13 +58,14 @@ def rows_of_decisions(decisions: Iterable[Decision]) -> list[DecisionRow]:
 
 
 def decision_row(decision: Decision, today: date) -> DecisionRow:
+    """Of a decision read through `with_places`."""
     committee = decision.committee or (decision.meeting.committee if decision.meeting else None)
     return DecisionRow(
         decision=decision,
         by=decision.decided_by or (committee.name if committee else ""),
         committee=committee,
         meeting=decision.meeting,
-        wards=list(decision.wards.all()),
+        wards=[row.ward for row in read_rows(DecisionWard, vars(decision)["own_wards"], "ward")],
         parts=[marked_line(part) for part in decision.parts],
         call_in=call_in_of(decision, today),
     )

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.db.models import QuerySet, Value
+from django.db.models import QuerySet
 from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
@@ -13,7 +13,7 @@ from committees.models import Committee, Meeting, Person, Ward
 from documents.models import Document
 from documents.search import QUERY_LIMIT
 from documents.search.kinds import KINDS
-from portal.kept_queries import KeptQuery
+from portal.places import offer_places
 
 
 class SearchWords(forms.CharField):
@@ -95,16 +95,6 @@ def public_choices() -> dict[str, "QuerySet[Any]"]:
     }
 
 
-def _places() -> "QuerySet[Any, Any]":
-    """What they are, what they are sorted by, their slugs and names."""
-    committees = Committee.objects.public().order_by().values_list(Value("committee"), "sort_key", "slug", "name")
-    wards = Ward.objects.order_by().values_list(Value("ward"), "name", "slug", "name")
-    return committees.union(wards, all=True).order_by("sort_key")
-
-
-_PLACES = KeptQuery(_places)
-
-
 class SearchForm(forms.Form):
     """What to look for in papers, and where."""
 
@@ -143,17 +133,9 @@ class SearchForm(forms.Form):
             field = self.fields[name]
             assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 - for the types
             field.queryset = choices
-        self._offer_places()
+        offer_places(self.fields)
         for name in self.errors:
             _show_error(self.fields[name].widget)
-
-    def _offer_places(self) -> None:
-        """Committees and wards to choose from, both read in one query."""
-        places = _PLACES()
-        for name in ("committee", "ward"):
-            field: Any = self.fields[name]
-            offered = [(slug, title) for kind, _key, slug, title in places if kind == name]
-            field.choices = [("", field.empty_label), *offered]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

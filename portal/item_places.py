@@ -3,7 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.db.models import OuterRef, QuerySet, Subquery
+
 from committees.models import AgendaItem, AgendaSection
+from portal.kept_queries import KeptQuery
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,12 +17,18 @@ class ItemPlace:
 
 
 def item_places(items: Iterable[int | None]) -> dict[int, ItemPlace]:
-    """The public ones of these items by id, in two queries. Exempt ones too: their titles are public by law."""
-    wanted = {item for item in items if item}
-    found = list(AgendaItem.objects.public().filter(pk__in=wanted).select_related("meeting__committee"))
-    sections = {item.section_id for item in found if item.section_id}
-    letters = dict(AgendaSection.objects.public().filter(pk__in=sections).values_list("pk", "letter"))
+    """The public ones of these items by id, in one query. Exempt ones too: their titles are public by law."""
+    wanted = sorted({item for item in items if item})
     return {
-        item.pk: ItemPlace(f"{letters.get(item.section_id or 0, '')}{item.label}", item.title, item.get_absolute_url())
-        for item in found
+        item.pk: ItemPlace(f"{vars(item)['letter'] or ''}{item.label}", item.title, item.get_absolute_url())
+        for item in (_ITEMS(items=wanted) if wanted else [])
     }
+
+
+def _lettered(items: list[int]) -> "QuerySet[AgendaItem]":
+    letters = AgendaSection.objects.public().filter(pk=OuterRef("section")).values("letter")
+    found = AgendaItem.objects.public().filter(pk__in=items).annotate(letter=Subquery(letters))
+    return found.select_related("meeting__committee")
+
+
+_ITEMS = KeptQuery(_lettered)

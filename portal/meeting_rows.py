@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 
 from committees.models import Decision, Meeting, Minutes, agenda_is_public
 from documents.models import Document
+from portal.found_first import in_order
+from portal.kept_queries import KeptQuery
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,9 @@ class MeetingRow:
 
 
 def meeting_rows(meetings: "QuerySet[Meeting]") -> list[MeetingRow]:
-    """Of public meetings, in the order given: one query, however many."""
-    return rows_of(with_standing(meetings))
+    """Of public meetings, in the order given: two queries, however many."""
+    ids = list(meetings.values_list("pk", flat=True))
+    return rows_of(in_order(ids, _ROWS(ids=ids))) if ids else []
 
 
 def rows_of(meetings: "Iterable[Any]") -> list[MeetingRow]:
@@ -68,6 +71,9 @@ def with_standing(meetings: "QuerySet[Meeting]") -> "QuerySet[Meeting]":
         has_minutes=Q(Exists(papers)) | Q(Exists(minutes)),
         has_decisions=Exists(Decision.objects.public().filter(meeting=OuterRef("pk"))),
     )
+
+
+_ROWS = KeptQuery(lambda ids: with_standing(Meeting.objects.public().filter(pk__in=ids)))
 
 
 def standing(meeting: Meeting, *, agenda: bool, minutes: bool, today: date, decisions: bool = False) -> Standing:

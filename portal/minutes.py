@@ -98,7 +98,7 @@ def with_entries(minutes: "QuerySet[Minute]") -> "QuerySet[Minute]":
 
 
 def minute_entries(rows: Sequence[Minute]) -> list[MinuteEntry]:
-    """Of public minutes read through `with_entries`, in the order given, in two queries; in none for none."""
+    """Of public minutes read through `with_entries`, in the order given, in one query; in none for none."""
     if not rows:
         return []
     places, anchors = item_places(row.item_id for row in rows), anchors_of(rows)

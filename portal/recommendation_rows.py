@@ -1,15 +1,18 @@
 """Public recommendations to the executive as rows of a register: where each stands, and its lettered parts."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import gettext as _
 
 from documents.ledger import LedgerEntry, Status
 from documents.models import Progress, Rag, Recommendation, Review
 from portal.dates import long_date
+from portal.found_first import found_first, in_order
+from portal.kept_queries import KeptQuery
 from portal.said import tone_of
 
 TONES = {Status.MADE: "quiet", Status.ANSWERED: "", Status.REPORTED_BACK: "", Status.DONE: "good"}
@@ -37,24 +40,38 @@ class RecommendationRow:
     parts: list["RecommendationRow"]
 
 
-def recommendation_rows(
-    recommendations: Iterable[Recommendation], ledger: Mapping[int, LedgerEntry], today: date
-) -> list[RecommendationRow]:
-    """In the order given, in two queries; `ledger` has them and their parts. Needs `review` and `parent`."""
-    wholes = list(recommendations)
-    parts = _parts(wholes)
-    rags = _last_rags([row.pk for row in [*wholes, *(part for some in parts.values() for part in some)]])
+def recommendation_rows(ids: Sequence[int], ledger: Mapping[int, LedgerEntry], today: date) -> list[RecommendationRow]:
+    """In the order given, in one query; `ledger` has them and their lettered parts."""
+    found = _FAMILIES(ids=list(ids)) if ids else []
+    parts: dict[int, list[Recommendation]] = defaultdict(list)
+    for row in found:
+        if row.parent_id:
+            parts[row.parent_id].append(row)
 
     def rows_of(some: list[Recommendation]) -> list[RecommendationRow]:
-        known = [(row, ledger[row.pk]) for row in some if row.pk in ledger]
-        return [_row(row, entry, rags.get(row.pk), today, rows_of(parts[row.pk])) for row, entry in known]
+        return [_row(row, ledger[row.pk], today, rows_of(parts[row.pk])) for row in some if row.pk in ledger]
 
-    return rows_of(wholes)
+    return rows_of(in_order(ids, found))
+
+
+def _families(ids: list[int]) -> "QuerySet[Recommendation]":
+    """These and their lettered parts, each with the RAG of the last report back that gave one."""
+    given = Progress.objects.of_public_ones().exclude(rag="").filter(recommendation=OuterRef("pk"))
+    last = given.order_by("-date", "-pk").values("rag")[:1]
+    of_families = Recommendation.objects.filter(Q(pk__in=ids) | Q(parent__in=ids)).order_by()
+    rows = Recommendation.objects.public().filter(found_first(of_families)).annotate(last_rag=Subquery(last))
+    return rows.select_related("review__committee", "parent").order_by("order", "pk")
+
+
+_FAMILIES = KeptQuery(_families)
 
 
 def _row(
-    recommendation: Recommendation, entry: LedgerEntry, rag: Rag | None, today: date, parts: list[RecommendationRow]
+    recommendation: Recommendation, entry: LedgerEntry, today: date, parts: list[RecommendationRow]
 ) -> RecommendationRow:
+    """Of a recommendation read through `_families`."""
+    told: str | None = vars(recommendation)["last_rag"]
+    rag = Rag(told) if told else None
     return RecommendationRow(
         recommendation=recommendation,
         review=recommendation.review,
@@ -76,20 +93,3 @@ def standing_of(entry: LedgerEntry, today: date) -> Standing:
         due=tuple(due % {"day": long_date(day)} for day, due, _was in said if day and day >= today),
         overdue=tuple(was % {"day": long_date(day)} for day, _due, was in said if day and day < today),
     )
-
-
-def _parts(wholes: list[Recommendation]) -> dict[int, list[Recommendation]]:
-    """The public lettered parts of each, with their whole at hand."""
-    named = {whole.pk: whole for whole in wholes}
-    parts: dict[int, list[Recommendation]] = defaultdict(list)
-    for part in Recommendation.objects.public().filter(parent__in=list(named)).order_by("order", "pk"):
-        part.parent = named[part.parent_id or 0]
-        part.review = part.parent.review
-        parts[part.parent.pk].append(part)
-    return parts
-
-
-def _last_rags(recommendations: list[int]) -> dict[int, Rag]:
-    given = Progress.objects.public().exclude(rag="").filter(recommendation__in=recommendations)
-    told = given.order_by("date", "pk").values_list("recommendation", "rag")
-    return {pk: Rag(rag) for pk, rag in told}

@@ -4,12 +4,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Case, Exists, OuterRef, QuerySet, Subquery, Value, When
+from django.db.models.functions import JSONObject
 from django.urls import reverse
 
-from committees.models import Meeting, Minutes
+from committees.models import Meeting, Minutes, meeting_is_public
 from documents.models import Document, Review, ReviewStage, Witness
+from documents.models.papers import paper_address
+from portal.kept_queries import KeptQuery
 from portal.paper_links import PaperLink
+from portal.rows_within import read_rows, rows_within
 
 Kind = ReviewStage.Kind
 
@@ -57,63 +64,76 @@ class Stages:
 
 
 def read_stages(review: Review) -> Stages:
-    """Of a public review, in seven queries."""
-    rows: list[ReviewStage] = list(ReviewStage.objects.public().filter(review=review))
-    witnesses: list[Witness] = list(Witness.objects.public().filter(review=review))
-    meetings = _meetings(rows)
-    minutes = _minutes(meetings.values())
-    papers = _papers(rows)
-    heard = _heard_at([(row.pk, _day(row, meetings), row.text) for row in rows if row.kind == Kind.EVIDENCE], witnesses)
-    shown = [_shown(row, meetings.get(row.meeting_id or 0), minutes, papers[row.pk], heard[row.pk]) for row in rows]
-    return Stages(_groups(shown, heard[None]))
+    """Of a public review read through `with_witnesses`, in two queries."""
+    rows = _STAGES(review=review.pk)
+    witnesses = read_rows(Witness, vars(review)["own_witnesses"])
+    papers = _links({paper for row in rows for paper in row.paper_ids})
+    heard = _heard_at([(row.pk, _day(row), row.text) for row in rows if row.kind == Kind.EVIDENCE], witnesses)
+    return Stages(_groups([_shown(row, papers, heard[row.pk]) for row in rows], heard[None]))
 
 
-def _day(row: ReviewStage, meetings: Mapping[int, Meeting]) -> date | None:
-    meeting = meetings.get(row.meeting_id or 0)
+def with_witnesses(reviews: "QuerySet[Review]") -> "QuerySet[Review]":
+    witnesses = Witness.objects.public().filter(review=OuterRef("pk")).order_by("order", "pk")
+    return reviews.annotate(own_witnesses=rows_within(witnesses))
+
+
+def _stages(review: int) -> "QuerySet[Any]":
+    """Each with its meeting and whether that is public, its minutes, and the ids of its papers, hidden ones too."""
+    told = Case(When(meeting_is_public("meeting__"), then=Value(True)), default=Value(False))
+    joined = ReviewStage.papers.through.objects.filter(reviewstage=OuterRef("pk")).order_by("pk")
+    record = Minutes.objects.public().filter(meeting=OuterRef("meeting"))
+    printed = Document.objects.public().filter(minutes_of=OuterRef("meeting")).order_by("-pk")
+    rows = (
+        ReviewStage.objects.public()
+        .filter(review=review)
+        .annotate(
+            meeting_is_told=told,
+            has_record=Exists(record),
+            printed_minutes=Subquery(printed.values(found=JSONObject(id="pk", title="title"))[:1]),
+            paper_ids=ArraySubquery(joined.values("document")),
+        )
+    )
+    return rows.select_related("meeting__committee").order_by("order", "pk")
+
+
+_STAGES: "KeptQuery[Any]" = KeptQuery(_stages)
+_PAPERS = KeptQuery(lambda ids: Document.objects.public().filter(pk__in=ids).select_related("current_version__served"))
+
+
+def _meeting(row: Any) -> Meeting | None:
+    return row.meeting if row.meeting_is_told else None
+
+
+def _day(row: Any) -> date | None:
+    meeting = _meeting(row)
     return row.date or (meeting.date if meeting else None)
 
 
-def _shown(
-    row: ReviewStage, meeting: Meeting | None, minutes: dict[int, str], papers: list[PaperLink], heard: list[Witness]
-) -> StageShown:
+def _shown(row: Any, papers: Mapping[int, PaperLink], heard: list[Witness]) -> StageShown:
+    meeting = _meeting(row)
     return StageShown(
         kind=row.kind,
-        date=row.date or (meeting.date if meeting else None),
+        date=_day(row),
         printed=row.date_text,
         text=row.text,
         meeting=meeting,
-        minutes=minutes.get(meeting.pk, "") if meeting else "",
-        papers=papers,
+        minutes=_minutes(row, meeting) if meeting else "",
+        papers=[papers[paper] for paper in row.paper_ids if paper in papers],
         witnesses=heard,
     )
 
 
-def _meetings(rows: Iterable[ReviewStage]) -> dict[int, Meeting]:
-    return (
-        Meeting.objects.public().select_related("committee").in_bulk([row.meeting_id for row in rows if row.meeting_id])
-    )
+def _minutes(row: Any, meeting: Meeting) -> str:
+    """Where they are read: the record of the meeting, or else the paper that holds them."""
+    if row.has_record:
+        return reverse("minutes", args=[meeting.pk, meeting.slug])
+    return paper_address(row.printed_minutes["id"], row.printed_minutes["title"]) if row.printed_minutes else ""
 
 
-def _minutes(meetings: Iterable[Meeting]) -> dict[int, str]:
-    """Where the minutes of each meeting are read: the record of it, or else the paper that holds them."""
-    by_id = {meeting.pk: meeting for meeting in meetings}
-    records = Minutes.objects.public().filter(meeting__in=list(by_id)).values_list("meeting", flat=True)
-    papers = Document.objects.public().filter(minutes_of__in=list(by_id))
-    addresses = {paper.minutes_of_id or 0: paper.get_absolute_url() for paper in papers}
-    return addresses | {pk: reverse("minutes", args=[pk, by_id[pk].slug]) for pk in records}
-
-
-def _papers(rows: Sequence[ReviewStage]) -> dict[int, list[PaperLink]]:
-    """The public papers of each stage, in two queries."""
-    joined = ReviewStage.papers.through.objects.filter(reviewstage__in=rows).order_by("pk")
-    pairs = list(joined.values_list("reviewstage", "document"))
-    public = Document.objects.public().select_related("current_version__served")
-    links = {paper.pk: PaperLink.of(paper) for paper in public.filter(pk__in=[paper for _stage, paper in pairs])}
-    papers: dict[int, list[PaperLink]] = defaultdict(list)
-    for stage, paper in pairs:
-        if paper in links:
-            papers[stage].append(links[paper])
-    return papers
+def _links(papers: Iterable[int]) -> dict[int, PaperLink]:
+    """Those that are public."""
+    wanted = sorted(papers)
+    return {paper.pk: PaperLink.of(paper) for paper in (_PAPERS(ids=wanted) if wanted else [])}
 
 
 def _heard_at(

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Case, QuerySet, Value, When
 
-from committees.models import Meeting
+from committees.models import Meeting, meeting_is_public
 from documents.models import Document, Progress, Rag, Recommendation, Response
+from portal.kept_queries import KeptQuery
 
 TONES = {Rag.RED: "stop", Rag.AMBER: "warn", Rag.GREEN: "good"}
 
@@ -48,18 +49,18 @@ class Judged:
 
 
 def answers_to(recommendations: Iterable[Recommendation]) -> list[Said]:
-    """In order of date, in two queries. The verdict is "Not stated" unless a clerk recorded one."""
+    """In order of date, in one query. The verdict is "Not stated" unless a clerk recorded one."""
     return _said(
-        Response.objects.public(),
+        _ANSWERS,
         recommendations,
         lambda row: Judged(row.get_verdict_display(), row.verdict != "", by=row.by),
     )
 
 
 def reports_back_on(recommendations: Iterable[Recommendation]) -> list[Said]:
-    """In order of date, in two queries. Without red, amber or green, `state` is empty."""
+    """In order of date, in one query. Without red, amber or green, `state` is empty."""
     return _said(
-        Progress.objects.public(),
+        _REPORTS,
         recommendations,
         lambda row: Judged(row.get_rag_display(), row.rag != "", tone_of(row.rag)),
     )
@@ -69,15 +70,25 @@ def tone_of(rag: str) -> str:
     return TONES[Rag(rag)] if rag else ""
 
 
+def _of_recommendations(said: "QuerySet[Any]", ids: list[int]) -> "QuerySet[Any]":
+    """Each with its paper, with its meeting, and whether that is public."""
+    is_told = Case(When(meeting_is_public("meeting__"), then=Value(True)), default=Value(False))
+    rows = said.filter(recommendation__in=ids).annotate(meeting_is_told=is_told)
+    found: QuerySet[Any] = rows.select_related("document", "meeting__committee")
+    return found
+
+
+_ANSWERS: "KeptQuery[Any]" = KeptQuery(lambda ids: _of_recommendations(Response.objects.public(), ids))
+_REPORTS: "KeptQuery[Any]" = KeptQuery(lambda ids: _of_recommendations(Progress.objects.public(), ids))
+
+
 def _said(
-    rows: "QuerySet[Any]", recommendations: Iterable[Recommendation], judge: Callable[[Any], Judged]
+    rows_of: "KeptQuery[Any]", recommendations: Iterable[Recommendation], judge: Callable[[Any], Judged]
 ) -> list[Said]:
     named = {row.pk: row for row in recommendations}
-    found = list(rows.filter(recommendation__in=list(named)).select_related("document"))
-    taken = [row.meeting_id for row in found if row.meeting_id]
-    meetings = Meeting.objects.public().select_related("committee").in_bulk(taken)
+    found = rows_of(ids=list(named))
     return sorted(
-        (_one(row, named, meetings.get(row.meeting_id), judge(row)) for row in found),
+        (_one(row, named, row.meeting if row.meeting_is_told else None, judge(row)) for row in found),
         key=lambda said: (said.date or date.max, said.of.order),
     )
 

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from committees.models import Meeting
 from documents.ledger import LedgerEntry
 from documents.models import Listing, Recommendation, Review
+from portal.kept_queries import KeptQuery
 from portal.said import Paper, Said, paper_at
 
 
@@ -49,8 +51,15 @@ def trail_of(
 
 def _listings(documents: list[int]) -> list[Listing]:
     """Every public place where these papers were taken, the first first."""
+    return _LISTINGS(documents=documents)
+
+
+def _taken(documents: list[int]) -> "QuerySet[Listing]":
     listed = Listing.objects.public().filter(document__in=documents).select_related("meeting__committee")
-    return list(listed.order_by("meeting__date", "meeting__time", "pk"))
+    return listed.order_by("meeting__date", "meeting__time", "pk")
+
+
+_LISTINGS = KeptQuery(_taken)
 
 
 def _made(listings: Iterable[Listing], paper: Paper) -> list[Step]:

@@ -24,7 +24,8 @@ class RecommendationQuerySet(models.QuerySet["Recommendation"]):
         return self.filter(paper_is_public(), of_review)
 
     def to_executive(self) -> Self:
-        return self.filter(kind=Recommendation.Kind.EXECUTIVE)
+        """Each is of a review, which the database knows an index for."""
+        return self.filter(kind=Recommendation.Kind.EXECUTIVE, review__isnull=False)
 
     def to_meeting(self) -> Self:
         return self.filter(kind=Recommendation.Kind.MEETING)
@@ -112,7 +113,11 @@ Row = TypeVar("Row", bound=models.Model)
 class OfRecommendationQuerySet(models.QuerySet[Row]):
     def public(self) -> Self:
         """Read from a public paper, on a public recommendation."""
-        return self.filter(paper_is_public(), recommendation__in=Recommendation.objects.public())
+        return self.of_public_ones().filter(recommendation__in=Recommendation.objects.public())
+
+    def of_public_ones(self) -> Self:
+        """Read from a public paper; to be asked for the recommendations that are known to be public."""
+        return self.filter(paper_is_public())
 
 
 class OfRecommendation(models.Model):

@@ -66,7 +66,11 @@ class Review(models.Model):
 
     def answer_due_on(self, months: int) -> date | None:
         """The day by which the executive must answer, `months` after the notice (LGA 2000 s9FE)."""
-        return self.notice_given_on and months_after(self.notice_given_on, months)
+        return answer_due_on(self.notice_given_on, months)
+
+
+def answer_due_on(notice: date | None, months: int) -> date | None:
+    return months_after(notice, months) if notice else None
 
 
 Row = TypeVar("Row", bound=models.Model)

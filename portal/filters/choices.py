@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from committees.models import Committee, Ward
 from portal.forms import DATE_FORMATS, DateInput
+from portal.places import offer_places
 
 
 class Joined(Func):
@@ -16,6 +17,22 @@ class Joined(Func):
 
     function = "array_to_string"
     output_field = CharField()
+
+
+class PlacedFilter(django_filters.FilterSet):
+    """Filters whose form may offer committees and wards."""
+
+    @property
+    def form(self) -> Any:
+        is_new = not hasattr(self, "_form")
+        form = super().form
+        if is_new:
+            self.offer(form.fields)
+        return form
+
+    def offer(self, fields: dict[str, Any]) -> None:
+        """What selects show, read without a cursor for each of them."""
+        offer_places(fields)
 
 
 def public_committees(request: Any) -> "QuerySet[Committee]":

@@ -3,10 +3,10 @@ from django.db.models import F, Q, QuerySet, Value
 from django.utils.translation import gettext_lazy as _
 
 from committees.models import Decision
-from portal.filters.choices import Joined, committee_choice, day_bound, select, ward_choice, words_search
+from portal.filters.choices import Joined, PlacedFilter, committee_choice, day_bound, select, ward_choice, words_search
 
 
-class DecisionFilter(django_filters.FilterSet):
+class DecisionFilter(PlacedFilter):
     """Public decisions by words, committee, ward, kind, key, and the days between which they were made."""
 
     words = words_search(_("Words of the decision"))

@@ -4,17 +4,20 @@ from django.utils.translation import gettext_lazy as _
 
 from committees.models import AgendaItem, Meeting, Minutes, Ward
 from documents.models import Document
-from portal.filters.choices import committee_choice, select, ward_choice, words_search
+from portal.filters.choices import PlacedFilter, committee_choice, select, ward_choice, words_search
+from portal.kept_queries import KeptQuery
 from portal.subjects import at_which_concerned
 
 
 def meeting_years() -> list[tuple[int, int]]:
     """Every year with a public meeting, the last first."""
-    years = Meeting.objects.public().order_by("-date__year").values_list("date__year", flat=True).distinct()
-    return [(year, year) for year in years]
+    return [(year, year) for (year,) in _YEARS()]
 
 
-class PlacedMeetingFilter(django_filters.FilterSet):
+_YEARS = KeptQuery(lambda: Meeting.objects.public().order_by("-date__year").values_list("date__year").distinct())
+
+
+class PlacedMeetingFilter(PlacedFilter):
     """Public meetings by committee, and by a ward that their papers or decisions concern."""
 
     committee = committee_choice()

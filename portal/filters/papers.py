@@ -4,10 +4,10 @@ from django.utils.translation import gettext_lazy as _
 
 from committees.models import Committee
 from documents.models import Document, Listing
-from portal.filters.choices import committee_choice, select, words_search
+from portal.filters.choices import PlacedFilter, committee_choice, select, words_search
 
 
-class PaperFilter(django_filters.FilterSet):
+class PaperFilter(PlacedFilter):
     """Public papers by committee, kind and words of the title."""
 
     words = words_search(_("Words in the title"))

@@ -8,14 +8,18 @@ from django.utils.translation import gettext_lazy as _
 
 from documents.ledger import LedgerEntry, Status
 from documents.models import Recommendation, Review
-from portal.filters.choices import committee_choice, select, words_search
+from portal.filters.choices import PlacedFilter, committee_choice, select, words_search
+from portal.kept_queries import KeptQuery
 
 
 def public_reviews(request: Any) -> "QuerySet[Review]":
     return Review.objects.public().order_by("title", "pk")
 
 
-class RecommendationFilter(django_filters.FilterSet):
+_REVIEWS: "KeptQuery[Any]" = KeptQuery(lambda: public_reviews(None).values_list("pk", "title"))
+
+
+class RecommendationFilter(PlacedFilter):
     """Public recommendations to the executive by words, committee, review, status, and whether anything is overdue.
 
     `ledger` tells where each of them stands on the day `today`.
@@ -49,6 +53,11 @@ class RecommendationFilter(django_filters.FilterSet):
         super().__init__(*args, **kwargs)
         self.ledger = ledger
         self.today = today
+
+    def offer(self, fields: dict[str, Any]) -> None:
+        super().offer(fields)
+        review = fields["review"]
+        review.widget.choices = [("", review.empty_label), *_REVIEWS()]
 
     def with_words(self, recommendations: "QuerySet[Any]", name: str, words: str) -> "QuerySet[Any]":
         for word in words.split():

@@ -1,12 +1,11 @@
-import django_filters
 from django.db.models import F, Q, QuerySet, Value
 from django.utils.translation import gettext_lazy as _
 
 from documents.models import Review, ReviewPoint
-from portal.filters.choices import Joined, committee_choice, words_search
+from portal.filters.choices import Joined, PlacedFilter, committee_choice, words_search
 
 
-class ReviewFilter(django_filters.FilterSet):
+class ReviewFilter(PlacedFilter):
     """Public reviews by committee, and by words of their titles, former ones too, and of what they look into."""
 
     words = words_search(_("Words of the title"))

@@ -4,18 +4,20 @@ from typing import Any
 
 from django.conf import settings
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Subquery
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
 from committees.models import Decision, Meeting, Minute, Person
-from documents.models import Document, Listing, Recommendation
+from documents.models import Listing, Recommendation
 from portal.addresses import redirect_to
-from portal.decision_rows import DecisionRow, decision_row, decision_rows
+from portal.decision_rows import DecisionRow, decision_row, decision_rows, rows_of_decisions, with_places
 from portal.filters import DecisionFilter
+from portal.found_first import found_first
 from portal.item_places import ItemPlace, item_places
+from portal.kept_queries import KeptQuery
 from portal.minutes import anchors_of
 from portal.paper_links import PaperLink
 from portal.said import Paper, paper_at
@@ -61,7 +63,7 @@ def _chosen(request: HttpRequest) -> Any:
 
 
 def _cells(decisions: "QuerySet[Decision]") -> Iterator[list[object]]:
-    for row in decision_rows(decisions):
+    for row in rows_of_decisions(with_places(decisions)):
         decision = row.decision
         yield [
             decision.date,
@@ -109,7 +111,7 @@ class DecisionPage:
 
 
 def decision(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
-    found = Decision.objects.public().select_related("committee", "meeting__committee").filter(pk=pk).first()
+    found = _DECISION.first(pk=pk)
     if found is None:
         return notice(request, pk)
     if elsewhere := redirect_to(found.get_absolute_url(), request):
@@ -117,26 +119,51 @@ def decision(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     return render(request, "decisions/decision.html", {"page": read_page(found)})
 
 
+_DECISION = KeptQuery(lambda pk: with_places(Decision.objects.public().filter(pk=pk)))
+_PERSON = KeptQuery(lambda pk: Person.objects.public().filter(pk=pk))
+
+
 def read_page(decision: Decision) -> DecisionPage:
-    minute = Minute.objects.public().filter(pk=decision.minute_id or 0).first()
+    """Of a decision read through `with_places`; in five queries at most."""
+    minutes = _MINUTES(minute=decision.minute_id) if decision.minute_id else []
+    minute = next((row for row in minutes if row.pk == decision.minute_id), None)
+    anchor = anchors_of(minutes).get(decision.minute_id or 0, "")
     return DecisionPage(
         row=decision_row(decision, timezone.localdate()),
         item=item_places([decision.item_id]).get(decision.item_id or 0),
         minute=minute,
-        minute_address=_address_of(minute, decision.meeting) if minute and decision.meeting else "",
-        person=Person.objects.public().filter(pk=decision.person_id or 0).first(),
+        minute_address=_address_of(decision.meeting, anchor) if minute and decision.meeting else "",
+        person=_PERSON.first(pk=decision.person_id) if decision.person_id else None,
         papers=_papers(decision),
         recommendations=_answered(decision),
     )
 
 
-def _address_of(minute: Minute, meeting: Meeting) -> str:
-    anchors = anchors_of(Minute.objects.public().filter(minutes=minute.minutes_id).order_by("order"))
-    return f"{reverse('minutes', args=[meeting.pk, meeting.slug])}#{anchors[minute.pk]}"
+def _beside(minute: int) -> "QuerySet[Minute]":
+    """The public minutes of the meeting that has this one: the anchor of each hangs on those before it."""
+    own = Minute.objects.filter(pk=minute).values("minutes")
+    return Minute.objects.public().filter(minutes=Subquery(own)).order_by("order").defer("text")
+
+
+def _address_of(meeting: Meeting, anchor: str) -> str:
+    return f"{reverse('minutes', args=[meeting.pk, meeting.slug])}#{anchor}"
+
+
+def _asked(decision: int) -> "QuerySet[Recommendation]":
+    of_decision = found_first(Recommendation.objects.filter(decision=decision).order_by())
+    return Recommendation.objects.public().to_meeting().filter(of_decision).select_related("document")
+
+
+def _listed(item: int) -> "QuerySet[Listing]":
+    papers = Listing.objects.of_public_papers().filter(item=item).order_by("order", "pk")
+    return papers.select_related("document__current_version__served")
+
+
+_MINUTES, _ASKED, _LISTED = KeptQuery(_beside), KeptQuery(_asked), KeptQuery(_listed)
 
 
 def _answered(decision: Decision) -> list[Answered]:
-    asked = Recommendation.objects.public().to_meeting().filter(decision=decision).select_related("document")
+    asked = _ASKED(decision=decision.pk)
     return [Answered(row, paper_at(row.document, page=row.page, anchor=row.anchor)) for row in asked]
 
 
@@ -144,11 +171,8 @@ def _papers(decision: Decision) -> list[PaperLink]:
     """The public papers on the decision's item, in their order on the agenda."""
     if decision.item_id is None:
         return []
-    listed = Listing.objects.public().filter(item=decision.item_id).order_by("order", "pk")
-    documents = Document.objects.public().filter(pk__in=listed.values("document"))
-    papers = {paper.pk: PaperLink.of(paper) for paper in documents.select_related("current_version__served")}
-    order = list(listed.values_list("document", flat=True))
-    return sorted(papers.values(), key=lambda paper: order.index(paper.id))
+    papers = {listing.document_id: listing.document for listing in _LISTED(item=decision.item_id)}
+    return [PaperLink.of(paper) for paper in papers.values()]
 
 
 def notice(request: HttpRequest, pk: int) -> HttpResponse:

@@ -1,21 +1,24 @@
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django.conf import settings
 from django.core.paginator import Paginator
-from django.db.models import F
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.utils import timezone
 
 from committees.models import Council
-from documents.ledger import LedgerEntry, read_ledger, with_made_on
+from documents.ledger import LedgerEntry
 from documents.models import Recommendation, Review
 from portal.context import council_of
 from portal.filters import RecommendationFilter
+from portal.found_first import found_first
+from portal.kept_queries import KeptQuery
 from portal.ledger_summary import read_summary
+from portal.ledgers import every_recommendation, recommendations_of_review
 from portal.recommendation_rows import RecommendationRow, Standing, recommendation_rows, standing_of
 from portal.said import Paper, Said, answers_to, paper_at, reports_back_on
 from portal.spreadsheets import csv_answer
@@ -45,8 +48,8 @@ def index(request: HttpRequest) -> HttpResponse:
     """The register of what scrutiny asked the executive to do, the newest review first."""
     today = timezone.localdate()
     found, ledger = _chosen(request, today)
-    page = Paginator(found.qs, RECOMMENDATIONS_PER_PAGE).get_page(request.GET.get("page"))
-    context = {"filter": found, "page": page, "rows": recommendation_rows(page.object_list, ledger, today)}
+    page = Paginator(_wholes(found, ledger), RECOMMENDATIONS_PER_PAGE).get_page(request.GET.get("page"))
+    context = {"filter": found, "page": page, "rows": recommendation_rows(list(page.object_list), ledger, today)}
     return render(request, "recommendations/index.html", context)
 
 
@@ -54,16 +57,24 @@ def as_csv(request: HttpRequest) -> HttpResponse:
     """Everything the register shows for the same choices, on all its pages, the lettered parts included."""
     today = timezone.localdate()
     found, ledger = _chosen(request, today)
-    return csv_answer("recommendations", COLUMNS, _cells(recommendation_rows(found.qs, ledger, today), ledger, today))
+    rows = recommendation_rows(_wholes(found, ledger), ledger, today)
+    return csv_answer("recommendations", COLUMNS, _cells(rows, ledger, today))
 
 
 def _chosen(request: HttpRequest, today: date) -> tuple[Any, dict[int, LedgerEntry]]:
-    ledger = read_ledger(response_months=council_of(request).response_months)
-    wholes = with_made_on(Recommendation.objects.public().to_executive().filter(parent=None))
-    newest = F("made_on").desc(nulls_last=True)
-    ordered = wholes.select_related("review__committee").order_by(newest, "review", "document", "order", "pk")
+    ledger = every_recommendation(response_months=council_of(request).response_months)
+    wholes = Recommendation.objects.public().to_executive().filter(parent=None).order_by()
     query = request.GET or None
-    return RecommendationFilter(query, queryset=ordered, request=request, ledger=ledger, today=today), ledger
+    return RecommendationFilter(query, queryset=wholes, request=request, ledger=ledger, today=today), ledger
+
+
+def _wholes(chosen: Any, ledger: Mapping[int, LedgerEntry]) -> list[int]:
+    """The ids of the whole ones that were chosen, in the order of the ledger."""
+    wholes = [entry.id for entry in ledger.values() if entry.parent is None]
+    if not chosen.is_bound:
+        return wholes
+    wanted = set(chosen.qs.values_list("pk", flat=True))
+    return [pk for pk in wholes if pk in wanted]
 
 
 def _cells(rows: list[RecommendationRow], ledger: dict[int, LedgerEntry], today: date) -> Iterator[list[object]]:
@@ -100,7 +111,7 @@ def _yes(value: bool) -> str:
 def summary(request: HttpRequest) -> HttpResponse:
     """How many were made, answered, reported back on, recorded as done and are overdue."""
     today = timezone.localdate()
-    ledger = read_ledger(response_months=council_of(request).response_months)
+    ledger = every_recommendation(response_months=council_of(request).response_months)
     reviews = Review.objects.public().select_related("committee").in_bulk()
     context = {"summary": read_summary(ledger.values(), reviews, today), "today": today}
     return render(request, "recommendations/summary.html", context)
@@ -150,21 +161,27 @@ def with_parts_apart(text: str, labels: Sequence[str]) -> str:
 
 def recommendation(request: HttpRequest, pk: int) -> HttpResponse:
     """What a report asks a meeting to decide is read in that report: its own page would look like a scrutiny one."""
-    related = ("document", "review__committee", "parent")
-    found = get_object_or_404(Recommendation.objects.public().select_related(*related), pk=pk)
+    found = _RECOMMENDATION.first(pk=pk)
+    if found is None:
+        raise Http404
     if found.kind == Recommendation.Kind.MEETING or found.review is None:
         return HttpResponseRedirect(paper_at(found.document, page=found.page, anchor=found.anchor).address)
     page = read_page(found, found.review, council_of(request))
     return render(request, "recommendations/recommendation.html", {"page": page})
 
 
+_RECOMMENDATION = KeptQuery(
+    lambda pk: Recommendation.objects.public().filter(pk=pk).select_related("document", "review__committee", "parent")
+)
+
+
 def read_page(recommendation: Recommendation, review: Review, council: Council) -> RecommendationPage:
     today = timezone.localdate()
-    ledger = read_ledger(response_months=council.response_months, reviews=Review.objects.public().filter(pk=review.pk))
+    ledger = recommendations_of_review(review.pk, response_months=council.response_months)
     if recommendation.pk not in ledger:
         raise Http404
     entry = ledger[recommendation.pk]
-    [row] = recommendation_rows([recommendation], ledger, today)
+    [row] = recommendation_rows([recommendation.pk], ledger, today)
     family = [recommendation, *(part.recommendation for part in row.parts)]
     if recommendation.parent:
         family.append(recommendation.parent)
@@ -188,13 +205,18 @@ def read_page(recommendation: Recommendation, review: Review, council: Council) 
     )
 
 
+def _in_report(document: int) -> "QuerySet[Recommendation]":
+    own = found_first(Recommendation.objects.filter(document=document).order_by())
+    rows = Recommendation.objects.public().to_executive().filter(own)
+    return rows.select_related("parent").order_by("order", "pk")
+
+
+_IN_REPORT = KeptQuery(_in_report)
+
+
 def _neighbours(recommendation: Recommendation) -> tuple[Recommendation | None, Recommendation | None]:
     """The ones before and after it in its report: wholes for a whole, parts of the same whole for a part."""
-    siblings = (
-        Recommendation.objects.public()
-        .to_executive()
-        .filter(document=recommendation.document_id, parent=recommendation.parent_id)
-    )
-    rows = list(siblings.select_related("parent").order_by("order", "pk"))
+    found = _IN_REPORT(document=recommendation.document_id)
+    rows = [row for row in found if row.parent_id == recommendation.parent_id]
     place = rows.index(recommendation)
     return (rows[place - 1] if place else None, rows[place + 1] if place + 1 < len(rows) else None)

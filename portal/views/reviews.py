@@ -1,22 +1,28 @@
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.core.paginator import Paginator
-from django.db.models import Count
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.db.models import Case, Count, OuterRef, QuerySet, Subquery, When
+from django.db.models.functions import Coalesce, JSONObject
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from committees.models import Council, Meeting
-from documents.ledger import LedgerEntry, read_ledger, with_made_on
+from committees.models import Council, meeting_is_public
+from documents.ledger import LedgerEntry
 from documents.models import Recommendation, Review, ReviewPoint, ReviewStage
 from portal.addresses import redirect_to
 from portal.context import council_of
 from portal.filters import ReviewFilter
+from portal.found_first import in_order
+from portal.kept_queries import KeptQuery
+from portal.ledgers import recommendations_of_review
 from portal.recommendation_rows import RecommendationRow, recommendation_rows
-from portal.review_stages import Stages, StageShown, read_stages
+from portal.review_stages import Stages, StageShown, read_stages, with_witnesses
+from portal.rows_within import read_rows, rows_within
 from portal.subjects import Subject, of_review
 
 REVIEWS_PER_PAGE = 25
@@ -35,37 +41,48 @@ class ReviewRow:
 def index(request: HttpRequest) -> HttpResponse:
     """Those going on, then those that ended, the newest first."""
     found = ReviewFilter(request.GET or None, queryset=Review.objects.public(), request=request)
-    reviews = found.qs.select_related("committee")
-    going_on, ended = reviews.filter(ended_on=None), reviews.exclude(ended_on=None)
-    page = Paginator(ended.order_by("-ended_on", "-pk"), REVIEWS_PER_PAGE).get_page(request.GET.get("page"))
+    newest = found.qs.order_by("-ended_on", "-pk").values_list("pk", "ended_on")
+    ended = [pk for pk, ended_on in newest if ended_on]
+    page = Paginator(ended, REVIEWS_PER_PAGE).get_page(request.GET.get("page"))
+    going_on = [pk for pk, ended_on in newest if ended_on is None] if page.number == 1 else []
+    rows = review_rows([*going_on, *page.object_list])
     context = {
         "filter": found,
-        "going_on": review_rows(going_on.order_by("-pk")) if page.number == 1 else [],
-        "ended": review_rows(page.object_list),
+        "going_on": [row for row in rows if row.review.ended_on is None],
+        "ended": [row for row in rows if row.review.ended_on],
         "page": page,
     }
     return render(request, "reviews/index.html", context)
 
 
-def review_rows(reviews: Iterable[Review]) -> list[ReviewRow]:
-    """In four queries, however many."""
-    rows = list(reviews)
-    reached = _stages_reached(rows, timezone.localdate())
-    wholes = Recommendation.objects.public().to_executive().filter(parent=None, review__in=rows)
-    counts = dict(wholes.order_by().values_list("review").annotate(Count("pk")))
-    return [ReviewRow(row, reached.get(row.pk, ""), counts.get(row.pk, 0)) for row in rows]
+def review_rows(ids: Sequence[int]) -> list[ReviewRow]:
+    """In the order given, in one query."""
+    today = timezone.localdate()
+    found = in_order(ids, _ROWS(ids=list(ids))) if ids else []
+    return [ReviewRow(row, _stage_reached(vars(row)["told"], today), vars(row)["made"] or 0) for row in found]
 
 
-def _stages_reached(reviews: list[Review], today: date) -> dict[int, str]:
-    """By review; a stage has the day of its meeting, where that is public, unless it tells one of its own."""
-    stages = list(ReviewStage.objects.public().filter(review__in=reviews))
-    taken = [stage.meeting_id for stage in stages if stage.meeting_id]
-    meetings = dict(Meeting.objects.public().filter(pk__in=taken).values_list("pk", "date"))
-    order = list(ReviewStage.Kind.values)
-    past = [stage for stage in stages if (stage.date or meetings.get(stage.meeting_id or 0) or date.max) <= today]
-    return {
-        stage.review_id: stage.get_kind_display() for stage in sorted(past, key=lambda stage: order.index(stage.kind))
-    }
+def _with_course(reviews: "QuerySet[Review]") -> "QuerySet[Review]":
+    """Each with its stages, as kind and day, and with how many recommendations it made, parts apart.
+
+    A stage has the day of its meeting, where that is public, unless it tells one of its own.
+    """
+    day = Coalesce("date", Case(When(meeting_is_public("meeting__"), then="meeting__date")))
+    stages = ReviewStage.objects.public().filter(review=OuterRef("pk")).order_by("order", "pk")
+    wholes = Recommendation.objects.public().to_executive().filter(parent=None, review=OuterRef("pk"))
+    return reviews.annotate(
+        told=ArraySubquery(stages.values(found=JSONObject(kind="kind", day=day))),
+        made=Subquery(wholes.order_by().values("review").annotate(number=Count("pk")).values("number")),
+    )
+
+
+_ROWS = KeptQuery(lambda ids: _with_course(Review.objects.public().filter(pk__in=ids)).select_related("committee"))
+
+
+def _stage_reached(stages: Iterable[dict[str, str]], today: date) -> str:
+    """The furthest whose day has come."""
+    past = {stage["kind"] for stage in stages if stage["day"] and stage["day"] <= today.isoformat()}
+    return next((str(kind.label) for kind in reversed(ReviewStage.Kind) if kind in past), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +109,26 @@ class ReviewPage:
 
 
 def review(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
-    found = get_object_or_404(Review.objects.public().select_related("committee"), pk=pk)
+    found = _REVIEW.first(pk=pk)
+    if found is None:
+        raise Http404
     if elsewhere := redirect_to(found.get_absolute_url(), request):
         return elsewhere
     return render(request, "reviews/review.html", {"page": read_page(found, council_of(request), timezone.localdate())})
 
 
+def _with_points(pk: int) -> "QuerySet[Review]":
+    points = ReviewPoint.objects.public().filter(review=OuterRef("pk")).order_by("order", "pk")
+    reviews = with_witnesses(Review.objects.public().filter(pk=pk)).annotate(own_points=rows_within(points))
+    return reviews.select_related("committee")
+
+
+_REVIEW = KeptQuery(_with_points)
+
+
 def read_page(review: Review, council: Council, today: date) -> ReviewPage:
-    points: list[ReviewPoint] = list(ReviewPoint.objects.public().filter(review=review))
-    ledger = read_ledger(response_months=council.response_months, reviews=Review.objects.public().filter(pk=review.pk))
+    points = read_rows(ReviewPoint, vars(review)["own_points"])
+    ledger = recommendations_of_review(review.pk, response_months=council.response_months)
     stages = read_stages(review)
     return ReviewPage(
         review=review,
@@ -110,15 +138,15 @@ def read_page(review: Review, council: Council, today: date) -> ReviewPage:
         background=[point for point in points if point.kind == Point.BACKGROUND],
         stages=stages,
         coming=[*_due(ledger.values(), today), *(_planned(stage) for stage in stages.coming(today))],
-        recommendations=_recommendations(review, ledger, today),
+        recommendations=_recommendations(ledger, today),
         subject=of_review(review),
     )
 
 
-def _recommendations(review: Review, ledger: dict[int, LedgerEntry], today: date) -> list[RecommendationRow]:
-    wholes = with_made_on(Recommendation.objects.public().to_executive().filter(review=review, parent=None))
-    in_order = wholes.select_related("review__committee").order_by("made_on", "document", "order", "pk")
-    return recommendation_rows(in_order, ledger, today)
+def _recommendations(ledger: dict[int, LedgerEntry], today: date) -> list[RecommendationRow]:
+    wholes = [entry for entry in ledger.values() if entry.parent is None]
+    oldest_first = sorted(wholes, key=lambda entry: entry.made_on or date.max)  # in the order of the ledger within
+    return recommendation_rows([entry.id for entry in oldest_first], ledger, today)
 
 
 def _planned(stage: StageShown) -> Coming:

@@ -112,7 +112,8 @@ def _write_agendas(meetings: list[Meeting], items: int) -> None:
 
 
 def _item(meeting: Meeting, section: AgendaSection, place: int, published: datetime) -> AgendaItem:
-    words = corpus.vocabulary()[400 + (meeting.pk * 13 + place * 7) % 4000 :][:4]
+    first = 400 + (meeting.pk * 13 + place * 7) % 4000
+    words = corpus.vocabulary()[first : first + 4]
     title = ("Apologies for absence", "Declarations of interest", "Minutes of the previous meeting")[place : place + 1]
     return AgendaItem(
         meeting=meeting,

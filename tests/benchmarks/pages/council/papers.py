@@ -33,9 +33,7 @@ def write_papers(count: int) -> None:
     """On the first so many items."""
     items = AgendaItem.objects.select_related("meeting").order_by("pk")[:count].iterator(AT_ONCE)
     while batch := list(islice(items, AT_ONCE)):
-        import time; t=time.perf_counter(), time.process_time()
         _write_batch(batch)
-        print("batch", time.perf_counter()-t[0], time.process_time()-t[1], flush=True)
     write_reviews()
 
 
