@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from committees.models import Attendance, Person
+from portal.kept_queries import KeptQuery
 
 PRESENT = (Attendance.Status.PRESENT, Attendance.Status.REMOTE)
 
@@ -107,6 +109,19 @@ def summed(figures: list[AttendanceFigures]) -> AttendanceFigures | None:
 
 def attendance_figures(person: Person) -> list[AttendanceFigures]:
     """Of published attendance as a member, co-opted member or substitute, by committee; one query."""
+    return [
+        AttendanceFigures(
+            committee=row["meeting__committee__name"],
+            address=reverse("committee", args=[row["meeting__committee__slug"]]),
+            expected=row["expected"],
+            present=row["present"],
+            apologies=row["apologies"],
+        )
+        for row in _FIGURES(person=person.pk)
+    ]
+
+
+def _figures(person: int) -> "QuerySet[Any, Any]":
     own = Attendance.objects.public().filter(
         person=person,
         capacity__in=[Attendance.Capacity.MEMBER, Attendance.Capacity.CO_OPTED, Attendance.Capacity.SUBSTITUTE],
@@ -116,14 +131,7 @@ def attendance_figures(person: Person) -> list[AttendanceFigures]:
         present=Count("pk", filter=Q(status__in=PRESENT)),
         apologies=Count("pk", filter=Q(status=Attendance.Status.APOLOGIES)),
     )
-    rows = by_committee.order_by("meeting__committee__sort_key")
-    return [
-        AttendanceFigures(
-            committee=row["meeting__committee__name"],
-            address=reverse("committee", args=[row["meeting__committee__slug"]]),
-            expected=row["expected"],
-            present=row["present"],
-            apologies=row["apologies"],
-        )
-        for row in rows
-    ]
+    return by_committee.order_by("meeting__committee__sort_key")
+
+
+_FIGURES = KeptQuery(_figures)

@@ -1,15 +1,18 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils import timezone
 
 from committees.models import Meeting, Membership, Person
 from portal.addresses import redirect_to
 from portal.as_at import AsAt, as_at
 from portal.attendance import AttendanceFigures, attendance_figures, summed
-from portal.meeting_rows import MeetingRow, meeting_rows
+from portal.found_first import found_first
+from portal.kept_queries import KeptQuery
+from portal.meeting_rows import MeetingRow, rows_of, with_standing
 from portal.subjects import Subject, of_committees
 
 COMING = 5
@@ -57,17 +60,25 @@ def _now(people: list[Person]) -> dict[str, list[Person]]:
 
 
 def person(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
-    found = get_object_or_404(Person.objects.public().select_related("ward"), pk=pk)
+    found = _PERSON.first(pk=pk)
+    if found is None:
+        raise Http404
     if elsewhere := redirect_to(found.get_absolute_url(), request):
         return elsewhere
     page = read_page(found, timezone.localdate(), as_at(request))
     return render(request, "people/person.html", {"page": page})
 
 
-def read_page(person: Person, today: date, day: AsAt) -> PersonPage:
-    terms = list(
+_PERSON = KeptQuery(lambda pk: Person.objects.public().filter(pk=pk).select_related("ward"))
+_TERMS = KeptQuery(
+    lambda person: (
         Membership.objects.public().filter(person=person).select_related("committee").order_by("committee__sort_key")
     )
+)
+
+
+def read_page(person: Person, today: date, day: AsAt) -> PersonPage:
+    terms = _TERMS(person=person.pk)
     seats, now = [term for term in terms if _is_held(term, day.day)], [term for term in terms if _is_held(term, today)]
     attendance = attendance_figures(person)
     return PersonPage(
@@ -92,4 +103,12 @@ def _is_held(term: Membership, day: date) -> bool:
 
 def _coming(seats: list[Membership], today: date) -> list[MeetingRow]:
     committees = [seat.committee_id for seat in seats if seat.role != Membership.Role.SUBSTITUTE]
-    return meeting_rows(Meeting.objects.public().from_day(today).filter(committee__in=committees)[:COMING])
+    return rows_of(_COMING(committees=committees, today=today)) if committees else []
+
+
+def _coming_to(committees: list[int], today: date) -> "QuerySet[Meeting]":
+    coming = Meeting.objects.public().from_day(today).filter(committee__in=committees)
+    return with_standing(Meeting.objects.public().filter(found_first(coming[:COMING])).order_by("date", "time", "pk"))
+
+
+_COMING = KeptQuery(_coming_to)
