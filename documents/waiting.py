@@ -10,9 +10,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from committees.clock import Deadline, Rules, State
+from committees.clock import Deadline, Rules, State, notice_clock
 from committees.clock.deadlines import agreed_deadline, kept_until
-from committees.models import Access, AgendaItem, Meeting
+from committees.models import Access, AgendaItem, ExecutiveNotice, Meeting
 from committees.notice import months_after
 from documents.models import Document, Invitation, PaperToFollow
 
@@ -33,13 +33,28 @@ class Waiting:
 
 
 def waiting_matters(rules: Rules, now: datetime) -> Iterator[Waiting]:
-    """Those that are late or soon; in six queries, however many there are."""
-    found = [*_to_follow(rules, now), *_invitations(rules, now), *_exemptions(rules, now), *_periods(rules, now)]
+    """Those that are late or soon; in seven queries, however many there are."""
+    found = [
+        *_notices(rules, now),
+        *_to_follow(rules, now),
+        *_invitations(rules, now),
+        *_exemptions(rules, now),
+        *_periods(rules, now),
+    ]
     return (one for one in found if one.deadline.wants_attention)
 
 
 def _until(rules: Rules, now: datetime) -> date:
     return timezone.localdate(now) + timedelta(days=rules.warning_days)
+
+
+def _notices(rules: Rules, now: datetime) -> Iterator[Waiting]:
+    """Of key decisions and private business still to come, at meetings or not."""
+    coming = ExecutiveNotice.objects.coming(timezone.localdate(now)).select_related("meeting__committee")
+    for row in coming:
+        address = reverse("admin:committees_executivenotice_change", args=[row.pk])
+        for deadline in notice_clock(row, rules=rules, now=now):
+            yield Waiting(deadline, str(row), address)
 
 
 def _to_follow(rules: Rules, now: datetime) -> Iterator[Waiting]:

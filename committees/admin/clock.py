@@ -16,8 +16,8 @@ from django.views.decorators.cache import never_cache
 from committees import actions
 from committees.admin.asking import Question, ask, sent
 from committees.admin.moments import LOCAL_FORMAT, LocalMomentForm, LocalTimeField
-from committees.clock import Deadline, State, meeting_clock
-from committees.models import ClosureDay, Council, Duty, DutyRecord, Meeting, User
+from committees.clock import Deadline, State, meeting_clock, notice_clock, rules_of
+from committees.models import ClosureDay, Committee, Council, Duty, DutyRecord, ExecutiveNotice, Meeting, User
 from committees.moments import written
 
 STATES = {
@@ -89,6 +89,16 @@ def rows_of(meeting: Meeting) -> list[Row]:
     ]
 
 
+def notices_of(meeting: Meeting) -> list[dict[str, Any]]:
+    """Each matter of the meeting of which notice is given, with the days for it."""
+    rules, now = rules_of(Council.objects.current()), timezone.now()
+    rows = ExecutiveNotice.objects.filter(meeting=meeting).select_related("meeting__committee")
+    return [
+        {"notice": row, "deadlines": [Row(one, [], "") for one in notice_clock(row, rules=rules, now=now)]}
+        for row in rows
+    ]
+
+
 @never_cache
 @permission_required("committees.view_meeting", raise_exception=True)
 def of_meeting(request: HttpRequest, pk: int) -> HttpResponse:
@@ -100,6 +110,8 @@ def of_meeting(request: HttpRequest, pk: int) -> HttpResponse:
         "subtitle": str(meeting),
         "meeting": meeting,
         "rows": rows,
+        "is_executive": meeting.committee.kind == Committee.Kind.EXECUTIVE,
+        "notices": notices_of(meeting),
         "wanting": [row for row in rows if row.deadline.wants_attention],
         "rules_of": Council.objects.current(),
         "closures": ClosureDay.objects.count(),

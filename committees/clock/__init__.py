@@ -11,6 +11,7 @@ from committees.clock.reading import (
     late_for,
     meeting_clock,
     meeting_clocks,
+    notice_clock,
     question_deadline,
 )
 from committees.clock.rules import Rules, rules_of
@@ -25,6 +26,7 @@ __all__ = [
     "late_for",
     "meeting_clock",
     "meeting_clocks",
+    "notice_clock",
     "question_deadline",
     "rules_of",
 ]

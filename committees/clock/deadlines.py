@@ -1,6 +1,6 @@
 """The deadlines of a meeting, a decision or a scrutiny review. Pure: facts and rules in, deadlines out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import Enum
@@ -39,6 +39,8 @@ RULES = {
     "key_notice": Rule("Notice of key decisions", "SI 2012/2089 reg 9"),
     "private_notice": Rule("First notice of private business", "SI 2012/2089 reg 5"),
     "second_private_notice": Rule("Second notice of private business, with representations", "SI 2012/2089 reg 5"),
+    "general_exception": Rule("Scrutiny chair told of a key decision", "SI 2012/2089 reg 10"),
+    "urgency": Rule("Scrutiny chair’s agreement that it is urgent", "SI 2012/2089 reg 5 and 11"),
     "minutes": Rule("Draft minutes published", "the council’s own rule", is_sure=False),
     "note": Rule("Note of attendance and decisions published", "Local Government Act 1972 s100C, as in Wales"),
     "papers_kept": Rule("Minutes, agenda and open reports kept open", "Local Government Act 1972 s100C"),
@@ -51,9 +53,12 @@ RULES = {
     "to_follow": Rule("Paper to follow", "the day told to the public"),
     "invitation": Rule("Report from its author", "the day given to the author"),
 }
+GENERAL_EXCEPTION_DAYS = 5  # clear ones: SI 2012/2089 reg 10
 KEPT_KINDS = frozenset({"papers_kept", "background_kept", "decision_kept"})
 KEPT = "A minimum period, never a date for deletion"
 ARCHIVE = "Published here after the meeting, as an archive"
+IF_KEY = "Only if a key decision is to be taken"
+IF_PRIVATE = "Only if business is to be taken in private"
 UNRECORDED = "Not recorded here before the meeting"
 
 
@@ -100,6 +105,8 @@ class MeetingFacts:
     is_on: bool = True
     is_executive: bool = False
     has_private_business: bool = False
+    has_key_decision: bool = False
+    noticed: Set[str] = frozenset()  # "key" or "private", where each matter has a notice of its own
     agenda_published_at: datetime | None = None
     minutes_published_at: datetime | None = None
     attendance_published_at: datetime | None = None
@@ -132,17 +139,68 @@ def _of_meeting(facts: MeetingFacts, rules: Rules, now: datetime) -> Iterator[De
     yield before.to_do("summons", rules.before(facts.day, rules.summons_clear_days), recorded.get("summons"))
     yield questions(facts, rules, now)
     if facts.is_executive:
-        long = rules.long_before(facts.day, rules.key_notice_days)
-        yield before.to_do("key_notice", long, recorded.get("key_notice"))
-    if facts.is_executive and facts.has_private_business:
-        long = rules.long_before(facts.day, rules.private_notice_days)
-        short = rules.before(facts.day, rules.second_private_notice_days)
-        yield before.to_do("private_notice", long, recorded.get("private_notice"))
-        yield before.to_do("second_private_notice", short, recorded.get("second_private_notice"))
+        yield from _executive_notices(facts, before, rules)
     if rules.minutes_working_days:
         yield _minutes(facts, rules, now)
     yield _kept("papers_kept", facts.day, rules.paper_retention_years, now)
     yield _kept("background_kept", facts.day, rules.background_retention_years, now)
+
+
+def _executive_notices(facts: MeetingFacts, before: "_Before", rules: Rules) -> Iterator[Deadline]:
+    """For the meeting as a whole; without any key decision or private business known, only as a day to know of."""
+    recorded = facts.recorded
+    if "key" not in facts.noticed:
+        long = rules.long_before(facts.day, rules.key_notice_days)
+        key = before.to_do("key_notice", long, recorded.get("key_notice"))
+        yield key if facts.has_key_decision else _only_if(key, IF_KEY, before)
+    if "private" in facts.noticed:
+        return
+    first = rules.long_before(facts.day, rules.private_notice_days)
+    second = rules.before(facts.day, rules.second_private_notice_days)
+    for kind, found in (("private_notice", first), ("second_private_notice", second)):
+        private = before.to_do(kind, found, recorded.get(kind))
+        if facts.has_private_business:
+            yield private
+        elif facts.agenda_published_at is None or private.state == State.DONE:
+            yield _only_if(private, IF_PRIVATE, before)
+
+
+def _only_if(deadline: Deadline, note: str, before: "_Before") -> Deadline:
+    """Nobody is warned of it: it may not be needed at all."""
+    if deadline.state == State.DONE:
+        return deadline
+    state = State.PASSED if _day(before.now) > deadline.day else State.COMING
+    return replace(deadline, state=state, note=note)
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeFacts:
+    """One matter of which notice is given: its `kind` and `route` are ExecutiveNotice's."""
+
+    day: date
+    kind: str = "key"
+    route: str = "notice"
+    given_at: datetime | None = None
+    second_given_at: datetime | None = None
+
+
+def notice_deadlines(facts: NoticeFacts, rules: Rules, now: datetime) -> tuple[Deadline, ...]:
+    """By 28 days' notice, the general exception (reg 10), or the scrutiny chair's agreement (reg 5(6) and 11)."""
+    before = _Before(facts.day, rules, now)
+    if facts.route == "urgency":
+        agreed = before.to_do("urgency", Reckoning(facts.day, (), ()), facts.given_at)
+        return (replace(agreed, working="Before it is decided"),)
+    if facts.route == "general_exception":
+        found = rules.before(facts.day, GENERAL_EXCEPTION_DAYS)
+        return (before.to_do("general_exception", found, facts.given_at),)
+    if facts.kind == "key":
+        return (before.to_do("key_notice", rules.long_before(facts.day, rules.key_notice_days), facts.given_at),)
+    first = rules.long_before(facts.day, rules.private_notice_days)
+    second = rules.before(facts.day, rules.second_private_notice_days)
+    return (
+        before.to_do("private_notice", first, facts.given_at),
+        before.to_do("second_private_notice", second, facts.second_given_at),
+    )
 
 
 def questions(facts: MeetingFacts, rules: Rules, now: datetime) -> Deadline:

@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime, time
 
 from django.utils import timezone
 
@@ -10,12 +11,25 @@ from committees.clock.deadlines import (
     Deadline,
     DecisionFacts,
     MeetingFacts,
+    NoticeFacts,
     decision_deadlines,
     meeting_deadlines,
+    notice_deadlines,
     questions,
 )
 from committees.clock.rules import Rules, rules_of
-from committees.models import Access, AgendaItem, Committee, Council, Decision, Duty, DutyRecord, Meeting, Minutes
+from committees.models import (
+    Access,
+    AgendaItem,
+    Committee,
+    Council,
+    Decision,
+    Duty,
+    DutyRecord,
+    ExecutiveNotice,
+    Meeting,
+    Minutes,
+)
 
 
 def meeting_clock(meeting: Meeting, *, council: Council | None = None, now: datetime | None = None) -> list[Deadline]:
@@ -25,7 +39,7 @@ def meeting_clock(meeting: Meeting, *, council: Council | None = None, now: date
 def meeting_clocks(
     meetings: Iterable[Meeting], *, council: Council | None = None, now: datetime | None = None
 ) -> dict[int, list[Deadline]]:
-    """The deadlines of each meeting by its id, in the order of their days; in five queries, however many there are.
+    """The deadlines of each meeting by its id, in the order of their days; in seven queries, however many there are.
 
     Meetings should come with their committee.
     """
@@ -34,11 +48,19 @@ def meeting_clocks(
     ids = [meeting.pk for meeting in rows]
     recorded = _recorded(ids)
     private = set(_private_items(ids))
+    key = set(Decision.objects.filter(meeting__in=ids, key=True, withdrawn_at=None).values_list("meeting", flat=True))
+    noticed = _noticed(ids)
     minutes = dict(Minutes.objects.filter(meeting__in=ids, withdrawn_at=None).values_list("meeting", "published_at"))
     return {
         meeting.pk: list(
             meeting_deadlines(
-                _facts(meeting, recorded[meeting.pk], meeting.pk in private, minutes.get(meeting.pk)), rules, now
+                replace(
+                    _facts(meeting, recorded[meeting.pk], meeting.pk in private, minutes.get(meeting.pk)),
+                    has_key_decision=meeting.pk in key,
+                    noticed=noticed[meeting.pk],
+                ),
+                rules,
+                now,
             )
         )
         for meeting in rows
@@ -52,12 +74,16 @@ def decision_clock(decision: Decision, *, rules: Rules | None = None, now: datet
 
 
 def decision_clocks(decisions: Iterable[Decision], *, rules: Rules, now: datetime) -> dict[int, list[Deadline]]:
-    """Of each decision by its id; in one query, however many there are."""
+    """Of each decision by its id; in two queries, however many there are."""
     rows = list(decisions)
     records = DutyRecord.objects.filter(decision__in=rows, duty=Duty.KEY_NOTICE).newest_first()
     given: dict[int | None, datetime] = {}
     for pk, done_at in records.values_list("decision", "done_at"):
         given.setdefault(pk, done_at)
+    noticed = ExecutiveNotice.objects.filter(decision__in=rows, given_on__isnull=False)
+    for pk, day in noticed.values_list("decision", "given_on"):
+        if day is not None:
+            given.setdefault(pk, _noon(day))
     return {row.pk: list(decision_deadlines(_facts_of_decision(row, given.get(row.pk)), rules, now)) for row in rows}
 
 
@@ -69,6 +95,26 @@ def _facts_of_decision(decision: Decision, key_notice_given_at: datetime | None)
         call_in_ends_on=decision.call_in_ends_on,
         key_notice_given_at=key_notice_given_at,
     )
+
+
+def notice_clock(notice: ExecutiveNotice, *, rules: Rules, now: datetime) -> list[Deadline]:
+    """The notice, or what takes its place, of one matter of the executive."""
+    given, second = (_noon(day) if day else None for day in (notice.given_on, notice.second_given_on))
+    facts = NoticeFacts(notice.day, notice.kind, notice.route, given, second)
+    return list(notice_deadlines(facts, rules, now))
+
+
+def _noon(day: date) -> datetime:
+    return timezone.make_aware(datetime.combine(day, time(12)))
+
+
+def _noticed(meetings: list[int]) -> dict[int, set[str]]:
+    """The kinds of which each meeting's matters have notices of their own."""
+    found: dict[int, set[str]] = defaultdict(set)
+    for meeting, kind in ExecutiveNotice.objects.filter(meeting__in=meetings).values_list("meeting", "kind"):
+        if meeting is not None:
+            found[meeting].add(kind)
+    return found
 
 
 def question_deadline(meeting: Meeting, council: Council, now: datetime | None = None) -> Deadline:

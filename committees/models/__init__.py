@@ -10,6 +10,7 @@ from committees.models.drafts import MinutesDraft
 from committees.models.duties import Duty, DutyRecord
 from committees.models.meetings import Meeting, agenda_is_public, meeting_address, meeting_is_public
 from committees.models.minutes import Declaration, Minute, Minutes, NamedVote, minute_is_public, minutes_are_public
+from committees.models.notices import ExecutiveNotice
 from committees.models.people import Person, Ward
 from committees.models.sign_ins import SignInEvent
 from committees.models.templates import AgendaTemplate, TemplateItem, TemplateSection
@@ -30,6 +31,7 @@ __all__ = [
     "DeletedDraft",
     "Duty",
     "DutyRecord",
+    "ExecutiveNotice",
     "Meeting",
     "MeetingMember",
     "Membership",

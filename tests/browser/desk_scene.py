@@ -13,6 +13,7 @@ from committees.models import (
     AgendaTemplate,
     ClosureDay,
     Council,
+    ExecutiveNotice,
     Meeting,
     MeetingMember,
     SignInEvent,
@@ -124,6 +125,7 @@ def _of_desk(draft: Meeting, clerk: User) -> Kept:
         row=make_meeting(committee=draft.committee, agenda=False, published_at=None, date=today + timedelta(days=40)),
         by=clerk,
     )
+    ExecutiveNotice.objects.create(title="Sale of garages", decided_by="Director of Place", taken_on=today)
     ClosureDay.objects.create(name="Christmas closure", first_day=today)
     SignInEvent.objects.create(kind="signed_in", user=clerk)
     upload: PackUpload = ready_upload()

@@ -42,6 +42,8 @@ def test_executive_with_a_private_item_has_its_notices_and_the_newest_record_cou
             meeting=meeting, duty="private_notice", done_at=at(date(2026, 8, day)), done_by="A clerk", how="Website"
         )
 
+    make_decision(item=make_item(meeting=meeting), key=True)
+
     clock = {one.kind: one for one in meeting_clock(meeting, now=at(date(2026, 8, 20)))}
     assert clock["private_notice"].done_at == at(date(2026, 8, 2))
     assert clock["key_notice"].state == State.SOON
@@ -56,7 +58,7 @@ def test_many_meetings_are_read_in_as_many_queries_as_one() -> None:
     with CaptureQueriesContext(connection) as one:
         meeting_clocks(meetings[:1])
 
-    assert len(many) == len(one) <= 5
+    assert len(many) == len(one) <= 7
 
 
 def test_publication_is_late_inside_the_clear_days_alone() -> None:

@@ -16,6 +16,7 @@ STAFF_ONLY = {
     "committees_agendatemplate",
     "committees_deleteddraft",
     "committees_dutyrecord",
+    "committees_executivenotice",
     "committees_minutesdraft",
     "committees_publicchange",
     "committees_signinevent",

@@ -1,0 +1,38 @@
+"""Notices of executive business, recorded in the desk."""
+
+from datetime import date, datetime, time
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from committees.clock import Rules, State, meeting_clock, notice_clock
+from committees.models import ExecutiveNotice
+from tests.builders import make_committee, make_meeting
+
+DAY = date(2026, 9, 22)
+NOW = timezone.make_aware(datetime.combine(date(2026, 9, 1), time(12)))
+
+
+@pytest.mark.django_db
+def test_officers_key_decision_is_recorded_without_a_meeting(desk: Client) -> None:
+    add = "/admin/committees/executivenotice/add/"
+    form = {"kind": "key", "title": "Sale of garages", "route": "general_exception", "decided_by": "Director of Place"}
+
+    assert "Choose a meeting, or give the day" in desk.post(add, form).text
+    assert "Say why it cannot wait" in desk.post(add, {**form, "taken_on": DAY}).text
+    desk.post(add, {**form, "taken_on": DAY, "why_urgent": "The lease ends.", "given_on": "2026-09-10"})
+
+    (deadline,) = notice_clock(ExecutiveNotice.objects.get(), rules=Rules(), now=NOW.replace(day=15))
+    assert (deadline.kind, deadline.state) == ("general_exception", State.DONE)
+
+
+@pytest.mark.django_db
+def test_matter_with_a_notice_of_its_own_stands_on_the_clock_of_its_meeting(desk: Client) -> None:
+    meeting = make_meeting(date=DAY, committee=make_committee(kind="executive"))
+    ExecutiveNotice.objects.create(title="Sale of garages", meeting=meeting)
+
+    text = desk.get(f"/admin/committees/meeting/{meeting.pk}/clock/").text
+
+    assert "Sale of garages" in text
+    assert "key_notice" not in [one.kind for one in meeting_clock(meeting, now=NOW)]
