@@ -49,9 +49,10 @@ def home_addresses(paper: Paper) -> Iterator[Found]:
     of_places = any(OF_PLACES.search(page.text) for page in paper.pages)
     for page in paper.pages:
         lines = page.lines
-        staff = staff_lines(lines, paper.own)
         text, starts = _joined(lines)
-        for match in STREET.finditer(text):
+        streets = list(STREET.finditer(text))
+        staff = staff_lines(lines, paper.own) if streets else set()
+        for match in streets:
             line = sum(start <= match.start() for start in starts) - 1
             if line not in staff and _is_home(text, match, paper.own, of_places=of_places):
                 yield Found("address", _shown(text, match), page.number)

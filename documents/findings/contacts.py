@@ -43,6 +43,8 @@ NEAR = 2
 
 def emails(paper: Paper) -> Iterator[Found]:
     for page in paper.pages:
+        if "@" not in page.text:
+            continue
         lines = page.lines
         staff = staff_lines(lines, paper.own)
         for place, line in enumerate(lines):
@@ -70,6 +72,8 @@ def _is_personal(email: str, own: Own, of_staff: bool) -> bool:
 def phones(paper: Paper) -> Iterator[Found]:
     for page in paper.pages:
         lines = page.lines
+        if not any(map(PHONE.search, lines)):
+            continue
         staff = staff_lines(lines, paper.own)
         for place, line in enumerate(lines):
             for match in PHONE.finditer(line):

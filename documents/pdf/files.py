@@ -18,7 +18,9 @@ END_OF_FILE_WINDOW = 16_384
 # Larger files are read by several child processes at once, which halves the time of a pack on two processors.
 SHARE_BYTES = 200_000
 MOST_SHARES = 4
-INSPECTED_AT_ONCE = 60  # pages
+# Pages that one child process looks at: as many as its limits allow, and as few as are worth starting one
+INSPECTED_AT_ONCE = 60
+FEWEST_INSPECTED = 15
 TOLD_EVERY = 0.5  # seconds
 PROGRESS = struct.Struct("<II")  # as documents.pdf_worker.reading has it
 Told = Callable[[int, int], None]
@@ -110,7 +112,9 @@ def inspect(path: Path, ranges: Sequence[tuple[int, int]], *, limits: Limits | N
     """What the file holds besides the words that are seen, of pages within the ranges (from 1, both included)."""
     _refuse_what_is_no_pdf(path, limits)
     shares = _inspected_together(ranges)
-    answer, *others_of_pages = [run("inspecting", limits, path=str(path), ranges=share) for share in shares]
+    with ThreadPoolExecutor(len(os.sched_getaffinity(0))) as threads:
+        answers = threads.map(lambda share: run("inspecting", limits, path=str(path), ranges=share), shares)
+        answer, *others_of_pages = answers
     answer["pages"] += [page for other in others_of_pages for page in other["pages"]]
     pages = [
         PageFacts(
@@ -129,7 +133,8 @@ def inspect(path: Path, ranges: Sequence[tuple[int, int]], *, limits: Limits | N
 def _inspected_together(ranges: Sequence[tuple[int, int]]) -> list[list[tuple[int, int]]]:
     """The pages in shares that one child process can look at within its limits."""
     numbers = sorted({number for first, last in ranges for number in range(first, last + 1)})
-    shares = [numbers[start : start + INSPECTED_AT_ONCE] for start in range(0, len(numbers), INSPECTED_AT_ONCE)]
+    many = min(INSPECTED_AT_ONCE, max(FEWEST_INSPECTED, -(-len(numbers) // len(os.sched_getaffinity(0)))))
+    shares = [numbers[start : start + many] for start in range(0, len(numbers), many)]
     return [[(number, number) for number in share] for share in shares] or [[]]
 
 

@@ -27,6 +27,7 @@ FAINT = 40
 ALIKE = 26
 MOST_NOISE = 0.02
 DARK = 90
+SHADES = 256
 FEWEST_LETTERS = 3
 SMALLEST = 1.5  # points: what is lower cannot be read
 # Points: what is smaller covers no word, and is no signature
@@ -45,14 +46,18 @@ class PageLook:
     def __init__(self, page: Any, notes: list[list[Any]], *, suspect: bool) -> None:
         self.page, self.notes = page, notes
         self.wide, self.high = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
-        self.objects = drawn_objects(page)
         self.suspect = suspect or any(note[0] not in ("Text", "Popup", "FileAttachment") for note in notes)
         self.text_page = pdfium.FPDFText_LoadPage(page)
+        self.objects, self.knows_all = drawn_objects(page, self.text_page)
         self.text = self._text()
 
     def _text(self) -> str:
         """A letter for each of the library's, so that places agree."""
         count = pdfium.FPDFText_CountChars(self.text_page) if self.text_page else 0
+        letters = (ctypes.c_ushort * (count + 1))()
+        whole = count and pdfium.FPDFText_GetText(self.text_page, 0, count, letters) == count + 1
+        if whole and not any(0xD800 <= code <= 0xDFFF for code in letters):  # else a letter may be two
+            return bytes(letters)[:-2].decode("utf-16-le").replace("\0", " ")
         codes = (pdfium.FPDFText_GetUnicode(self.text_page, place) for place in range(count))
         return "".join(chr(code) if 0 < code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF else " " for code in codes)
 
@@ -60,7 +65,7 @@ class PageLook:
     def image(self) -> Image.Image:
         return drawn(self.page, min(WIDEST, max(1, round(self.wide * DOTS_PER_POINT))))
 
-    @property
+    @cached_property
     def scale(self) -> float:
         """Dots of the image to a point."""
         return self.image.width / self.wide if self.wide else 1.0
@@ -87,10 +92,15 @@ class PageLook:
         ink = ink_of(self._crop(box)) if might else [0.0, 0.0, 0.0, 0.0, False]
         return [[round(edge, 1) for edge in box], share, *ink, at_edge]
 
-    def _crop(self, box: Box) -> Image.Image:
+    def _crop(self, box: Box, *, inner: bool = False) -> Image.Image:
+        """What is drawn in the box; `inner` without the dots at its edge, where it is large enough."""
         scale = self.scale
-        edges = [round(edge * scale) for edge in box]
-        return self.image.crop((max(0, edges[0]), max(0, edges[1]), edges[2], edges[3]))
+        left, top, right, bottom = (round(edge * scale) for edge in box)
+        left, top = max(0, left), max(0, top)
+        right, bottom = max(left, right), max(top, bottom)
+        if inner and right - left > 6 and bottom - top > 6:
+            left, top, right, bottom = left + 1, top + 1, right - 1, bottom - 1
+        return self.image.crop((left, top, right, bottom))
 
     # Words that are not seen
 
@@ -143,6 +153,9 @@ class PageLook:
     def _outside(self) -> Iterator[tuple[int, str, Box, bool]]:
         bounds = pdfium.FS_RECTF()
         pdfium.FPDF_GetPageBoundingBox(self.page, bounds)
+        texts = [one.box for one in self.objects if one.kind == "text"]
+        if texts and self.knows_all and all(_is_within(box, bounds) for box in texts):
+            return
         for place, word, boxes in self._words():
             if boxes and all(
                 box[0] > bounds.right - 1
@@ -181,12 +194,11 @@ class PageLook:
         """Whether nothing of a word is seen in its box."""
         if min(box[2] - box[0], box[3] - box[1]) < SMALLEST:
             return not dark_only and max(box[2] - box[0], box[3] - box[1]) < 20 * SMALLEST
-        crop = self._crop(box)
-        if crop.width > 6 and crop.height > 6:
-            crop = crop.crop((1, 1, crop.width - 1, crop.height - 1))
+        crop = self._crop(box, inner=True)
         if not crop.width or not crop.height:
             return False
-        bands = [crop.getchannel(band) for band in range(3)]
+        counts = crop.histogram()
+        bands = [counts[start : start + SHADES] for start in range(0, 3 * SHADES, SHADES)]
         if dark_only and min(_darkest(band) for band in bands) > DARK:
             return False
         return all(_is_even(band, crop.width * crop.height) for band in bands)
@@ -208,13 +220,17 @@ class PageLook:
         return found
 
 
-def _darkest(band: Image.Image) -> int:
-    return next((level for level, count in enumerate(band.histogram()) if count), 0)
+def _is_within(box: Box, bounds: Any) -> bool:
+    """Whether no part of it lies outside the page."""
+    return bool(box[0] >= bounds.left and box[2] <= bounds.right and box[1] >= bounds.bottom and box[3] <= bounds.top)
 
 
-def _is_even(band: Image.Image, area: int) -> bool:
-    """Whether nearly all of it is of one shade."""
-    counts = band.histogram()
+def _darkest(counts: list[int]) -> int:
+    return next((level for level, count in enumerate(counts) if count), 0)
+
+
+def _is_even(counts: list[int], area: int) -> bool:
+    """Whether nearly all of it is of one shade, by how many points there are of each."""
     mode = counts.index(max(counts))
     return sum(counts[max(0, mode - ALIKE) : mode + ALIKE + 1]) >= area * (1 - MOST_NOISE)
 

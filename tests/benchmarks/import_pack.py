@@ -12,12 +12,11 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
-from functools import partial
 from io import BytesIO
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, TypeVar
 
 import django
 
@@ -26,13 +25,18 @@ django.setup()
 
 from django.conf import settings  # noqa: E402
 from django.db import transaction  # noqa: E402
+from django.db.models import QuerySet  # noqa: E402
 from django.test.utils import override_settings, setup_databases, teardown_databases  # noqa: E402
 
 from documents.actions import uploads  # noqa: E402
-from documents.packs.plan import plan_pack  # noqa: E402
-from documents.pdf import read  # noqa: E402
+from documents.actions.checking import check_versions, unchecked  # noqa: E402
+from documents.actions.gate import accept_findings  # noqa: E402
+from documents.models import DocumentVersion, Finding, PackUpload  # noqa: E402
+from documents.packs.plan import PackPlan  # noqa: E402
+from documents.pdf import PdfText  # noqa: E402
 from documents.search.follower import Follower  # noqa: E402
 
+Result = TypeVar("Result")
 ROUNDS = 11
 numbers = count(1)
 SAMPLES = Path(__file__).parents[3] / "shared" / "samples"
@@ -52,52 +56,69 @@ def floor(path: Path) -> None:
     subprocess.run([sys.executable, "-c", FLOOR, str(path)], check=True, stderr=subprocess.DEVNULL)
 
 
-def planning(path: Path) -> None:
-    plan_pack(read(path))
+class Import:
+    """All that happens to a pack, as a new file for a meeting of a committee of its own; `seconds` are those of a step.
 
-
-def seconds(action: Callable[[Path], None], path: Path) -> float:
-    start = time.perf_counter()
-    action(path)
-    return time.perf_counter() - start
-
-
-def importing(path: Path, follower: Follower) -> None:
-    """All that happens to a pack, as a new file for a meeting of a committee of its own.
-
-    The follower runs on from one pack to the next, as `follow_changes` does on a site.
+    The checks are the worker's, between the drafts and the publication; what they find is accepted, as by a clerk, who
+    is not timed. The follower runs on from one pack to the next, as `follow_changes` does on a site.
     """
-    name = f"Benchmark {next(numbers)}"
-    plan, text = uploads.read_file(path)
-    content = BytesIO(path.read_bytes() + f"% {name}".encode())
-    with transaction.atomic():
-        upload = uploads.upload_pack(file=content, name=path.name, by=None, queue=False)
-        committee = uploads.draft_committee(name)
-        uploads.write_drafts(upload=upload, plan=plan, committee=committee, by=None, text=text)
-    uploads.publish(upload=upload, by=None)
-    follower.catch_up()
+
+    def __init__(self, follower: Follower) -> None:
+        self.follower = follower
+        self.seconds: dict[str, float] = {}
+
+    def run(self, path: Path) -> None:
+        self.seconds = {}
+        name = f"Benchmark {next(numbers)}"
+        plan, text = self._timed("plan", lambda: uploads.read_file(path))
+        upload = self._timed("drafts", lambda: self._write(path, name, plan, text))
+        self._timed("checks", lambda: check_versions(unchecked(_versions(upload))))
+        findings = Finding.objects.of_versions(_versions(upload)).blocking()
+        accept_findings(findings=findings, by=None, reason="As the sample has it.")
+        self._timed("publish", lambda: uploads.publish(upload=upload, by=None))
+        self._timed("index", self.follower.catch_up)
+
+    def _write(self, path: Path, name: str, plan: PackPlan, text: PdfText) -> PackUpload:
+        content = BytesIO(path.read_bytes() + f"% {name}".encode())
+        with transaction.atomic():
+            upload = uploads.upload_pack(file=content, name=path.name, by=None, queue=False)
+            committee = uploads.draft_committee(name)
+            uploads.write_drafts(upload=upload, plan=plan, committee=committee, by=None, text=text)
+        return upload
+
+    def _timed(self, step: str, action: Callable[[], Result]) -> Result:
+        start = time.perf_counter()
+        result = action()
+        self.seconds[step] = time.perf_counter() - start
+        return result
 
 
-GOALS = {"plan": 2.0, "plan, apply and index": 4.0}
+def _versions(upload: PackUpload) -> QuerySet[DocumentVersion]:
+    return DocumentVersion.objects.filter(original=upload.stored_file).select_related("document", "original")
+
+
+GOALS = {"plan": 2.0, "import": 4.0}
 
 
 def measure(path: Path, follower: Follower) -> bool:
     """Prints the medians; whether every goal is met."""
-    steps: dict[str, Callable[[Path], None]] = {
-        "floor": floor,
-        "plan": planning,
-        "plan, apply and index": partial(importing, follower=follower),
-    }
-    timings: dict[str, list[float]] = {step: [] for step in steps}
+    floors, imports = [], []
+    one = Import(follower)
     for _ in range(ROUNDS):
-        for step, action in steps.items():
-            timings[step].append(seconds(action, path))
-    least = statistics.median(timings["floor"])
+        start = time.perf_counter()
+        floor(path)
+        floors.append(time.perf_counter() - start)
+        one.run(path)
+        imports.append(one.seconds)
+    least = statistics.median(floors)
     print(f"{path.name}: floor {least:.3f} s")
-    ratios = {step: statistics.median(timings[step]) / least for step in GOALS}
-    for step, ratio in ratios.items():
-        print(f"  {step} {ratio * least:.3f} s, ratio {ratio:.2f} (goal {GOALS[step]:.0f})")
-    return all(ratio <= GOALS[step] for step, ratio in ratios.items())
+    steps = {step: statistics.median(seconds[step] for seconds in imports) / least for step in imports[0]}
+    whole = statistics.median(sum(seconds.values()) - seconds["checks"] for seconds in imports) / least
+    ratios = {"plan": steps["plan"], "import": whole}
+    print("  steps " + ", ".join(f"{step} {ratio:.2f}" for step, ratio in steps.items()))
+    for name, ratio in ratios.items():
+        print(f"  {name} {ratio * least:.3f} s, ratio {ratio:.2f} (goal {GOALS[name]:.0f})")
+    return all(ratio <= GOALS[name] for name, ratio in ratios.items())
 
 
 def main(arguments: Sequence[str]) -> int:

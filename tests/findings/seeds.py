@@ -234,6 +234,24 @@ def _tiny(canvas: Canvas) -> None:
     canvas.drawString(72, 300, "Too small for anybody to read on the page")
 
 
+def _cut_away(canvas: Canvas) -> None:
+    canvas.saveState()
+    frame = canvas.beginPath()
+    frame.rect(72, 310, 300, 60)
+    canvas.clipPath(frame, stroke=0)
+    canvas.drawString(72, 300, "Below the frame that it is drawn in")
+    canvas.restoreState()
+
+
+def _clear_spaces(canvas: Canvas) -> None:
+    """Spaces that are drawn clear, as word processors do, beside a word that is."""
+    canvas.saveState()
+    canvas.setFillAlpha(0)
+    canvas.drawString(72, 320, " ")
+    canvas.drawString(72, 300, "Clear words")
+    canvas.restoreState()
+
+
 def _highlighted(canvas: Canvas) -> None:
     canvas.drawString(72, 300, "Covered with a mark of a reader")
     canvas.highlightAnnotation("", (70, 295, 280, 312), Color=[0, 0, 0])
@@ -263,6 +281,8 @@ PAGES: tuple[tuple[str, str, Draw], ...] = (
     ("hidden_text", "drawn without a mark", _invisible),
     ("hidden_text", "tiny", _tiny),
     ("hidden_text", "a black highlight", _highlighted),
+    ("hidden_text", "cut away", _cut_away),
+    ("hidden_text", "clear", _clear_spaces),
     ("outside_text", "right of the page", _outside),
     ("outside_text", "below the page", _outside_below),
     ("comment", "a note", lambda canvas: canvas.textAnnotation("Is this figure right?", (300, 300, 320, 320))),
