@@ -12,8 +12,10 @@ from typing import IO
 
 from django.conf import settings
 
+MAKING = ".making-"  # begins the name of a file that is not whole yet
 
-def kept(folder: str, name: str, make: Callable[[Path], None]) -> IO[bytes]:
+
+def kept(folder: str, name: str, make: Callable[[Path], object]) -> IO[bytes]:
     """The kept file, open for reading; where it is not there yet, `make` writes it to the path it is given."""
     place = Path(settings.IMAGES_DIR) / folder
     target = place / name
@@ -21,7 +23,7 @@ def kept(folder: str, name: str, make: Callable[[Path], None]) -> IO[bytes]:
         return target.open("rb")
     except FileNotFoundError:
         place.mkdir(parents=True, exist_ok=True, mode=0o700)
-    handle, temporary = tempfile.mkstemp(dir=place, prefix=".making-", suffix=target.suffix)
+    handle, temporary = tempfile.mkstemp(dir=place, prefix=MAKING, suffix=target.suffix)
     os.close(handle)
     try:
         make(Path(temporary))
@@ -37,8 +39,8 @@ def is_kept(folder: str, name: str) -> bool:
 
 
 def drop_others(folder: str, name: str) -> None:
-    """Deletes what else is kept in the folder; a reader who has such a file open reads on."""
+    """Deletes what else is kept in the folder but for its ending; a reader who has such a file open reads on."""
     place = Path(settings.IMAGES_DIR) / folder
     for path in place.iterdir() if place.exists() else ():
-        if path.name != name and not path.name.startswith(".making-"):
+        if path.stem != Path(name).stem and not path.name.startswith(MAKING):
             path.unlink(missing_ok=True)

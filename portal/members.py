@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from committees.entrance import is_ready, needs_own_password
 from committees.models import Access, AgendaSection, Meeting, User
-from documents.models import Document, Listing, Reading
+from documents.models import Document, Listing
 
 View = Callable[..., HttpResponseBase]
 MARKS = {
@@ -94,9 +94,3 @@ def mark_of(document: Document, listing: Listing | None) -> str:
     if access == Access.OPEN and listing and listing.item:
         access = listing.item.access
     return str(MARKS.get(Access(access), MARKS[Access.EXEMPT]))
-
-
-def note_reading(reader: User, document: Document, what: Reading.What) -> None:
-    version = document.current_version
-    if version is not None:
-        Reading.objects.create(reader=reader, document=document, version=version, what=what)

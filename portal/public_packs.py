@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
-from pathlib import Path
+from typing import IO
 
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
@@ -13,6 +13,7 @@ from documents.models import Document, Listing, StoredFile
 from documents.summons.packs import PackedPaper, pack_key, packed_papers, write_pack
 from portal.kept import drop_others, is_kept, kept
 
+PAPERS = ".papers"  # ends the name of the note of what a kept pack is made of
 SINCE = timedelta(days=1)  # a worker that was stopped for so long still makes what changed meanwhile
 
 
@@ -59,13 +60,18 @@ def make_ahead(meeting: Meeting) -> bool:
         return False
     if is_kept(folder, name):
         return False
-    kept(folder, name, lambda target: write(pack, target)).close()
-    drop_others(folder, name)
+    made(meeting, pack).close()
     return True
 
 
-def write(pack: PublicPack, target: Path) -> None:
-    write_pack(pack.papers, target)
+def made(meeting: Meeting, pack: PublicPack) -> IO[bytes]:
+    """The pack, open for reading, with a note beside it of the files it is made of. Raises PdfError."""
+    folder, name = place_of(meeting, pack)
+    noted = "\n".join(paper.served.sha256 for paper in pack.papers)
+    content = kept(folder, name, lambda target: write_pack(pack.papers, target))
+    kept(folder, f"{pack.key}{PAPERS}", lambda target: target.write_text(noted)).close()
+    drop_others(folder, name)
+    return content
 
 
 def changed_lately() -> Iterator[Meeting]:

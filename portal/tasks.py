@@ -5,9 +5,13 @@ import logging
 from procrastinate.contrib.django import app
 
 from documents.pdf import PdfError
+from portal.dropping import drop_hidden
+from portal.page_cache.edition import EditionReader
 from portal.public_packs import changed_lately, make_ahead
 
 logger = logging.getLogger(__name__)
+_editions = EditionReader()
+_swept: list[str] = []  # the editions of the last two sweeps of this process
 
 
 @app.periodic(cron="* * * * *")
@@ -22,3 +26,17 @@ def make_public_packs(timestamp: int) -> None:
             make_ahead(meeting)
         except PdfError as error:
             logger.error("The public pack of %s could not be made: %s", meeting, error)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="portal.tasks.drop_hidden_files", queueing_lock="drop_hidden_files", lock="drop_hidden_files")
+def drop_hidden_files(timestamp: int) -> None:
+    """Delete kept pictures and packs of what is public no more, after each change and as the worker starts.
+
+    Twice for each state of the site: a picture may have been in the making while the first went on.
+    """
+    edition = _editions.now()
+    if edition is None or _swept == [edition.tokens] * 2:
+        return
+    drop_hidden()
+    _swept[:] = [*_swept[-1:], edition.tokens]

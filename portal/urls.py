@@ -80,6 +80,7 @@ urlpatterns = [
     path("sitemap.xml", sitemap_index, name="sitemap_index"),
     path("sitemap-<slug:section>.xml", sitemap, name="sitemap"),
     path("members/", members.index, name="members"),
+    path("members/meetings/<int:pk>/pack.pdf", members.pack, name="member_pack"),
     path("members/papers/<int:pk>/", members.paper, name="member_paper"),
     path("members/papers/<int:pk>/file/<slug:slug>.<str:ending>", members.file, name="member_file"),
     path("", include("portal.accounts.urls")),

@@ -11,6 +11,7 @@ class Reading(models.Model):
     class What(models.TextChoices):
         PAGE = "page", "Read it on the site"
         FILE = "file", "Fetched the file"
+        PACK = "pack", "Fetched it in the restricted pack"
 
     reader = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="+")

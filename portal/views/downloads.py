@@ -13,9 +13,9 @@ from documents import pdf
 from documents.files import local_path
 from documents.models import Document, DocumentVersion, StoredFile
 from portal.addresses import redirect_to
-from portal.kept import drop_others, kept
+from portal.kept import kept
 from portal.paper_links import PaperLink
-from portal.public_packs import place_of, public_pack, write
+from portal.public_packs import made, public_pack
 from portal.serving import ServedFile, serve
 from portal.views.papers import notice
 
@@ -74,12 +74,10 @@ def pack(request: HttpRequest, pk: int) -> HttpResponseBase:
     contents = public_pack(meeting)
     if not contents.papers:
         raise Http404
-    folder, name = place_of(meeting, contents)
     try:
-        content = kept(folder, name, lambda target: write(contents, target))
+        content = made(meeting, contents)
     except pdf.PdfError as error:
         raise Http404 from error
-    drop_others(folder, name)
     file = _kept_file(content, contents.key, "application/pdf", f"{meeting.slug}-public-pack.pdf")
     return serve(request, file)
 

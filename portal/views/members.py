@@ -1,20 +1,27 @@
 """Restricted papers for those who may read them. Each reading is recorded; what may not be read is not found."""
 
 from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import cast
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.http import content_disposition_header
 from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
 from committees.models import Meeting, User
+from documents.actions.readings import note_readings
 from documents.models import Document, Listing, Page, Reading, StoredFile
+from documents.pdf import PdfError
+from documents.restricted_packs import members_pack
+from documents.summons.packs import write_pack
 from portal.context import council_of
 from portal.marking import WordMarker
-from portal.members import RestrictedLink, for_readers, mark_of, note_reading, restricted_links
+from portal.members import RestrictedLink, for_readers, mark_of, restricted_links
 from portal.paper_links import FILE_TYPES
-from portal.serving import ServedFile, serve
+from portal.serving import FILE_POLICY, ServedFile, serve
 from portal.sheets import sheets
 from portal.withheld import access_in_law
 
@@ -47,7 +54,7 @@ def paper(request: HttpRequest, pk: int) -> HttpResponseBase:
         return redirect(opened)
     reader = cast(User, request.user)
     document = _restricted(reader, pk)
-    note_reading(reader, document, Reading.What.PAGE)
+    _note(reader, document, Reading.What.PAGE)
     listings = _listings(document)
     first = listings[0] if listings else None
     withheld = first.item if first and first.item and document.access == "open" else document
@@ -72,7 +79,7 @@ def file(request: HttpRequest, pk: int, slug: str, ending: str) -> HttpResponseB
     version = document.current_version
     if version is None or version.served is None or ending != _ending(document):
         raise Http404
-    note_reading(reader, document, Reading.What.FILE)
+    _note(reader, document, Reading.What.FILE)
     stored = version.served
     return serve(
         request,
@@ -86,6 +93,37 @@ def file(request: HttpRequest, pk: int, slug: str, ending: str) -> HttpResponseB
             inline=stored.kind == StoredFile.Kind.PDF,
         ),
     )
+
+
+@require_safe
+@for_readers
+def pack(request: HttpRequest, pk: int) -> HttpResponse:
+    """A meeting's whole pack with the restricted papers that the reader may read, each page of them marked.
+
+    It is made for who asks and kept nowhere; where none of it is restricted there is only the public pack.
+    """
+    reader = cast(User, request.user)
+    meeting = get_object_or_404(Meeting.objects.with_public_agenda().select_related("committee"), pk=pk)
+    contents = members_pack(meeting, reader)
+    if not contents.restricted:
+        raise Http404
+    with TemporaryDirectory() as folder:
+        target = Path(folder) / "pack.pdf"
+        try:
+            write_pack(contents.papers, target)
+        except PdfError as error:
+            raise Http404 from error
+        note_readings(reader=reader, versions=contents.restricted, what=Reading.What.PACK)
+        response = HttpResponse(target.read_bytes(), content_type="application/pdf")
+    name = f"not-for-publication-{meeting.slug}-pack.pdf"
+    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name) or "attachment"
+    response["X-Content-Type-Options"], response["Content-Security-Policy"] = "nosniff", FILE_POLICY
+    return response
+
+
+def _note(reader: User, document: Document, what: Reading.What) -> None:
+    if document.current_version is not None:
+        note_readings(reader=reader, versions=[document.current_version], what=what)
 
 
 def _restricted(reader: User, pk: int) -> Document:

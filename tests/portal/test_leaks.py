@@ -252,6 +252,7 @@ ADDRESSES: dict[str, Callable[[Scene], list[str]]] = {
     "members": lambda scene: ["/members/"],
     "member_paper": lambda scene: [f"/members/papers/{scene.hidden.pk}/"],
     "member_file": lambda scene: [f"/members/papers/{scene.hidden.pk}/file/report.pdf"],
+    "member_pack": lambda scene: [f"/members/meetings/{scene.meeting.pk}/pack.pdf"],
     "robots": lambda scene: ["/robots.txt"],
     "sitemap_index": lambda scene: ["/sitemap.xml"],
     "sitemap": lambda scene: [f"/sitemap-{section}.xml" for section in sections()],

@@ -1,6 +1,7 @@
 """Restricted papers for those who may read them: who, how it is marked and recorded, and that nobody keeps it."""
 
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from committees.models import Access, Council, Meeting, MeetingMember, Role, User
+from documents import pdf
 from documents.models import Document, Listing, Reading
 from tests.builders import make_item, make_membership, make_paper, make_person, make_role
 from tests.portal.files import make_pdf
@@ -216,3 +218,47 @@ def test_list_of_a_member_has_the_papers_of_their_committees(client: Client) -> 
 
     assert reverse("member_paper", args=[paper.pk]) in page
     assert reverse("member_paper", args=[other.pk]) not in page
+
+
+def pack_of(paper: Document) -> str:
+    return reverse("member_pack", args=[meeting_of(paper).pk])
+
+
+def test_member_gets_the_whole_pack_marked_and_the_reading_of_each_restricted_paper_is_recorded(
+    client: Client, tmp_path: Path
+) -> None:
+    paper, member = make_restricted(), make_member()
+    make_paper(item=make_item(meeting=meeting_of(paper)), title="Parks", served=make_pdf("Parks are open"))
+    sit(member, meeting_of(paper))
+    client.force_login(member)
+    assert pack_of(paper) in client.get(reverse("members")).text
+
+    response = client.get(pack_of(paper))
+
+    (tmp_path / "pack.pdf").write_bytes(response.content)
+    words = " ".join(page.text for page in pdf.read(tmp_path / "pack.pdf").pages)
+    assert WORDS in words
+    assert "Parks are open" in words
+    assert "EXEMPT - NOT FOR PUBLICATION" in words
+    assert response["Cache-Control"] == "private, no-store"
+    assert [(row.reader, row.document, row.what) for row in Reading.objects.all()] == [
+        (member, paper, Reading.What.PACK)
+    ]
+
+
+def test_pack_with_restricted_papers_is_not_found_by_who_may_read_none(client: Client) -> None:
+    paper = make_restricted()
+    make_paper(item=make_item(meeting=meeting_of(paper)), title="Parks", served=make_pdf("Parks are open"))
+
+    for user in (make_member(), make_role(Role.REPORT_AUTHOR)):
+        client.force_login(user)
+        assert client.get(pack_of(paper)).status_code == 404
+    assert not Reading.objects.exists()
+
+
+def test_reading_of_the_pack_at_the_desk_is_recorded_too(client: Client) -> None:
+    paper, clerk = make_restricted(), make_role(Role.CLERK)
+    client.force_login(clerk)
+
+    assert client.get(reverse("admin:meeting_members_pack", args=[meeting_of(paper).pk])).status_code == 200
+    assert [(row.reader, row.what) for row in Reading.objects.all()] == [(clerk, Reading.What.PACK)]

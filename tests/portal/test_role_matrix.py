@@ -199,7 +199,7 @@ READERS: dict[str, tuple[Callable[[Scene], User | None], bool]] = {
     "releasing officer": (lambda scene: make_role(Role.RELEASING_OFFICER), True),
     "administrator": (lambda scene: make_role(Role.ADMINISTRATOR), True),
 }
-FOR_READERS = {"members", "member_paper", "member_file"}
+FOR_READERS = {"members", "member_paper", "member_file", "member_pack"}
 # The meeting's own page links there, by the title
 NAMES_IT = {"meeting", "meeting_short"}
 

@@ -13,13 +13,14 @@ from django.views.decorators.http import require_GET, require_POST
 
 from committees.actions import NotAllowed
 from committees.models import Meeting
+from documents.actions.readings import note_readings
 from documents.actions.summons import make_summons
 from documents.actions.versions import newest_versions
 from documents.admin.builder.screen import may_build, meeting_of, page, told
 from documents.admin.uploads import signed_in
-from documents.models import Document, Listing
+from documents.models import Document, Listing, Reading
 from documents.pdf import PdfError
-from documents.restricted_packs import restricted_pack
+from documents.restricted_packs import staff_pack
 from documents.roles import READ_EVERY_RESTRICTED
 from documents.summons.packs import PackedPaper, write_pack
 
@@ -69,7 +70,7 @@ def front_sheet(request: HttpRequest, pk: int) -> HttpResponse:
 def open_pack(request: HttpRequest, pk: int) -> HttpResponse:
     """The pack as the public will have it once everything on it is published."""
     meeting = meeting_of(pk)
-    papers = [paper for paper in restricted_pack(meeting) if not paper.marking]
+    papers = [paper for paper in staff_pack(meeting).papers if not paper.marking]
     return _pack(papers, f"{meeting.slug}-public-pack.pdf")
 
 
@@ -77,9 +78,12 @@ def open_pack(request: HttpRequest, pk: int) -> HttpResponse:
 @private
 @permission_required(READ_EVERY_RESTRICTED, raise_exception=True)
 def members_pack(request: HttpRequest, pk: int) -> HttpResponse:
-    """The pack with restricted papers, marked on every page."""
+    """The pack with restricted papers, marked on every page. That they were read is recorded."""
     meeting: Meeting = meeting_of(pk)
-    return _pack(restricted_pack(meeting), f"{meeting.slug}-restricted-pack.pdf")
+    pack = staff_pack(meeting)
+    response = _pack(pack.papers, f"{meeting.slug}-restricted-pack.pdf")
+    note_readings(reader=signed_in(request), versions=pack.restricted, what=Reading.What.PACK)
+    return response
 
 
 def _pack(papers: list[PackedPaper], name: str) -> HttpResponse:

@@ -15,7 +15,7 @@ from documents.actions import papers
 from documents.actions.summons import make_summons
 from documents.models import Document, Listing
 from documents.packs.plan import PackPlan, plan_pack
-from documents.restricted_packs import restricted_pack
+from documents.restricted_packs import staff_pack
 from documents.summons.packs import write_pack
 from portal import public_packs
 from tests.builders import make_clerk, make_committee, make_meeting
@@ -72,7 +72,7 @@ def add(meeting: Meeting, item: AgendaItem, title: str, *pages: str, kind: str =
 
 def read_back(meeting: Meeting, folder: Path, *, restricted: bool = False) -> tuple[pdf.PdfText, bytes]:
     target = folder / "pack.pdf"
-    write_pack([paper for paper in restricted_pack(meeting) if restricted or not paper.marking], target)
+    write_pack([paper for paper in staff_pack(meeting).papers if restricted or not paper.marking], target)
     return pdf.read(target), target.read_bytes()
 
 
