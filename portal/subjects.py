@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Q, QuerySet
 
 from committees.models import Decision, Meeting, Person, Ward
 from documents.models import Document, Listing, Recommendation, Report, Review, ReviewStage
+from portal.found_first import OneOf
 from portal.kept_queries import KeptQuery
 from portal.meeting_rows import MeetingRow, meeting_rows
 from portal.paper_links import PaperLink
@@ -41,7 +43,8 @@ class Subject:
 def of_ward(ward: Ward, today: date) -> Subject:
     """By the wards that decisions and reports themselves name; four queries."""
     papers = papers_on(ward)
-    coming = Meeting.objects.public().from_day(today).filter(pk__in=papers.values("meeting"))
+    from_today = papers.filter(meeting__date__gte=today)
+    coming = Meeting.objects.public().from_day(today).filter(pk__in=from_today.values("meeting"))
     return Subject(
         coming=meeting_rows(coming[:COMING]),
         decided=list(_newest(Decision.objects.public().filter(wards=ward))),
@@ -56,7 +59,8 @@ def of_review(review: Review) -> Subject:
     What is coming and what it recommends its own page tells more of: when, and where each stands.
     """
     papers = papers_of(review)
-    at_items = Decision.objects.public().filter(item__in=papers.exclude(item=None).values("item"))
+    items = ArraySubquery(papers.exclude(item=None).values("item"))
+    at_items = Decision.objects.public().filter(OneOf("item", items))
     return Subject(coming=[], decided=list(_newest(at_items)), recommended=[], published=published(papers))
 
 
@@ -68,7 +72,7 @@ def papers_of(review: Review) -> "QuerySet[Listing]":
 
 def papers_on(ward: Ward) -> "QuerySet[Listing]":
     """Where the public papers that name a ward are taken."""
-    named = Report.objects.public().filter(wards__overlap=[f"{ward.name}{form}" for form in WARD_FORMS])
+    named = Report.objects.in_force().filter(wards__overlap=[f"{ward.name}{form}" for form in WARD_FORMS])
     return Listing.objects.of_public_papers().filter(document__in=named.values("document"))
 
 

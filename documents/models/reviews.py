@@ -3,7 +3,7 @@ from typing import Self, TypeVar
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Now
 from django.urls import reverse
 from django.utils.text import slugify
@@ -15,8 +15,8 @@ from documents.models.papers import Document
 
 
 def paper_is_public(field: str = "document") -> Q:
-    """The paper that `field` leads to can be read by the public."""
-    return Q(**{f"{field}__in": Document.objects.public()})
+    """The paper that `field` leads to can be read by the public. Asked of each row, not of all papers beforehand."""
+    return Q(Exists(Document.objects.public().filter(pk=OuterRef(field))))
 
 
 class ReviewQuerySet(models.QuerySet["Review"]):
