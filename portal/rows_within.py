@@ -35,5 +35,12 @@ def _row(model: type[Row], told: dict[str, Any], related: Iterable[str]) -> Row:
 
 def _instance(model: type[Row], told: dict[str, Any], prefix: str) -> Row:
     fields = model._meta.concrete_fields
-    values = [field.to_python(told[f"{prefix}{field.attname}"]) for field in fields]
+    values = [_value(field, told[f"{prefix}{field.attname}"]) for field in fields]
     return model.from_db("default", [field.attname for field in fields], values)
+
+
+def _value(field: "models.Field[Any, Any]", told: Any) -> Any:
+    """As the database tells it in JSON: bytes as hexadecimal digits after a backslash and an x."""
+    if isinstance(field, models.BinaryField) and told is not None:
+        return bytes.fromhex(told.removeprefix("\\x"))
+    return field.to_python(told)

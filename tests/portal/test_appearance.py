@@ -70,3 +70,13 @@ def test_page_does_not_read_the_crests_bytes(client: Client) -> None:
     with CaptureQueriesContext(connection) as queries:
         client.get("/wards/")
     assert not any('"committees_council"."crest",' in query["sql"] for query in queries)
+
+
+@pytest.mark.parametrize("length", [1, 2, 3, 4, 1903])
+def test_crest_of_any_length_is_read_with_the_council(client: Client, length: int) -> None:
+    council = Council(name="Marlbridge")
+    council.keep_crest(read_crest(DRAWING))
+    council.save()
+    Council.objects.update(crest=b"<" * length)
+
+    assert client.get("/").status_code == 200
