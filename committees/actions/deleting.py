@@ -49,7 +49,7 @@ class Release:
 def was_ever_public(row: models.Model) -> bool:
     """Now, or at any time that the audit knows of; a moment that is set counts, though it is still to come.
 
-    A ward is public with the councillors and decisions that its page has told of.
+    A ward is public with its councillors, and kept for any decision: one that is deleted would be lost to it.
     """
     if isinstance(row, Ward):
         return _ward_was_public(row)
@@ -70,7 +70,7 @@ def _ward_was_public(ward: Ward) -> bool:
     told = [
         Person.objects.filter(ward=ward, is_public=True),
         people.objects.filter(ward=ward.pk, is_public=True),
-        Decision.objects.filter(wards=ward, published_at__lte=Now()),
+        Decision.objects.filter(wards=ward),  # a minuted one has no moment of its own
     ]
     return any(rows.exists() for rows in told)
 

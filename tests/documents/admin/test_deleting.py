@@ -5,7 +5,17 @@ from django.test import Client
 
 from committees.models import AgendaItem, DeletedDraft, Meeting, Ward
 from documents.models import Document
-from tests.builders import make_committee, make_item, make_meeting, make_paper, make_person, make_user, make_ward
+from tests.builders import (
+    make_committee,
+    make_decision,
+    make_item,
+    make_meeting,
+    make_minute,
+    make_paper,
+    make_person,
+    make_user,
+    make_ward,
+)
 from tests.committees.admin.whole_form import whole_form
 
 
@@ -49,6 +59,15 @@ def test_ward_is_deleted_only_until_it_has_had_a_councillor(desk: Client) -> Non
     assert desk.post(f"/admin/committees/ward/{known.pk}/delete/").status_code == 403
     desk.post(f"/admin/committees/ward/{mistaken.pk}/delete/")
     assert list(Ward.objects.all()) == [known]
+
+
+def test_ward_of_a_minuted_decision_is_not_deleted(desk: Client) -> None:
+    """It is public with its minute, and has no moment of its own."""
+    ward = make_ward()
+    decision = make_decision(minute=make_minute(item=make_item()), wards=[ward], published_at=None)
+
+    assert desk.post(f"/admin/committees/ward/{ward.pk}/delete/").status_code == 403
+    assert list(decision.wards.all()) == [ward]
 
 
 def test_item_removed_in_the_meeting_form_can_be_put_back(desk: Client) -> None:
