@@ -24,7 +24,7 @@ BUNDLES = {
         "css/records.css",
         "css/search.css",
     ),
-    "js/pages.js": ("js/suggest.js", "js/citations.js", "js/hits.js"),
+    "js/pages.js": ("js/suggest.js", "js/citations.js", "js/hits.js", "js/here.js"),
 }
 CHARSET = re.compile(r'^@charset "UTF-8";')
 

@@ -1,3 +1,4 @@
+import re
 from datetime import date, timedelta
 from smtplib import SMTPRecipientsRefused
 from typing import Any
@@ -7,7 +8,7 @@ from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
 from django.utils import timezone
 
-from committees.models import Access, Meeting
+from committees.models import Access, Council, Meeting
 from documents.alerts.sending import send_due
 from documents.models import AlertSent, Subscription
 from tests.builders import (
@@ -60,6 +61,46 @@ def test_message_can_be_stopped_by_one_click() -> None:
     headers = mail.outbox[0].extra_headers
     assert headers["List-Unsubscribe"].endswith(f"/emails/{subscription.key}/stop/>")
     assert headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+
+
+def html_of(message: Any) -> str:
+    ((html, kind),) = message.alternatives
+    assert kind == "text/html"
+    return str(html)
+
+
+def test_html_stands_beside_the_text_with_the_same_links() -> None:
+    meeting = make_meeting(date=timezone.localdate() - timedelta(days=3))
+    item = make_item(meeting=meeting, title="School places")
+    make_decision(meeting=meeting, item=item, title="School places", parts=["That the plan be agreed."])
+    follow(meeting)
+    send_due()
+    (message,) = mail.outbox
+    html = html_of(message)
+    assert "That the plan be agreed." in html
+    assert set(re.findall(r'href="([^"]+)"', html)) == set(re.findall(r"^http\S+$", str(message.body), re.M))
+
+
+def test_quoted_words_are_no_markup() -> None:
+    meeting = make_meeting(committee=make_committee(name="<b>Parks</b>"), venue="<img src=x>")
+    make_item(meeting=meeting, title="<script>alert(1)</script> Trees")
+    follow(meeting)
+    send_due()
+    html = html_of(mail.outbox[0])
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; Trees" in html
+    assert not re.search("<(b>|img|script)", html)
+
+
+def test_html_loads_nothing_and_carries_the_name_and_colour_of_the_council() -> None:
+    Council.objects.create(name="Marlbridge & Vale", brand_colour="#123456")
+    meeting = make_meeting()
+    make_item(meeting=meeting, title="Trees")
+    follow(meeting)
+    send_due()
+    html = html_of(mail.outbox[0])
+    assert "Marlbridge &amp; Vale" in html
+    assert "background:#123456;color:#ffffff" in html
+    assert not re.search(r"<(img|link|script|style)|url\(|src=", html)
 
 
 def test_decisions_are_told_with_their_words() -> None:
