@@ -6,9 +6,9 @@ from itertools import groupby
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from committees.addresses import address_of
 from committees.models import Attendance, Person
 from portal.kept_queries import KeptQuery
 
@@ -112,7 +112,7 @@ def attendance_figures(person: Person) -> list[AttendanceFigures]:
     return [
         AttendanceFigures(
             committee=row["meeting__committee__name"],
-            address=reverse("committee", args=[row["meeting__committee__slug"]]),
+            address=address_of("committee", row["meeting__committee__slug"]),
             expected=row["expected"],
             present=row["present"],
             apologies=row["apologies"],

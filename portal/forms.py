@@ -1,5 +1,6 @@
 """Forms the public fills in. All are plain query strings: a search can be bookmarked and shared."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -14,6 +15,7 @@ from documents.models import Document
 from documents.search import QUERY_LIMIT
 from documents.search.kinds import KINDS
 from portal.places import offer_places
+from portal.selects import Select
 
 
 class SearchWords(forms.CharField):
@@ -71,7 +73,7 @@ def chosen_from(label: Any, every: Any, invalid: Any) -> "forms.ModelChoiceField
         to_field_name="slug",
         empty_label=every,
         error_messages={"invalid_choice": invalid},
-        widget=forms.Select(attrs={"class": "govuk-select"}),
+        widget=Select(),
     )
 
 
@@ -85,14 +87,13 @@ def searched_within(invalid: Any) -> "forms.ModelChoiceField[Any]":
     )
 
 
-def public_choices() -> dict[str, "QuerySet[Any]"]:
-    return {
-        "committee": Committee.objects.public(),
-        "ward": Ward.objects.all(),
-        "meeting": Meeting.objects.public().select_related("committee"),
-        "paper": Document.objects.public(),
-        "person": Person.objects.public(),
-    }
+PUBLIC_CHOICES: dict[str, Callable[[], "QuerySet[Any]"]] = {
+    "committee": Committee.objects.public,
+    "ward": Ward.objects.all,
+    "meeting": lambda: Meeting.objects.public().select_related("committee"),
+    "paper": Document.objects.public,
+    "person": Person.objects.public,
+}
 
 
 class SearchForm(forms.Form):
@@ -121,7 +122,7 @@ class SearchForm(forms.Form):
         required=False,
         choices=[("", _("All kinds")), *KINDS.items()],
         error_messages={"invalid_choice": _("Choose a kind from the list")},
-        widget=forms.Select(attrs={"class": "govuk-select"}),
+        widget=Select(),
     )
     sort = forms.CharField(required=False, widget=forms.HiddenInput())  # NEWEST, or anything for the best first
     date_from = date_field(_("Meetings from"), invalid=_("Enter the first day as a real date, such as 27/3/2026"))
@@ -129,10 +130,11 @@ class SearchForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name, choices in public_choices().items():
-            field = self.fields[name]
-            assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 - for the types
-            field.queryset = choices
+        for name, choices in PUBLIC_CHOICES.items():
+            if self.data.get(name):  # else there is nothing to look up
+                field = self.fields[name]
+                assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 - for the types
+                field.queryset = choices()
         offer_places(self.fields)
         for name in self.errors:
             _show_error(self.fields[name].widget)

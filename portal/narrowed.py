@@ -44,9 +44,16 @@ class Narrowing:
 
 def search_address(form: SearchForm, *without: str, **values: str) -> str:
     """The same search with these values, or without them, from its first page."""
-    asked = {name: form.data.get(name, "").strip() for name in form.fields}
-    kept = {**asked, "q": form.cleaned_data.get("q", ""), **dict.fromkeys(without, ""), **values}
-    return f"?{urlencode({name: value for name, value in kept.items() if value})}"
+    return _address({**_asked(form), **dict.fromkeys(without, ""), **values})
+
+
+def _asked(form: SearchForm) -> dict[str, str]:
+    given = {name: form.data.get(name, "").strip() for name in form.fields}
+    return {**given, "q": form.cleaned_data.get("q", "")}
+
+
+def _address(asked: dict[str, str]) -> str:
+    return f"?{urlencode({name: value for name, value in asked.items() if value})}"
 
 
 def chosen(form: SearchForm) -> list[Chosen]:
@@ -82,12 +89,13 @@ def _year(year: int) -> tuple[date, date]:
 def narrowings(form: SearchForm, results: Results) -> list[Narrowing]:
     """Those by which there is a choice: a sole value that all results have would narrow nothing."""
     facets = [facet for facet in results.facets if len(facet.values) > 1 or facet.values[0].pages < results.pages]
-    return [_narrowing(form, results, facet) for facet in facets]
+    asked = {**_asked(form), "q": results.query}
+    return [_narrowing(asked, facet) for facet in facets]
 
 
-def _narrowing(form: SearchForm, results: Results, facet: Facet) -> Narrowing:
+def _narrowing(asked: dict[str, str], facet: Facet) -> Narrowing:
     links = [
-        Narrower(value.label, value.pages, search_address(form, q=results.query, **_fields(facet.name, value.value)))
+        Narrower(value.label, value.pages, _address({**asked, **_fields(facet.name, value.value)}))
         for value in facet.values
     ]
     return Narrowing(facet.name, links[:FIRST], links[FIRST:])

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Self
 
-from django.urls import reverse
 from django.utils.translation import ngettext
 
+from committees.addresses import address_of
 from documents.models import Document, StoredFile
 from portal.templatetags import portal as said
 
@@ -28,6 +28,11 @@ class PaperLink:
     file_address: str = ""
     size: int | None = None
 
+    @property
+    def short_address(self) -> str:
+        """What is printed beside it."""
+        return address_of("paper_short", self.id)
+
     @classmethod
     def of(cls, document: Document) -> Self:
         """Of a public document, its `current_version__served` selected with it."""
@@ -41,10 +46,10 @@ class PaperLink:
             id=document.pk,
             name=_name(document),
             title=document.title,
-            address=reverse("paper", args=[document.pk, slug]),
+            address=address_of("paper", document.pk, slug),
             facts=f"{file_type}, {pages}, {said.size(served.size)}" if served else pages,
             file_type=file_type,
-            file_address=reverse("paper_file", args=[document.pk, slug, ending]) if served else "",
+            file_address=address_of("paper_file", document.pk, slug, ending) if served else "",
             size=served.size if served else None,
         )
 

@@ -9,8 +9,8 @@ from typing import Any
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Case, Exists, OuterRef, QuerySet, Subquery, Value, When
 from django.db.models.functions import JSONObject
-from django.urls import reverse
 
+from committees.addresses import address_of
 from committees.models import Meeting, Minutes, meeting_is_public
 from documents.models import Document, Review, ReviewStage, Witness
 from documents.models.papers import paper_address
@@ -126,7 +126,7 @@ def _shown(row: Any, papers: Mapping[int, PaperLink], heard: list[Witness]) -> S
 def _minutes(row: Any, meeting: Meeting) -> str:
     """Where they are read: the record of the meeting, or else the paper that holds them."""
     if row.has_record:
-        return reverse("minutes", args=[meeting.pk, meeting.slug])
+        return address_of("minutes", meeting.pk, meeting.slug)
     return paper_address(row.printed_minutes["id"], row.printed_minutes["title"]) if row.printed_minutes else ""
 
 

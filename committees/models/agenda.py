@@ -3,9 +3,9 @@ from typing import Self
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Now
-from django.urls import reverse
 from django.utils.text import slugify
 
+from committees.addresses import address_of
 from committees.models.auditing import audited, keeps_published
 from committees.models.meetings import Meeting, agenda_is_public
 from committees.models.withholding import Access, Withholding
@@ -101,7 +101,7 @@ class AgendaItem(Withholding):
         return f"{self.reference} {self.title}".strip()
 
     def get_absolute_url(self) -> str:
-        return reverse("item", args=[self.meeting_id, self.pk, self.slug])
+        return address_of("item", self.meeting_id, self.pk, self.slug)
 
     @property
     def slug(self) -> str:

@@ -5,8 +5,8 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
 from django.db.models import F, Func, Q
-from django.urls import reverse
 
+from committees.addresses import address_of
 from committees.models.auditing import audited
 from committees.models.people import Person
 
@@ -54,7 +54,7 @@ class Committee(models.Model):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("committee", args=[self.slug])
+        return address_of("committee", self.slug)
 
 
 class DateRange(Func):

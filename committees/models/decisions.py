@@ -4,9 +4,9 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
-from django.urls import reverse
 from django.utils.text import slugify
 
+from committees.addresses import address_of
 from committees.models.agenda import Access, AgendaItem
 from committees.models.auditing import audited, keeps_published
 from committees.models.committees import Committee
@@ -105,7 +105,7 @@ class Decision(models.Model):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return reverse("decision", args=[self.pk, self.slug])
+        return address_of("decision", self.pk, self.slug)
 
     @property
     def slug(self) -> str:

@@ -4,11 +4,11 @@ from typing import Self
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Now
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.text import slugify
 
+from committees.addresses import address_of
 from committees.models.auditing import audited, keeps_published
 from committees.models.committees import Committee
 
@@ -127,4 +127,4 @@ def meeting_slug(committee: str, day: date) -> str:
 
 def meeting_address(pk: int, committee: str, day: date) -> str:
     """For results too, which have no rows of models."""
-    return reverse("meeting", args=[pk, meeting_slug(committee, day)])
+    return address_of("meeting", pk, meeting_slug(committee, day))

@@ -4,8 +4,8 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Now
-from django.urls import reverse
 
+from committees.addresses import address_of
 from committees.models.agenda import Access, AgendaItem
 from committees.models.auditing import audited, keeps_published
 from committees.models.meetings import Meeting, meeting_is_public
@@ -78,7 +78,7 @@ class Minutes(models.Model):
         return f"Minutes of {self.meeting}"
 
     def get_absolute_url(self) -> str:
-        return reverse("minutes", args=[self.meeting_id, self.meeting.slug])
+        return address_of("minutes", self.meeting_id, self.meeting.slug)
 
     @property
     def is_confirmed(self) -> bool:

@@ -1,9 +1,9 @@
 from typing import Self
 
 from django.db import models
-from django.urls import reverse
 from django.utils.text import slugify
 
+from committees.addresses import address_of
 from committees.models.auditing import audited
 
 
@@ -20,7 +20,7 @@ class Ward(models.Model):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("ward", args=[self.slug])
+        return address_of("ward", self.slug)
 
 
 class PersonQuerySet(models.QuerySet["Person"]):
@@ -56,7 +56,7 @@ class Person(models.Model):
         return self.formal_name
 
     def get_absolute_url(self) -> str:
-        return reverse("person", args=[self.pk, self.slug])
+        return address_of("person", self.pk, self.slug)
 
     @property
     def slug(self) -> str:

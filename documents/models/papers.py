@@ -7,9 +7,9 @@ from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Now
-from django.urls import reverse
 from django.utils.text import slugify
 
+from committees.addresses import address_of
 from committees.models import (
     Access,
     AgendaItem,
@@ -226,7 +226,7 @@ def paper_slug(title: str) -> str:
 
 def paper_address(pk: int, title: str) -> str:
     """For results too, which have no rows of models."""
-    return reverse("paper", args=[pk, paper_slug(title)])
+    return address_of("paper", pk, paper_slug(title))
 
 
 class ListingQuerySet(models.QuerySet["Listing"]):

@@ -3,8 +3,8 @@ from typing import Self, TypeVar
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
-from django.urls import reverse
 
+from committees.addresses import address_of
 from committees.models import AgendaItem, Decision, Meeting
 from committees.models.auditing import audited
 from documents.models.papers import Document
@@ -97,7 +97,7 @@ class Recommendation(models.Model):
         return f"{self.name}: {self.text[:60]}"
 
     def get_absolute_url(self) -> str:
-        return reverse("recommendation", args=[self.pk])
+        return address_of("recommendation", self.pk)
 
     @property
     def name(self) -> str:

@@ -5,9 +5,9 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Now
-from django.urls import reverse
 from django.utils.text import slugify
 
+from committees.addresses import address_of
 from committees.models import Committee, Meeting
 from committees.models.auditing import audited, keeps_published
 from committees.notice import months_after
@@ -58,7 +58,7 @@ class Review(models.Model):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return reverse("review", args=[self.pk, self.slug])
+        return address_of("review", self.pk, self.slug)
 
     @property
     def slug(self) -> str:

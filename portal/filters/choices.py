@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from committees.models import Committee, Ward
 from portal.forms import DATE_FORMATS, DateInput
 from portal.places import offer_places
+from portal.selects import Select
 
 
 class Joined(Func):
@@ -39,17 +40,13 @@ def public_committees(request: Any) -> "QuerySet[Committee]":
     return Committee.objects.public()
 
 
-def select() -> forms.Select:
-    return forms.Select(attrs={"class": "govuk-select"})
-
-
 def committee_choice(**options: Any) -> Any:
     return django_filters.ModelChoiceFilter(
         queryset=public_committees,
         to_field_name="slug",
         label=_("Committee"),
         empty_label=_("All committees"),
-        widget=select(),
+        widget=Select(),
         **options,
     )
 
@@ -60,7 +57,7 @@ def ward_choice(**options: Any) -> Any:
         to_field_name="slug",
         label=_("Ward"),
         empty_label=_("All wards"),
-        widget=select(),
+        widget=Select(),
         **options,
     )
 

@@ -3,7 +3,8 @@ from django.db.models import F, Q, QuerySet, Value
 from django.utils.translation import gettext_lazy as _
 
 from committees.models import Decision
-from portal.filters.choices import Joined, PlacedFilter, committee_choice, day_bound, select, ward_choice, words_search
+from portal.filters.choices import Joined, PlacedFilter, committee_choice, day_bound, ward_choice, words_search
+from portal.selects import Select
 
 
 class DecisionFilter(PlacedFilter):
@@ -13,14 +14,14 @@ class DecisionFilter(PlacedFilter):
     committee = committee_choice()
     ward = ward_choice(field_name="wards")
     kind = django_filters.ChoiceFilter(
-        choices=Decision.Kind.choices, label=_("Kind"), empty_label=_("All kinds"), widget=select()
+        choices=Decision.Kind.choices, label=_("Kind"), empty_label=_("All kinds"), widget=Select()
     )
     key = django_filters.ChoiceFilter(
         method="with_key",
         choices=[("yes", _("Key decisions")), ("no", _("Not key decisions"))],
         label=_("Key decision"),
         empty_label=_("Either"),
-        widget=select(),
+        widget=Select(),
     )
     date_from = day_bound(_("Made from"), field_name="date", lookup="gte")
     date_to = day_bound(_("Made to"), field_name="date", lookup="lte")

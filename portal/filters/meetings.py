@@ -4,8 +4,9 @@ from django.utils.translation import gettext_lazy as _
 
 from committees.models import AgendaItem, Meeting, Minutes, Ward
 from documents.models import Document
-from portal.filters.choices import PlacedFilter, committee_choice, select, ward_choice, words_search
+from portal.filters.choices import PlacedFilter, committee_choice, ward_choice, words_search
 from portal.kept_queries import KeptQuery
+from portal.selects import Select
 from portal.subjects import at_which_concerned
 
 
@@ -39,7 +40,7 @@ class MeetingFilter(PlacedMeetingFilter):
         choices=meeting_years,
         label=_("Year"),
         empty_label=_("Any year"),
-        widget=select(),
+        widget=Select(),
     )
     words = words_search(_("Words in an agenda"))
     minutes = django_filters.ChoiceFilter(
@@ -47,7 +48,7 @@ class MeetingFilter(PlacedMeetingFilter):
         choices=[("with", _("Published")), ("without", _("Not published"))],
         label=_("Minutes"),
         empty_label=_("Either"),
-        widget=select(),
+        widget=Select(),
     )
 
     class Meta:

@@ -4,7 +4,8 @@ from django.utils.translation import gettext_lazy as _
 
 from committees.models import Committee
 from documents.models import Document, Listing
-from portal.filters.choices import PlacedFilter, committee_choice, select, words_search
+from portal.filters.choices import PlacedFilter, committee_choice, words_search
+from portal.selects import Select
 
 
 class PaperFilter(PlacedFilter):
@@ -16,7 +17,7 @@ class PaperFilter(PlacedFilter):
         choices=Document.Kind.choices,
         label=_("Type of paper"),
         empty_label=_("All types"),
-        widget=select(),
+        widget=Select(),
     )
 
     class Meta:

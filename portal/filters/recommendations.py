@@ -8,8 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from documents.ledger import LedgerEntry, Status
 from documents.models import Recommendation, Review
-from portal.filters.choices import PlacedFilter, committee_choice, select, words_search
+from portal.filters.choices import PlacedFilter, committee_choice, words_search
 from portal.kept_queries import KeptQuery
+from portal.selects import Select
 
 
 def public_reviews(request: Any) -> "QuerySet[Review]":
@@ -28,21 +29,21 @@ class RecommendationFilter(PlacedFilter):
     words = words_search(_("Words of the recommendation"))
     committee = committee_choice(field_name="review__committee")
     review = django_filters.ModelChoiceFilter(
-        queryset=public_reviews, label=_("Review"), empty_label=_("All reviews"), widget=select()
+        queryset=public_reviews, label=_("Review"), empty_label=_("All reviews"), widget=Select()
     )
     status = django_filters.ChoiceFilter(
         method="with_status",
         choices=Status.choices,
         label=_("Where it stands"),
         empty_label=_("Anywhere"),
-        widget=select(),
+        widget=Select(),
     )
     overdue = django_filters.ChoiceFilter(
         method="with_overdue",
         choices=[("yes", _("Overdue")), ("no", _("Not overdue"))],
         label=_("Overdue"),
         empty_label=_("Either"),
-        widget=select(),
+        widget=Select(),
     )
 
     class Meta:

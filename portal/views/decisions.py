@@ -7,9 +7,9 @@ from django.core.paginator import Paginator
 from django.db.models import QuerySet, Subquery
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils import timezone
 
+from committees.addresses import address_of
 from committees.models import Decision, Meeting, Minute, Person
 from documents.models import Listing, Recommendation
 from portal.addresses import redirect_to
@@ -146,7 +146,7 @@ def _beside(minute: int) -> "QuerySet[Minute]":
 
 
 def _address_of(meeting: Meeting, anchor: str) -> str:
-    return f"{reverse('minutes', args=[meeting.pk, meeting.slug])}#{anchor}"
+    return f"{address_of('minutes', meeting.pk, meeting.slug)}#{anchor}"
 
 
 def _asked(decision: int) -> "QuerySet[Recommendation]":
