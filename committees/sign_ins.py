@@ -5,9 +5,12 @@ from ipaddress import ip_address, ip_network
 from typing import Any
 
 from allauth.account import signals as account
+from allauth.account.internal.flows.login import get_authentication_records
 from allauth.core.internal.httpkit import get_client_ip
 from allauth.mfa import signals as second_step
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount import signals as outside
+from allauth.socialaccount.models import SocialLogin
 from django.contrib.auth import signals
 from django.http import HttpRequest
 from django.utils import timezone
@@ -20,6 +23,12 @@ KEPT_FOR = timedelta(days=365)
 # What is left of an address when the machine is left out
 NETWORKS = {4: 24, 6: 48}
 LOGGED_NAMES = ("username", "email")
+OUTSIDE = "The council’s own sign-in"
+SECOND_STEPS = {
+    Authenticator.Type.TOTP: "Authenticator app",
+    Authenticator.Type.WEBAUTHN: "Passkey",
+    Authenticator.Type.RECOVERY_CODES: "Recovery code",
+}
 
 
 def record_sign_in(
@@ -54,7 +63,7 @@ def account_of(credentials: dict[str, Any]) -> User | None:
 
 
 def signed_in(sender: Any, request: HttpRequest | None, user: User, **_rest: Any) -> None:
-    record_sign_in(Kind.SIGNED_IN, user=user, request=request)
+    record_sign_in(Kind.SIGNED_IN, user=user, request=request, note=_by(request, user))
     SignInEvent.objects.filter(at__lt=timezone.now() - KEPT_FOR).delete()
 
 
@@ -96,8 +105,23 @@ def password_chosen(sender: Any, request: HttpRequest, user: User, **_rest: Any)
     User.objects.filter(pk=user.pk).update(must_change_password=False)
 
 
+def outside_joined(sender: Any, request: HttpRequest, sociallogin: SocialLogin, **_rest: Any) -> None:
+    """From then on the council's own sign-in is the way in: what was given out or chosen here is a password no more."""
+    record_sign_in(Kind.OUTSIDE_JOINED, user=sociallogin.user, request=request)
+    User.objects.filter(pk=sociallogin.user.pk).update(must_change_password=False)
+
+
+def _by(request: HttpRequest | None, user: User) -> str:
+    """What somebody signed in with, where it is not a password alone."""
+    records = get_authentication_records(request, user) if request and hasattr(request, "session") else []
+    means = [
+        OUTSIDE if record["method"] == "socialaccount" else SECOND_STEPS.get(record.get("type")) for record in records
+    ]
+    return ", ".join(filter(None, means))
+
+
 def _named(authenticator: Authenticator) -> str:
-    return str(Authenticator.Type(authenticator.type).label)
+    return SECOND_STEPS[authenticator.type]
 
 
 RECEIVERS = (
@@ -105,6 +129,7 @@ RECEIVERS = (
     (signals.user_login_failed, failed),
     (signals.user_logged_out, signed_out),
     (account.password_reset, password_chosen),
+    (outside.social_account_added, outside_joined),
     (second_step.authenticator_added, factor_added),
     (second_step.authenticator_removed, factor_removed),
     (second_step.authenticator_reset, codes_renewed),

@@ -87,6 +87,8 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "committees",
     "documents",
     "documents.admin.site.ClerkAdminConfig",
@@ -170,28 +172,29 @@ HAS_PASSKEYS = HTTPS or urlsplit(SITE_ADDRESS).hostname == "localhost"
 MFA_SUPPORTED_TYPES = ["recovery_codes", "totp", *(["webauthn"] if HAS_PASSKEYS else [])]
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = HAS_PASSKEYS and not HTTPS
 
-# The council's own identity provider, where there is one: OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME
-OPENID_CONNECT = os.environ.get("OIDC_ISSUER", "")
-if OPENID_CONNECT:
-    INSTALLED_APPS += ["allauth.socialaccount", "allauth.socialaccount.providers.openid_connect"]
-    SOCIALACCOUNT_ADAPTER = "portal.accounts.outside.OutsideAdapter"
-    SOCIALACCOUNT_EMAIL_AUTHENTICATION = SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
-    SOCIALACCOUNT_EMAIL_VERIFICATION = "none"
-    SOCIALACCOUNT_OPENID_CONNECT_URL_PREFIX = ""
-    SOCIALACCOUNT_PROVIDERS = {
-        "openid_connect": {
-            "OAUTH_PKCE_ENABLED": True,
-            "APPS": [
-                {
-                    "provider_id": "council",
-                    "name": os.environ.get("OIDC_NAME", "your council account"),
-                    "client_id": os.environ.get("OIDC_CLIENT_ID", ""),
-                    "secret": os.environ.get("OIDC_CLIENT_SECRET", ""),
-                    "settings": {"server_url": OPENID_CONNECT},
-                }
-            ],
+
+def identity_provider() -> list[dict[str, Any]]:
+    """The council's own sign-in service (OpenID Connect), as allauth wants it; none where no OIDC_ISSUER is named."""
+    issuer = os.environ.get("OIDC_ISSUER", "").rstrip("/")
+    if not issuer:
+        return []
+    return [
+        {
+            "provider_id": "council",
+            "name": os.environ.get("OIDC_NAME") or "your council account",
+            "client_id": os.environ.get("OIDC_CLIENT_ID", ""),
+            "secret": os.environ.get("OIDC_CLIENT_SECRET", ""),
+            "settings": {"server_url": issuer, "verified_email": flag("OIDC_EMAILS_VERIFIED")},
         }
-    }
+    ]
+
+
+SOCIALACCOUNT_ADAPTER = "portal.accounts.outside.OutsideAdapter"
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
+SOCIALACCOUNT_EMAIL_VERIFICATION = "none"
+SOCIALACCOUNT_REQUESTS_TIMEOUT = 10  # seconds
+SOCIALACCOUNT_OPENID_CONNECT_URL_PREFIX = ""
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"OAUTH_PKCE_ENABLED": True, "APPS": identity_provider()}}
 
 LANGUAGE_CODE = "en-gb"
 LANGUAGES = [("en-gb", "English")]

@@ -16,6 +16,8 @@ class SignInEvent(models.Model):
         FACTOR_REMOVED = "factor_removed", "Second step removed"
         CODES_RENEWED = "codes_renewed", "Recovery codes made again"
         RECOVERY_CODE_USED = "recovery_code_used", "Recovery code used"
+        OUTSIDE_JOINED = "outside_joined", "Joined with the council’s own sign-in"
+        OUTSIDE_REFUSED = "outside_refused", "Refused at the council’s own sign-in"
         PASSWORD_CHANGED = "password_changed", "Password changed"
 
     kind = models.CharField(max_length=20, choices=Kind.choices)

@@ -57,6 +57,11 @@ class AccountAdapter(DefaultAccountAdapter):
         fresh = any(time.time() - record["at"] < account_settings.REAUTHENTICATION_TIMEOUT for record in records)
         return not fresh and bool(super().is_reauthentication_required(app=app, **options))
 
+    def get_reauthentication_methods(self, user: User) -> list[dict[str, str]]:
+        """Who has nothing here to prove themselves with signs in again where they did."""
+        again = {"id": "again", "description": _("Sign in again"), "url": reverse("account_sign_in_again")}
+        return super().get_reauthentication_methods(user) or [again]
+
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         return reverse("admin:index") if cast(User, request.user).is_staff else reverse("members")
 

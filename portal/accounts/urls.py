@@ -1,10 +1,10 @@
 """The addresses of signing in. Of django-allauth's own there are only those that are used: nobody signs up."""
 
 from allauth.account import views as account
-from django.conf import settings
+from allauth.socialaccount import views as social
 from django.urls import URLPattern, URLResolver, include, path, re_path
 
-from portal.accounts import views
+from portal.accounts import outside, views
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("sign-in/", account.login, name="account_login"),
@@ -23,14 +23,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
         "account/new-password/done/", account.password_reset_from_key_done, name="account_reset_password_from_key_done"
     ),
     path("account/second-step/", include("allauth.mfa.urls")),
+    path("account/again/", views.sign_in_again, name="account_sign_in_again"),
+    path("account/outside/cancelled/", social.login_cancelled, name="socialaccount_login_cancelled"),
+    path("account/outside/<slug:provider_id>/login/", outside.go, name="openid_connect_login"),
+    path("account/outside/<slug:provider_id>/login/callback/", outside.come_back, name="openid_connect_callback"),
 ]
-
-if settings.OPENID_CONNECT:
-    from allauth.socialaccount import views as social
-
-    urlpatterns += [
-        path("account/outside/", include("allauth.socialaccount.providers.openid_connect.urls")),
-        path("account/outside/cancelled/", social.login_cancelled, name="socialaccount_login_cancelled"),
-        path("account/outside/error/", social.login_error, name="socialaccount_login_error"),
-        path("account/outside/unknown/", social.signup, name="socialaccount_signup"),
-    ]
