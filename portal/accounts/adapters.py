@@ -9,6 +9,7 @@ from allauth.account import app_settings as account_settings
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
 from django.contrib import messages
@@ -77,7 +78,7 @@ class AccountAdapter(DefaultAccountAdapter):
             )
         if needs_second_step(user):
             return HttpResponseRedirect(reverse("mfa_activate_totp"))
-        if user.is_staff and not has_second_step(user):
+        if user.is_staff and user.has_usable_password() and not has_second_step(user):
             messages.info(request, _("Only a password protects your account: add a second step under “Your sign-in”."))
         return response
 
@@ -93,6 +94,11 @@ class SecondStepAdapter(DefaultMFAAdapter):
 
     def get_totp_issuer(self) -> str:
         return f"{Council.objects.current()} papers"
+
+    def generate_authenticator_name(self, user: User, type: Authenticator.Type) -> str:
+        """To begin with; its owner may give it another."""
+        number = Authenticator.objects.filter(user_id=user.pk, type=type).count() + 1
+        return str(_("Passkey")) if number == 1 else str(_("Passkey %(number)s")) % {"number": number}
 
     def encrypt(self, text: str) -> str:
         return _box().encrypt(text.encode()).decode()

@@ -5,6 +5,7 @@ from typing import Any
 from allauth.account import forms as account
 from allauth.mfa.base import forms as second_step
 from allauth.mfa.totp.forms import ActivateTOTPForm
+from allauth.mfa.webauthn import forms as passkeys
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -77,6 +78,20 @@ class FirstCodeForm(ActivateTOTPForm):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         _dress_code(self, _("The six digits that the app shows now."))
+
+
+class AddPasskeyForm(passkeys.AddWebAuthnForm):
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["name"].help_text = _("Such as “my phone”, so that you know it from others.")
+        _dress(self)
+
+
+class RenamePasskeyForm(passkeys.EditWebAuthnForm):
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["name"].error_messages["required"] = _("Enter a name for the passkey.")
+        _dress(self)
 
 
 def _dress_code(form: forms.Form, help_text: Any) -> None:

@@ -45,6 +45,7 @@ SIGNING_IN = {
     *("account_reset_password_from_key", "account_reset_password_from_key_done"),
     *("mfa_index", "mfa_authenticate", "mfa_reauthenticate", "mfa_activate_totp", "mfa_deactivate_totp"),
     *("mfa_view_recovery_codes", "mfa_generate_recovery_codes", "mfa_download_recovery_codes"),
+    *("account_sign_in_again", "openid_connect_login", "openid_connect_callback", "socialaccount_login_cancelled"),
 }
 PASSKEYS = {
     *("mfa_list_webauthn", "mfa_add_webauthn", "mfa_reauthenticate_webauthn"),
@@ -53,6 +54,7 @@ PASSKEYS = {
 OPEN_TO_ALL = {
     *("account_login", "account_logout", "account_inactive", "account_reset_password", "account_reset_password_done"),
     *("account_reset_password_from_key", "account_reset_password_from_key_done", "mfa_authenticate"),
+    *("openid_connect_login", "openid_connect_callback", "socialaccount_login_cancelled"),
 }
 
 
