@@ -21,7 +21,7 @@ from documents.admin.timing import LateReasonField
 from documents.comparisons import compare
 from documents.models import Document, DocumentVersion, Listing, Page, StoredFile, WaitingCorrection
 
-MOST_PAGES = 60
+PART = 60  # pages that stand together, so that a long paper is looked at part by part
 
 may_change = permission_required("documents.change_document", raise_exception=True)
 
@@ -144,7 +144,7 @@ def _shown(
         "release": release_of(cast(User, request.user), versions, document=paper),
         "accepting": request.session.pop("accepting", {}),
         "about": {"can_publish": version is not None},
-        "pages": _pages(version)[:MOST_PAGES] if version else [],
+        "parts": _parts(version),
         "is_pdf": version is not None and version.original.kind == StoredFile.Kind.PDF,
     }
 
@@ -154,6 +154,12 @@ def _changes(paper: Document, version: DocumentVersion | None, waiting: WaitingC
     if waiting is None or version is None:
         return {}
     return {"waiting": waiting, "comparison": compare(_pages(paper.current_version), _pages(version))}
+
+
+def _parts(version: DocumentVersion | None) -> list[list[Page]]:
+    """All of its pages."""
+    rows = list(_pages(version).defer("blocks", "raw_text"))
+    return [rows[first : first + PART] for first in range(0, len(rows), PART)]
 
 
 def _pages(version: DocumentVersion | None) -> Any:

@@ -1,5 +1,6 @@
 """Restricted papers for those who may read them. Each reading is recorded; what may not be read is not found."""
 
+import logging
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,6 +25,8 @@ from portal.paper_links import FILE_TYPES
 from portal.serving import FILE_POLICY, ServedFile, serve
 from portal.sheets import sheets
 from portal.withheld import access_in_law
+
+logger = logging.getLogger(__name__)
 
 MEETINGS_SHOWN = 30
 
@@ -111,14 +114,21 @@ def pack(request: HttpRequest, pk: int) -> HttpResponse:
         target = Path(folder) / "pack.pdf"
         try:
             write_pack(contents.papers, target)
-        except PdfError as error:
-            raise Http404 from error
+        except (PdfError, OSError) as error:
+            return _no_pack(request, meeting, error)
         note_readings(reader=reader, versions=contents.restricted, what=Reading.What.PACK)
         response = HttpResponse(target.read_bytes(), content_type="application/pdf")
     name = f"not-for-publication-{meeting.slug}-pack.pdf"
     response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name) or "attachment"
     response["X-Content-Type-Options"], response["Content-Security-Policy"] = "nosniff", FILE_POLICY
     return response
+
+
+def _no_pack(request: HttpRequest, meeting: Meeting, error: Exception) -> HttpResponse:
+    """Said to who may read what would be in it, and to whoever runs the site; the papers can be read one by one."""
+    logger.error("The members’ pack of meeting %s could not be made: %s", meeting.pk, error)
+    papers = restricted_links(cast(User, request.user), meeting)
+    return render(request, "members/no_pack.html", {"meeting": meeting, "papers": papers}, status=503)
 
 
 def _note(reader: User, document: Document, what: Reading.What) -> None:

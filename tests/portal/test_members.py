@@ -256,6 +256,28 @@ def test_pack_with_restricted_papers_is_not_found_by_who_may_read_none(client: C
     assert not Reading.objects.exists()
 
 
+def test_pack_that_cannot_be_made_is_told_to_who_may_read_it_alone(
+    client: Client, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    paper, reader = make_restricted(), make_member()
+    sit(reader, meeting_of(paper))
+
+    def broken(*_parts: object) -> None:
+        raise pdf.PdfError("no pages")
+
+    monkeypatch.setattr("portal.views.members.write_pack", broken)
+    client.force_login(reader)
+    told = client.get(pack_of(paper))
+
+    assert told.status_code == 503
+    assert "could not be put together" in told.text
+    assert reverse("member_paper", args=[paper.pk]) in told.text
+    assert "no pages" in caplog.text
+    assert not Reading.objects.exists()
+    client.force_login(make_member())
+    assert client.get(pack_of(paper)).status_code == 404
+
+
 def test_reading_of_the_pack_at_the_desk_is_recorded_too(client: Client) -> None:
     paper, clerk = make_restricted(), make_role(Role.CLERK)
     client.force_login(clerk)

@@ -1,5 +1,6 @@
 """Making the summons, and looking at the packs before and after publication. Staff only; nothing is kept of a pack."""
 
+import logging
 import tempfile
 from datetime import date
 from pathlib import Path
@@ -24,6 +25,7 @@ from documents.restricted_packs import staff_pack
 from documents.roles import READ_EVERY_RESTRICTED
 from documents.summons.packs import PackedPaper, write_pack
 
+logger = logging.getLogger(__name__)
 private = cache_control(private=True, no_store=True)
 
 
@@ -71,7 +73,10 @@ def open_pack(request: HttpRequest, pk: int) -> HttpResponse:
     """The pack as the public will have it once everything on it is published."""
     meeting = meeting_of(pk)
     papers = [paper for paper in staff_pack(meeting).papers if not paper.marking]
-    return _pack(papers, f"{meeting.slug}-public-pack.pdf")
+    try:
+        return _pack(papers, f"{meeting.slug}-public-pack.pdf")
+    except (PdfError, OSError) as error:
+        return _no_pack(request, meeting, error)
 
 
 @require_GET
@@ -81,21 +86,28 @@ def members_pack(request: HttpRequest, pk: int) -> HttpResponse:
     """The pack with restricted papers, marked on every page. That they were read is recorded."""
     meeting: Meeting = meeting_of(pk)
     pack = staff_pack(meeting)
-    response = _pack(pack.papers, f"{meeting.slug}-restricted-pack.pdf")
+    try:
+        response = _pack(pack.papers, f"{meeting.slug}-restricted-pack.pdf")
+    except (PdfError, OSError) as error:
+        return _no_pack(request, meeting, error)
     note_readings(reader=signed_in(request), versions=pack.restricted, what=Reading.What.PACK)
     return response
 
 
 def _pack(papers: list[PackedPaper], name: str) -> HttpResponse:
+    """Raises Http404 where there is nothing to put in, PdfError or OSError where a file cannot be put in."""
     if not papers:
         raise Http404
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / "pack.pdf"
-        try:
-            write_pack(papers, target)
-        except PdfError as error:
-            raise Http404(str(error)) from error
+        write_pack(papers, target)
         content = target.read_bytes()
     response = HttpResponse(content, content_type="application/pdf")
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
+
+
+def _no_pack(request: HttpRequest, meeting: Meeting, error: Exception) -> HttpResponse:
+    logger.error("A pack of meeting %s could not be made: %s", meeting.pk, error)
+    problem = f"The pack could not be put together: one of its files could not be read ({error}). Look at each paper."
+    return page(request, meeting, problem=problem, status=503)

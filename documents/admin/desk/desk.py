@@ -10,7 +10,7 @@ from django.utils import timezone
 from committees.models import Council, Meeting, Minutes
 from documents.admin.desk.coming import ComingMeeting, coming_meetings
 from documents.admin.desk.withdrawn import Withdrawn, lately_withdrawn
-from documents.admin.findings.waiting import WaitingRelease, waiting_releases
+from documents.admin.findings.waiting import CorrectionToGoOn, WaitingRelease, corrections_to_go_on, waiting_releases
 from documents.admin.proposals.papers import Waiting, waiting
 from documents.clock import Due, due_and_late
 from documents.models import PackUpload, ProblemReport
@@ -30,6 +30,7 @@ class Desk:
     proposals: Waiting
     problems: int
     releases: Sequence[WaitingRelease]
+    corrections: Sequence[CorrectionToGoOn]
 
 
 def desk() -> Desk:
@@ -46,6 +47,7 @@ def desk() -> Desk:
         proposals=waiting(),
         problems=ProblemReport.objects.filter(dealt_with_at=None).count(),
         releases=waiting_releases(),
+        corrections=corrections_to_go_on(),
     )
 
 

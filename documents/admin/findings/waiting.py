@@ -1,12 +1,13 @@
-"""What waits on the desk for a second person to release it."""
+"""What waits on the desk: for a second person to release it, or, corrected, for anybody to go on with it."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.urls import reverse
 
-from documents.models import DocumentVersion, Finding, Listing, ReleaseRequest
+from documents.models import DocumentVersion, Finding, Listing, ReleaseRequest, WaitingCorrection
 
 MOST = 20
 
@@ -20,6 +21,36 @@ class WaitingRelease:
     asked_by: str
     asked_at: datetime
     stopping: int
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionToGoOn:
+    """A corrected file that the public does not read yet, and whose release nobody asks for."""
+
+    name: str
+    address: str
+    since: datetime
+    stopping: int
+
+
+def corrections_to_go_on() -> list[CorrectionToGoOn]:
+    asked = ReleaseRequest.objects.waiting().exclude(document=None).values("document")
+    rows = WaitingCorrection.objects.exclude(version__document__in=asked).select_related("version__document")
+    newest = list(rows.order_by("-version__created_at")[:MOST])
+    stopping = _stopping([row.version for row in newest])
+    return [
+        CorrectionToGoOn(
+            name=str(row.version.document),
+            address=reverse("admin:paper_publish", args=[row.version.document_id]),
+            since=row.version.created_at,
+            stopping=stopping[row.version_id],
+        )
+        for row in newest
+    ]
+
+
+def _stopping(versions: Sequence[DocumentVersion]) -> Counter[int | None]:
+    return Counter(Finding.objects.of_versions(versions).blocking().values_list("version_id", flat=True))
 
 
 def waiting_releases() -> list[WaitingRelease]:

@@ -7,7 +7,7 @@ from django.test import Client
 
 from committees.models import AgendaItem, Council, Role, User
 from documents.actions import papers
-from documents.models import Document, Finding, ReleaseRequest, WaitingCorrection
+from documents.models import Document, Finding, Page, ReleaseRequest, WaitingCorrection
 from tests.builders import make_item, make_meeting, make_role
 from tests.documents.admin.uploaded import pdf_of
 
@@ -73,6 +73,35 @@ def test_correction_that_waits_shows_what_it_changes_and_is_sent_back() -> None:
     officer.post(f"/admin/releases/{asked.pk}/send-back/", {"reason": "Page 1 is blank.", "next": address})
     assert "Page 1 is blank." in clerk.get(address).text
     assert WaitingCorrection.objects.exists()
+
+
+def test_correction_that_waits_stands_on_the_desk_until_its_release_is_asked_for() -> None:
+    clerk, paper = signed_in(Role.CLERK), published()
+    papers.replace_file(document=paper, file=BytesIO(pdf_of(PHONE)), name="b.pdf", note="New.", by=None)
+    address = f"/admin/papers/{paper.pk}/publish/"
+    desk = clerk.get("/admin/").text
+    assert "Corrections to go on with" in desk
+    assert f'href="{address}"' in desk
+    clerk.post(address, {"act": "check"})
+    assert "1 finding to decide" in clerk.get("/admin/").text
+
+    clerk.post(address, {"act": "ask"})
+
+    desk = clerk.get("/admin/").text
+    assert "Corrections to go on with" not in desk
+    assert f'href="{address}"' in desk
+
+
+def test_every_page_of_a_long_paper_can_be_reached_before_its_release() -> None:
+    paper = paper_of(None)
+    version = paper.versions.get()
+    Page.objects.bulk_create(Page(version=version, number=number, text="") for number in range(2, 131))
+
+    text = signed_in(Role.CLERK).get(f"/admin/papers/{paper.pk}/publish/").text
+
+    assert text.count('<figure id="page-') == 130
+    assert "Pages 61 to 120" in text
+    assert "Pages 121 to 130" in text
 
 
 def test_later_correction_takes_the_place_of_one_that_waits() -> None:

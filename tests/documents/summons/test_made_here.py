@@ -197,7 +197,9 @@ def test_worker_makes_the_public_pack_ahead_once_for_each_state(
     assert not public_packs.make_ahead(meeting)
 
 
-def test_clerk_makes_the_summons_and_fetches_the_packs(client: Client, meeting: Meeting) -> None:
+def test_clerk_makes_the_summons_and_fetches_the_packs_or_is_told_why_not(
+    client: Client, meeting: Meeting, monkeypatch: pytest.MonkeyPatch
+) -> None:
     client.force_login(make_clerk())
     base = f"/admin/meetings/{meeting.pk}/build/"
     client.post(f"{base}summons/", {"despatched": "2027-09-14"})
@@ -205,3 +207,10 @@ def test_clerk_makes_the_summons_and_fetches_the_packs(client: Client, meeting: 
     for name in ("agenda.pdf", "public-pack.pdf", "restricted-pack.pdf"):
         assert client.get(base + name)["Content-Type"] == "application/pdf"
     assert Client().get(f"{base}restricted-pack.pdf").status_code == 302
+
+    def broken(*_parts: object) -> None:
+        raise pdf.PdfError("no pages")
+
+    monkeypatch.setattr("documents.admin.builder.packs.write_pack", broken)
+    told = client.get(f"{base}restricted-pack.pdf")
+    assert (told.status_code, "could not be put together" in told.text) == (503, True)
