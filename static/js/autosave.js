@@ -24,6 +24,19 @@ if (form) {
     return fetch(form.action, { method: "POST", body: new URLSearchParams(content), headers: { Accept: "application/json" } });
   };
 
+  // What somebody else changed, as the page itself lists it where no script runs.
+  const list = (changed) => {
+    const one = elsewhere.querySelector("[data-elsewhere-one]");
+    const rows = changed.map(({ row, what, before, after }) => {
+      const copy = one.content.cloneNode(true);
+      copy.querySelector("dt").textContent = `${row}: ${what}`;
+      copy.querySelector("[data-before]").textContent = before;
+      copy.querySelector("[data-after]").textContent = after;
+      return copy;
+    });
+    elsewhere.querySelector("[data-elsewhere-changed]").replaceChildren(...rows);
+  };
+
   // After signing in again in another tab, this page's token is an old one: take that of a fresh page.
   const renewToken = async () => {
     const response = await fetch(form.action);
@@ -41,7 +54,9 @@ if (form) {
     if (response.status === 409) {
       stopped = true;
       elsewhere.hidden = false;
-      elsewhere.querySelector("[data-elsewhere-words]").textContent = (await response.json()).problem;
+      const { problem, changed } = await response.json();
+      elsewhere.querySelector("[data-elsewhere-words]").textContent = problem;
+      list(changed);
       elsewhere.scrollIntoView({ block: "center" });
       throw new Error("Somebody else has saved these minutes");
     }

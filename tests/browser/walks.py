@@ -13,7 +13,7 @@ from django.utils import timezone
 from playwright.sync_api import Locator, Page, expect
 
 from committees.actions import delete_draft
-from committees.models import Attendance, Meeting, MeetingMember
+from committees.models import AgendaTemplate, Attendance, Meeting, MeetingMember, TemplateItem, TemplateSection
 from documents.actions import uploads
 from documents.models import Document, PackUpload
 from portal.sample_council.facts import sample_council
@@ -122,6 +122,59 @@ def publish_an_agenda_pack(clerk: Clerk) -> Walk:
     yield None
     clerk.button("Confirm and write drafts").click()
     yield None
+
+
+def build_an_agenda(clerk: Clerk) -> Walk:
+    meeting = scrutiny(agenda=False, published_at=None)
+    template = AgendaTemplate.objects.create(committee=meeting.committee)
+    for order, (letter, title, item) in enumerate((("A", "Formal matters", "Apologies"), ("B", "Business", "Garages"))):
+        section = TemplateSection.objects.create(template=template, order=order, letter=letter, title=title)
+        TemplateItem.objects.create(template=template, section=section, order=order, title=item)
+    clerk.goes_to("/admin/")
+    clerk.link("Scrutiny Committee").click()
+    yield clerk.link("Begin the agenda")
+    clerk.link("Begin the agenda").click()
+    yield clerk.button("Begin from the template")
+    clerk.button("Begin from the template").click()
+    new_item = clerk.page.get_by_label(re.compile("^New item in B"))
+    new_item.fill("Parks of the town")
+    yield new_item
+    new_item.press("Enter")
+    expect(clerk.page.get_by_text("Parks of the town").first).to_be_visible()
+    yield clerk.button("Make the summons")
+    clerk.button("Make the summons").click()
+    yield clerk.link("Public pack (PDF)")
+    yield clerk.link("Check and publish")
+    clerk.link("Check and publish").click()
+    expect(clerk.page.get_by_role("heading", name="Agenda and papers")).to_be_visible()
+
+
+def publish_at_a_set_time(clerk: Clerk) -> Walk:
+    meeting = scrutiny(agenda=False, published_at=None, date=timezone.localdate() + timedelta(days=40), venue="Hall")
+    make_item(meeting=meeting, title="Garages", published_at=None)
+    clerk.goes_to(f"/admin/meetings/{meeting.pk}/")
+    yield clerk.link("Check and publish")
+    clerk.link("Check and publish").click()
+    at = clerk.page.get_by_label("Publish at")
+    at.fill(f"{timezone.localdate() + timedelta(days=1)}T09:00")
+    yield at
+    clerk.button("Publish").click()
+    clerk.goes_to(f"/admin/meetings/{meeting.pk}/publication/")
+    yield clerk.link("Take it back")
+    yield clerk.link("Take it back")
+    clerk.link("Take it back").click()
+    clerk.button("Take it back").click()
+    expect(clerk.page.get_by_text("its agenda is a draft again")).to_be_visible()
+
+
+def keep_the_proof_of_publication(clerk: Clerk) -> Walk:
+    meeting = scrutiny()
+    make_paper(item=make_item(meeting=meeting, title="Garages"), title="Garages of the estate")
+    clerk.goes_to(f"/admin/meetings/{meeting.pk}/")
+    yield clerk.link("Proof of publication")
+    clerk.link("Proof of publication").click()
+    yield None
+    yield clerk.link("Download the record (HTML)")
 
 
 def publish_a_supplement(clerk: Clerk) -> Walk:
@@ -234,7 +287,10 @@ WALKS: dict[str, Callable[[Clerk], Walk]] = {
         make_a_year_of_meetings,
         record_attendance,
         record_minutes,
+        build_an_agenda,
         publish_an_agenda_pack,
+        publish_at_a_set_time,
+        keep_the_proof_of_publication,
         publish_a_supplement,
         put_items_in_order,
         restore_a_deleted_draft,

@@ -118,6 +118,8 @@ def _publication(meeting: Meeting) -> Task:
     steps = [Step(words, _to("meeting_publication", meeting))]
     if meeting.published_at is None:
         steps.append(Step("Announce the date only", _to("meeting_announce", meeting)))
+    if is_public:
+        steps.append(Step("Proof of publication", _to("meeting_proof", meeting)))
     return Task("Publication", DONE if is_public else TO_DO, told, steps)
 
 

@@ -2,6 +2,43 @@ from documents.admin.guides.guide import Guide, Step
 
 AGENDAS = [
     Guide(
+        "build-an-agenda",
+        "Build an agenda",
+        "From the committee’s template to the summons and the packs, without a file made elsewhere.",
+        [
+            Step("Open the meeting from the desk, and choose “Begin the agenda”."),
+            Step(
+                "Choose “Begin from the template”: its sections, standing texts and formal items are put in, with the "
+                "members, quorum and contact of the day. Or choose “Begin with an empty agenda”.",
+                "Nothing, until you publish.",
+                pictured=True,
+            ),
+            Step(
+                "Enter the title of a “New item in” the section where it belongs, and choose “Add”. At each item you "
+                "can “Add a paper”, “Ask for a report”, which its author then adds, or “Promise a paper”, "
+                "which the agenda names with its day.",
+                pictured=True,
+            ),
+            Step(
+                "Under “Summons and packs”, choose “Make the summons”. It numbers the pages of all papers and sets the "
+                "front sheet with its page ranges. Make it again when items or papers change."
+            ),
+            Step(
+                "Look at the “Summons (PDF)”, the “Public pack (PDF)” and the “Restricted pack for members (PDF)”.",
+                pictured=True,
+            ),
+            Step(
+                "Choose “Check and publish”, look at what will become public, then publish.",
+                "The agenda and its open papers at once, and the public pack, made from them alone.",
+            ),
+        ],
+        [
+            "“Order and number the items” moves items by buttons or by dragging.",
+            "No template yet? “Make the committee’s template from this” makes one from a meeting that has an agenda.",
+            "Once the agenda is public, what you add comes as a supplement, and page numbers stay as they are.",
+        ],
+    ),
+    Guide(
         "publish-an-agenda-pack",
         "Publish an agenda pack",
         "From one PDF to a meeting page with every item and paper at its own address.",
@@ -25,6 +62,53 @@ AGENDAS = [
             "What is found in the papers, such as a signature or a home address, is put right, or accepted "
             "with a reason that is kept, before they can be published.",
             "Where your council asks for a second person, you ask for release, and somebody else looks and releases.",
+        ],
+    ),
+    Guide(
+        "publish-at-a-set-time",
+        "Publish at a set time",
+        "An agenda made ready today becomes public tomorrow at nine, to the minute, with nobody there.",
+        [
+            Step("Open the meeting, and choose “Check and publish”."),
+            Step(
+                "Look at what will become public and decide about what was found. Under “Publish at” enter the day and "
+                "the time, then choose “Publish”.",
+                "Nothing before that minute. From it on, the agenda and its open papers.",
+                pictured=True,
+            ),
+            Step(
+                "The page of the meeting’s agenda and papers now says “The agenda is set to be published at”, with the "
+                "day and time. Look there when in doubt.",
+                pictured=True,
+            ),
+            Step("To call it off, choose “Take it back” on that page, and once more on the next.", "Nothing."),
+        ],
+        [
+            "The time is that of the council’s clocks. In the hour that comes twice when the clocks go back, you are "
+            "asked which of the two you mean.",
+            "It holds even if the part of the system that does the work in the background stands still.",
+            "A time inside the clear days asks for the reason, as publishing then would.",
+        ],
+    ),
+    Guide(
+        "keep-the-proof-of-publication",
+        "Keep the proof of publication",
+        "What was made public of a meeting, when, by whom and with which files: for the record, or a complaint.",
+        [
+            Step("Open the meeting, and choose “Proof of publication”."),
+            Step(
+                "Read “Files served”, each with its digest, and “What happened”, each with its time and who did it.",
+                "None of this page: it is for staff, and names withheld papers.",
+                pictured=True,
+            ),
+            Step("Choose “Download the record (HTML)”, and keep the file with the records of the meeting."),
+        ],
+        [
+            "A file on your disk is the one that was served if its SHA-256 digest is the one in the record.",
+            "What was done at the offices, such as the copy laid out for inspection, is recorded on the clock of the "
+            "meeting, and stands in the proof too.",
+            "An administrator can take the head of the audit trail away from this machine: with it anybody can find "
+            "out whether the record was altered since.",
         ],
     ),
     Guide(

@@ -1,10 +1,10 @@
 """What the minutes editor holds: every field as typed, from a draft, from minutes that are here, or from the agenda."""
 
-import hashlib
 import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from django.core.signing import Signer
 from django.db.models import IntegerField, Max
 from django.db.models.functions import Cast, Length
 
@@ -30,6 +30,7 @@ ENTRY = (
     *("vote", "votes_for", "votes_against", "votes_abstained", "access", "ORDER", "DELETE"),
 )
 NEW = "new"  # the basis of minutes of which nothing is kept yet
+SIGNER = Signer(salt="documents.admin.minutes")
 MOST_DIGITS = 6
 
 
@@ -47,10 +48,19 @@ def kept_content(meeting: Meeting) -> Content | None:
 
 
 def basis_of(content: Content | None) -> str:
-    """What tells one kept state from another: a page is saved only over the state that it was opened from."""
+    """A kept state, signed: a page carries that which it was opened from, and is saved only over that."""
     if content is None:
         return NEW
-    return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()[:24]
+    in_order = json.loads(json.dumps(content, sort_keys=True))
+    return SIGNER.sign_object(in_order, compress=True)
+
+
+def opened_from(basis: str) -> Content | None:
+    """What a page was opened from; None where nothing was kept then. Raises BadSignature for what we did not sign."""
+    if basis == NEW:
+        return None
+    content: Content = SIGNER.unsign_object(basis)
+    return content
 
 
 def from_agenda(meeting: Meeting) -> Content:

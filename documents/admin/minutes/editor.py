@@ -1,5 +1,6 @@
 """The minutes editor: one form, saved as it is typed where the browser runs its script, by its button where not."""
 
+from dataclasses import asdict
 from typing import Any, cast
 
 from django.contrib import messages
@@ -29,6 +30,7 @@ CUT_SHORT = (
 )
 NO_NUMBER = "Enter the first running number as a number, such as 143."
 LAST_NUMBER = 999_999
+MOST_CHANGES = 40  # that are listed
 
 may_write = permission_required("committees.change_minutes", raise_exception=True)
 
@@ -64,8 +66,9 @@ def _save(request: HttpRequest, meeting: Meeting) -> HttpResponse:
         saved = keep(meeting=meeting, content=content, basis=basis, by=by, over=act == "over")
     except SavedElsewhere as error:
         if by_script:
-            return JsonResponse({"problem": str(error)}, status=409)
-        return _page(request, meeting, form, basis=basis, elsewhere=str(error), status=409)
+            changed = [asdict(one) for one in error.changed[:MOST_CHANGES]]
+            return JsonResponse({"problem": str(error), "changed": changed}, status=409)
+        return _page(request, meeting, form, basis=basis, elsewhere=error, status=409)
     except ValueError as error:
         return _page(request, meeting, form, basis=basis, problems=[("first_number", str(error))])
     return _saved(request, meeting, saved, act, anchor, by_script)
@@ -106,7 +109,7 @@ def _page(
     *,
     basis: str,
     problems: list[tuple[str, str]] | None = None,
-    elsewhere: str = "",
+    elsewhere: SavedElsewhere | None = None,
     status: int = 200,
 ) -> HttpResponse:
     draft = MinutesDraft.objects.filter(meeting=meeting).select_related("saved_by", "set_aside_of").first()
@@ -119,6 +122,7 @@ def _page(
         "basis": basis,
         "problems": problems or [],
         "elsewhere": elsewhere,
+        "changed": elsewhere.changed[:MOST_CHANGES] if elsewhere else [],
         "draft": draft,
         "minutes": minutes,
         "missing": items_without_minute(meeting, form.content()),

@@ -1,13 +1,17 @@
 """Keeps what a clerk types. One page is never saved over what another clerk has saved since it was opened."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.core.signing import BadSignature
 from django.db import transaction
 from django.utils import timezone
 
 from committees.actions import NotAllowed, publish_minutes, write_minutes
+from committees.admin.basis import Difference
 from committees.models import Meeting, Minutes, MinutesDraft, User
-from documents.admin.minutes.content import Content, basis_of, kept_content
+from documents.admin.minutes.content import Content, basis_of, from_agenda, kept_content, opened_from
+from documents.admin.minutes.differences import differences
 from documents.admin.minutes.forms import MinutesForm
 
 
@@ -24,7 +28,14 @@ class Saved:
 
 
 class SavedElsewhere(Exception):
-    """Somebody has saved other words since the page was opened; str(error) says who and when, for the clerk."""
+    """Somebody has saved other words since the page was opened; str(error) says who and when, for the clerk.
+
+    `changed` is what they changed; empty where it is not known what the page was opened from.
+    """
+
+    def __init__(self, words: str, changed: Sequence[Difference]) -> None:
+        super().__init__(words)
+        self.changed = changed
 
 
 @transaction.atomic
@@ -36,16 +47,23 @@ def keep(*, meeting: Meeting, content: Content, basis: str, by: User, over: bool
     Meeting.objects.select_for_update().get(pk=meeting.pk)  # one save of a meeting's minutes at a time
     draft = MinutesDraft.objects.filter(meeting=meeting).select_related("saved_by").first()
     before = draft.content if draft else kept_content(meeting)
-    kept_basis = basis_of(before)
-    if kept_basis not in (basis, basis_of(content)):
+    if basis_of(before) not in (basis, basis_of(content)):
         if not over:
-            raise SavedElsewhere(_who_and_when(draft, by))
+            raise SavedElsewhere(_who_and_when(draft, by), _changed(meeting, basis, before))
         draft = draft or MinutesDraft(meeting=meeting)
         draft.set_aside, draft.set_aside_of = before, draft.saved_by
     draft = draft or MinutesDraft(meeting=meeting)
     draft.content, draft.saved_by = content, by
     draft.save()
     return Saved(draft, basis_of(content))
+
+
+def _changed(meeting: Meeting, basis: str, before: Content | None) -> list[Difference]:
+    try:
+        opened = opened_from(basis)
+    except BadSignature:
+        return []
+    return differences(opened or from_agenda(meeting), before or from_agenda(meeting))
 
 
 def _who_and_when(draft: MinutesDraft | None, by: User) -> str:

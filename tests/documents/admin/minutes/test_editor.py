@@ -25,7 +25,7 @@ def address(meeting: Meeting, page: str = "") -> str:
 
 
 def basis(client: Client, meeting: Meeting) -> str:
-    found = re.search(r'name="basis" value="(\w+)"', client.get(address(meeting)).text)
+    found = re.search(r'name="basis" value="([^"]+)"', client.get(address(meeting)).text)
     assert found
     return found[1]
 
@@ -104,6 +104,8 @@ def test_second_clerk_is_told_and_saves_nothing(desk: Client, meeting: Meeting) 
 
     assert response.status_code == 409
     assert response.json()["problem"].startswith("asha saved these minutes at")
+    [changed] = response.json()["changed"]
+    assert (changed["what"], changed["before"], changed["after"]) == ("text", "nothing", "Asha’s words")
     assert entries(meeting)[0]["text"] == "Asha’s words"
 
 
@@ -117,6 +119,7 @@ def test_second_clerk_without_script_keeps_what_was_typed_on_the_page(desk: Clie
     assert response.status_code == 409
     assert "Ben’s words" in response.text
     assert "asha saved these minutes at" in response.text
+    assert "<strong>Asha’s words</strong>" in response.text
 
 
 def test_words_saved_over_are_set_aside(desk: Client, meeting: Meeting) -> None:
