@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import BooleanField, Func, Model, QuerySet
+from django.db.models import BooleanField, Case, Exists, Func, Model, QuerySet, Value, When
 
 Row = TypeVar("Row", bound=Model)
 
@@ -26,6 +26,11 @@ def found_first(*rows: QuerySet[Any, Any]) -> Func:
     for other in others:
         found = Func(found, other, function="ARRAY_CAT", output_field=first.output_field)
     return OneOf("pk", found)
+
+
+def of_each(condition: Exists) -> Case:
+    """To filter by, where few rows are asked: PostgreSQL would look for all that answer, and join them."""
+    return Case(When(condition, then=Value(True)), default=Value(False), output_field=BooleanField())
 
 
 def in_order(ids: Iterable[int], rows: Iterable[Row]) -> list[Row]:

@@ -18,10 +18,10 @@ from psycopg import sql
 from documents.search.prepared import fetched
 
 Row = TypeVar("Row")
-Value = int | date | str | list[int]
+Value = int | date | str | list[int] | list[str]
 
 FIRST_NUMBER, FIRST_DAY = -(1 << 40), date(1, 1, 1)  # values that no row has, in whose place others are put later
-CASTS: dict[type, str] = {int: "bigint", date: "date", str: "text", list: "bigint[]"}
+CASTS: dict[type, str] = {int: "bigint", date: "date", str: "text"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class KeptQuery(Generic[Row]):
 
 def _stand_in(value: Value, place: int) -> Value:
     if isinstance(value, list):
-        return [FIRST_NUMBER + place]
+        return [f"\x1a{place}"] if value and isinstance(value[0], str) else [FIRST_NUMBER + place]
     if isinstance(value, date):
         return FIRST_DAY + timedelta(days=place)
     return f"\x1a{place}" if isinstance(value, str) else FIRST_NUMBER + place
@@ -78,15 +78,22 @@ def _with_places(written: str, params: Sequence[Any], stand_ins: dict[str, Value
             told += sql.Literal(param).as_string(connection.connection).replace("%", "%%") + piece
             continue
         names.append(name)
-        value = stand_ins[name]
-        if isinstance(value, list):
-            if not told.endswith(" IN (") or not piece.startswith(")"):
-                raise ValueError(f"A list has to stand after IN: {written}")
-            told, piece = told.removesuffix("IN (") + "= ANY(", piece
-        told += f"%s::{CASTS[type(value)]}{piece}"
+        cast = CASTS[type(param)]
+        if isinstance(stand_ins[name], list):
+            told, piece, cast = *_with_list(told, piece), f"{cast}[]"
+        told += f"%s::{cast}{piece}"
     if missing := set(stand_ins) - set(names):
         raise ValueError(f"The query does not ask for {missing}: {written}")
     return told, tuple(names)
+
+
+def _with_list(before: str, after: str) -> tuple[str, str]:
+    """What stands before and after a sole value, made to take any number of them at once."""
+    if before.endswith(" IN (") and after.startswith(")"):
+        return before.removesuffix("IN (") + "= ANY(", after
+    if before.endswith("ARRAY[") and after.startswith("]"):
+        return before.removesuffix("ARRAY["), after.removeprefix("]")
+    raise ValueError(f"A list has to stand after IN, or in an array: {before}%s{after}")
 
 
 class _Answered:

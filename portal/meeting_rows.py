@@ -38,7 +38,11 @@ class MeetingRow:
 
 def meeting_rows(meetings: "QuerySet[Meeting]") -> list[MeetingRow]:
     """Of public meetings, in the order given: two queries, however many."""
-    ids = list(meetings.values_list("pk", flat=True))
+    return rows_by_id(list(meetings.values_list("pk", flat=True)))
+
+
+def rows_by_id(ids: list[int]) -> list[MeetingRow]:
+    """Of public meetings, in the order given."""
     return rows_of(in_order(ids, _ROWS(ids=ids))) if ids else []
 
 

@@ -3,15 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from committees.models import Decision, Meeting, Person, Ward
 from documents.models import Document, Listing, Recommendation, Report, Review, ReviewStage
-from portal.found_first import OneOf
+from portal.found_first import OneOf, of_each
 from portal.kept_queries import KeptQuery
-from portal.meeting_rows import MeetingRow, meeting_rows
+from portal.meeting_rows import MeetingRow, rows_by_id
 from portal.paper_links import PaperLink
 
 COMING, NEWEST = 5, 5
@@ -41,15 +42,13 @@ class Subject:
 
 
 def of_ward(ward: Ward, today: date) -> Subject:
-    """By the wards that decisions and reports themselves name; four queries."""
-    papers = papers_on(ward)
-    from_today = papers.filter(meeting__date__gte=today)
-    coming = Meeting.objects.public().from_day(today).filter(pk__in=from_today.values("meeting"))
+    """By the wards that decisions and reports themselves name; five queries."""
+    names = names_of(ward)
     return Subject(
-        coming=meeting_rows(coming[:COMING]),
-        decided=list(_newest(Decision.objects.public().filter(wards=ward))),
-        recommended=list(_recommended(Q(document__in=papers.values("document")))),
-        published=published(papers),
+        coming=rows_by_id([pk for (pk,) in _COMING_ON(names=names, today=today)]),
+        decided=_DECIDED_ON(ward=ward.pk),
+        recommended=_RECOMMENDED_ON(names=names),
+        published=_each_once(_PUBLISHED_ON(names=names)),
     )
 
 
@@ -70,16 +69,24 @@ def papers_of(review: Review) -> "QuerySet[Listing]":
     return Listing.objects.of_public_papers().filter(document__in=stages.values("papers"))
 
 
-def papers_on(ward: Ward) -> "QuerySet[Listing]":
+def names_of(ward: Ward) -> list[str]:
+    return [f"{ward.name}{form}" for form in WARD_FORMS]
+
+
+def papers_on(names: list[str]) -> "QuerySet[Listing]":
     """Where the public papers that name a ward are taken."""
-    named = Report.objects.in_force().filter(wards__overlap=[f"{ward.name}{form}" for form in WARD_FORMS])
-    return Listing.objects.of_public_papers().filter(document__in=named.values("document"))
+    return Listing.objects.of_public_papers().filter(_names_ward(names))
+
+
+def _names_ward(names: list[str]) -> Exists:
+    """Whether the `document` of a row, a public paper, does so in its version in force."""
+    return Exists(Report.objects.filter(version=OuterRef("document__current_version"), wards__overlap=names))
 
 
 def at_which_concerned(ward: Ward) -> Q:
     """Meetings that take a paper which names the ward, or decided something that concerns it."""
     decided = Decision.objects.public().filter(wards=ward, meeting__isnull=False)
-    return Q(pk__in=papers_on(ward).values("meeting")) | Q(pk__in=decided.values("meeting"))
+    return Q(pk__in=papers_on(names_of(ward)).values("meeting")) | Q(pk__in=decided.values("meeting"))
 
 
 def of_committees(committees: Iterable[int], *, coming: list[MeetingRow], also: Person | None = None) -> Subject:
@@ -91,6 +98,12 @@ def of_committees(committees: Iterable[int], *, coming: list[MeetingRow], also: 
         recommended=_RECOMMENDED(ids=ids),
         published=_each_once(_PUBLISHED(ids=ids)),
     )
+
+
+def _coming_on(names: list[str], today: date) -> "QuerySet[Any, Any]":
+    taking = Listing.objects.of_public_papers().filter(of_each(_names_ward(names)), meeting=OuterRef("pk"))
+    coming = Meeting.objects.public().from_day(today).filter(of_each(Exists(taking)))
+    return coming.values_list("pk")[:COMING]
 
 
 def _newest(decisions: "QuerySet[Decision]") -> "QuerySet[Decision]":
@@ -107,12 +120,16 @@ def _reports(ids: list[int]) -> "QuerySet[Listing]":
     return newest_listings(papers.filter(document__kind=Document.Kind.REPORT))
 
 
+_COMING_ON = KeptQuery(_coming_on)
 NOBODY = 0  # the id of no person
 _DECIDED = KeptQuery(
     lambda ids, person: _newest(Decision.objects.public().filter(Q(committee__in=ids) | Q(person=person)))
 )
+_DECIDED_ON = KeptQuery(lambda ward: _newest(Decision.objects.public().filter(wards=ward)))
 _RECOMMENDED = KeptQuery(lambda ids: _recommended(Q(review__committee__in=ids)))
+_RECOMMENDED_ON = KeptQuery(lambda names: _recommended(Q(_names_ward(names))))
 _PUBLISHED = KeptQuery(_reports)
+_PUBLISHED_ON = KeptQuery(lambda names: newest_listings(papers_on(names)))
 
 
 def newest_listings(listings: "QuerySet[Listing]") -> "QuerySet[Listing]":

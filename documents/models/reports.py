@@ -10,11 +10,7 @@ from documents.models.papers import Document, DocumentVersion
 class ReportQuerySet(models.QuerySet["Report"]):
     def public(self) -> Self:
         """Of public papers, as far as it was read from the version in force."""
-        return self.in_force().filter(document__in=Document.objects.public())
-
-    def in_force(self) -> Self:
-        """Read from the version in force; to be asked for papers that are known to be public."""
-        return self.filter(version=F("document__current_version"))
+        return self.filter(document__in=Document.objects.public(), version=F("document__current_version"))
 
 
 class Report(models.Model):
