@@ -57,13 +57,11 @@ def of_review(review: Review) -> Subject:
 
     What is coming and what it recommends its own page tells more of: when, and where each stands.
     """
-    papers = papers_of(review)
-    items = ArraySubquery(papers.exclude(item=None).values("item"))
-    at_items = Decision.objects.public().filter(OneOf("item", items))
-    return Subject(coming=[], decided=list(_newest(at_items)), recommended=[], published=published(papers))
+    decided = _DECIDED_AFTER(review=review.pk)
+    return Subject(coming=[], decided=decided, recommended=[], published=_each_once(_PUBLISHED_OF(review=review.pk)))
 
 
-def papers_of(review: Review) -> "QuerySet[Listing]":
+def papers_of(review: int) -> "QuerySet[Listing]":
     """Where the public papers of a review's public stages are taken."""
     stages = ReviewStage.objects.public().filter(review=review)
     return Listing.objects.of_public_papers().filter(document__in=stages.values("papers"))
@@ -100,6 +98,11 @@ def of_committees(committees: Iterable[int], *, coming: list[MeetingRow], also: 
     )
 
 
+def _decided_after(review: int) -> "QuerySet[Decision]":
+    items = ArraySubquery(papers_of(review).exclude(item=None).values("item"))
+    return _newest(Decision.objects.public().filter(OneOf("item", items)))
+
+
 def _coming_on(names: list[str], today: date) -> "QuerySet[Any, Any]":
     taking = Listing.objects.of_public_papers().filter(of_each(_names_ward(names)), meeting=OuterRef("pk"))
     coming = Meeting.objects.public().from_day(today).filter(of_each(Exists(taking)))
@@ -120,12 +123,14 @@ def _reports(ids: list[int]) -> "QuerySet[Listing]":
     return newest_listings(papers.filter(document__kind=Document.Kind.REPORT))
 
 
+_PUBLISHED_OF = KeptQuery(lambda review: newest_listings(papers_of(review)))
 _COMING_ON = KeptQuery(_coming_on)
 NOBODY = 0  # the id of no person
 _DECIDED = KeptQuery(
     lambda ids, person: _newest(Decision.objects.public().filter(Q(committee__in=ids) | Q(person=person)))
 )
 _DECIDED_ON = KeptQuery(lambda ward: _newest(Decision.objects.public().filter(wards=ward)))
+_DECIDED_AFTER = KeptQuery(_decided_after)
 _RECOMMENDED = KeptQuery(lambda ids: _recommended(Q(review__committee__in=ids)))
 _RECOMMENDED_ON = KeptQuery(lambda names: _recommended(Q(_names_ward(names))))
 _PUBLISHED = KeptQuery(_reports)
