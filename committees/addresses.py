@@ -1,8 +1,9 @@
 """Addresses of the site's pages, by the names that the site map gives them."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from django.urls import get_script_prefix, reverse
+from django.utils.text import slugify
 
 NUMBER, WORDS = 1 << 40, "words-that-stand-in"  # which no pattern has
 
@@ -10,6 +11,12 @@ NUMBER, WORDS = 1 << 40, "words-that-stand-in"  # which no pattern has
 def address_of(name: str, *parts: int | str) -> str:
     """As `reverse` gives it for numbers and slugs, which need no quoting; lists ask for hundreds of the same kind."""
     return _form(get_script_prefix(), name, tuple(type(part) for part in parts)) % parts
+
+
+@lru_cache(maxsize=4096)
+def slug_of(name: str) -> str:
+    """Of a name that many pages link to."""
+    return slugify(name)
 
 
 @cache

@@ -1,6 +1,7 @@
 """Rows of other tables brought along by a query: each page asks few times, whatever it shows."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Any, TypeVar
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -9,6 +10,9 @@ from django.db.models import QuerySet
 from django.db.models.functions import JSONObject
 
 Row = TypeVar("Row", bound=models.Model)
+Reader = Callable[[Any], Any]
+# What JSON tells as Python has it; what leads to another row is of one of these too
+ALIKE = (models.CharField, models.TextField, models.IntegerField, models.BooleanField, models.ForeignKey)
 
 
 def rows_within(rows: QuerySet[Any], *related: str) -> ArraySubquery:
@@ -34,13 +38,21 @@ def _row(model: type[Row], told: dict[str, Any], related: Iterable[str]) -> Row:
 
 
 def _instance(model: type[Row], told: dict[str, Any], prefix: str) -> Row:
+    names, keys, readers = _columns(model, prefix)
+    values = [told[key] if read is None else read(told[key]) for key, read in zip(keys, readers, strict=True)]
+    return model.from_db("default", names, values)
+
+
+@cache
+def _columns(model: type[models.Model], prefix: str) -> tuple[list[str], list[str], list[Reader | None]]:
+    """Their names, those that JSON tells them by, and what reads each of them from there, if anything has to."""
     fields = model._meta.concrete_fields
-    values = [_value(field, told[f"{prefix}{field.attname}"]) for field in fields]
-    return model.from_db("default", [field.attname for field in fields], values)
+    names = [field.attname for field in fields]
+    return names, [f"{prefix}{name}" for name in names], [_reader(field) for field in fields]
 
 
-def _value(field: "models.Field[Any, Any]", told: Any) -> Any:
-    """As the database tells it in JSON: bytes as hexadecimal digits after a backslash and an x."""
-    if isinstance(field, models.BinaryField) and told is not None:
-        return bytes.fromhex(told.removeprefix("\\x"))
-    return field.to_python(told)
+def _reader(field: "models.Field[Any, Any]") -> Reader | None:
+    """JSON tells bytes as hexadecimal digits after a backslash and an x."""
+    if isinstance(field, models.BinaryField):
+        return lambda told: None if told is None else bytes.fromhex(told.removeprefix("\\x"))
+    return None if isinstance(field, ALIKE) else field.to_python

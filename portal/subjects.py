@@ -143,12 +143,8 @@ def newest_listings(listings: "QuerySet[Listing]") -> "QuerySet[Listing]":
     return found.order_by("-document__published_at", "-document_id", "-meeting__date")[: NEWEST * 2]
 
 
-def published(listings: "QuerySet[Listing]") -> list[PublishedPaper]:
-    """The papers published last among public listings, each once with its latest meeting; one query."""
-    return _each_once(newest_listings(listings))
-
-
 def _each_once(newest: Iterable[Listing]) -> list[PublishedPaper]:
+    """The papers, each with its latest meeting."""
     each: dict[int, PublishedPaper] = {}
     for listing in newest:
         each.setdefault(listing.document_id, PublishedPaper(PaperLink.of(listing.document), listing.meeting))

@@ -6,9 +6,8 @@ from django.db.models import F, Q
 from django.db.models.functions import Now
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.text import slugify
 
-from committees.addresses import address_of
+from committees.addresses import address_of, slug_of
 from committees.models.auditing import audited, keeps_published
 from committees.models.committees import Committee
 
@@ -122,7 +121,7 @@ class Meeting(models.Model):
 
 
 def meeting_slug(committee: str, day: date) -> str:
-    return slugify(f"{committee} {day.isoformat()}")
+    return slug_of(f"{committee} {day.isoformat()}")
 
 
 def meeting_address(pk: int, committee: str, day: date) -> str:

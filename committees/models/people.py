@@ -1,9 +1,8 @@
 from typing import Self
 
 from django.db import models
-from django.utils.text import slugify
 
-from committees.addresses import address_of
+from committees.addresses import address_of, slug_of
 from committees.models.auditing import audited
 
 
@@ -60,7 +59,7 @@ class Person(models.Model):
 
     @property
     def slug(self) -> str:
-        return slugify(self.name) or "person"
+        return slug_of(self.name) or "person"
 
     @property
     def formal_name(self) -> str:

@@ -71,9 +71,12 @@ def _kept(markup: str, value: date, *forms: str, language: str | None) -> SafeSt
 @register.filter
 def clock(value: time | None) -> SafeString:
     """“7.30 pm”, “noon” or “midnight”, as a `<time>`: the way councils print it."""
-    if value is None:
-        return SafeString("")
-    return format_html('<time datetime="{}">{}</time>', value.strftime("%H:%M"), spoken_time(value))
+    return SafeString("") if value is None else _clock(value)
+
+
+@lru_cache(maxsize=1440)
+def _clock(value: time) -> SafeString:
+    return format_html(TIMED, value.strftime("%H:%M"), spoken_time(value))
 
 
 @register.filter

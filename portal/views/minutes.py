@@ -1,11 +1,11 @@
 from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from committees.addresses import address_of
 from committees.models import Attendance, Meeting, Minute, Minutes
 from documents.models import Document
 from portal.addresses import redirect_to
@@ -31,17 +31,29 @@ class MinutesPage:
 
 
 def minutes(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
-    meeting = get_object_or_404(Meeting.objects.public().select_related("committee"), pk=pk)
-    found = Minutes.objects.public().filter(meeting=meeting).first()
+    meeting = _MEETING.first(pk=pk)
+    if meeting is None:
+        raise Http404
+    found = _OF_MEETING.first(meeting=meeting.pk)
     if found is None:
         return notice(request, meeting)
-    if elsewhere := redirect_to(address_of(meeting), request):
+    if elsewhere := redirect_to(_address_of(meeting), request):
         return elsewhere
     return render(
         request, "minutes/minutes.html", {"page": read_page(meeting, found, cite=request.GET.get("cite", ""))}
     )
 
 
+_MEETING = KeptQuery(lambda pk: Meeting.objects.public().select_related("committee").filter(pk=pk).order_by())
+_OF_MEETING = KeptQuery(lambda meeting: Minutes.objects.public().filter(meeting=meeting).order_by())
+_ATTENDANCE = KeptQuery(
+    lambda meeting: Attendance.objects.public().filter(meeting=meeting).select_related("person").order_by("pk")
+)
+_PAPERS = KeptQuery(
+    lambda meeting: (
+        Document.objects.public().filter(minutes_of=meeting).select_related("current_version__served").order_by("pk")
+    )
+)
 _MINUTES = KeptQuery(lambda minutes: with_entries(Minute.objects.public().filter(minutes=minutes).order_by("order")))
 
 
@@ -54,7 +66,7 @@ def read_page(meeting: Meeting, minutes: Minutes, *, cite: str = "") -> MinutesP
         minutes=minutes,
         confirmed_at=confirmed_at(minutes),
         entries=entries,
-        attendance=attendance_groups(Attendance.objects.public().filter(meeting=meeting).select_related("person")),
+        attendance=attendance_groups(_ATTENDANCE(meeting=meeting.pk)),
         papers=papers_of_minutes(meeting),
         source=source,
         citation=citation_asked_for(cite, source, ((entry.anchor, entry.place) for entry in entries)),
@@ -63,11 +75,11 @@ def read_page(meeting: Meeting, minutes: Minutes, *, cite: str = "") -> MinutesP
 
 def _source(meeting: Meeting, minutes: Minutes) -> CitedSource:
     state = _("minutes") if minutes.is_confirmed else _("draft minutes")
-    return cited_source(meeting, state, path=address_of(meeting))
+    return cited_source(meeting, state, path=_address_of(meeting))
 
 
-def address_of(meeting: Meeting) -> str:
-    return reverse("minutes", args=[meeting.pk, meeting.slug])
+def _address_of(meeting: Meeting) -> str:
+    return address_of("minutes", meeting.pk, meeting.slug)
 
 
 def confirmed_at(minutes: Minutes) -> Meeting | None:
@@ -78,8 +90,7 @@ def confirmed_at(minutes: Minutes) -> Meeting | None:
 
 def papers_of_minutes(meeting: Meeting) -> list[PaperLink]:
     """The public papers that print the minutes of this meeting, often taken at a later one."""
-    papers = Document.objects.public().filter(minutes_of=meeting).select_related("current_version__served")
-    return [PaperLink.of(paper) for paper in papers.order_by("pk")]
+    return [PaperLink.of(paper) for paper in _PAPERS(meeting=meeting.pk)]
 
 
 def notice(request: HttpRequest, meeting: Meeting) -> HttpResponse:

@@ -18,6 +18,7 @@ from portal.asked import records_of
 from portal.citations import CitedSource, citation_asked_for, cited_source
 from portal.context import council_of
 from portal.filters import PaperFilter
+from portal.found_first import in_order
 from portal.kept_queries import KeptQuery
 from portal.marking import WordMarker
 from portal.other_formats import format_request
@@ -170,7 +171,7 @@ def _places_of_notice(pk: int) -> list[Meeting]:
 
 def index(request: HttpRequest) -> HttpResponse:
     """The newest papers, by committee, kind and words of the title."""
-    papers = Document.objects.public().select_related("current_version__served").order_by("-published_at", "-pk")
+    papers = Document.objects.public().order_by("-published_at", "-pk").values_list("pk", flat=True)
     chosen = PaperFilter(request.GET or None, queryset=papers, request=request)
     page = Paginator(chosen.qs, PAPERS_PER_PAGE).get_page(request.GET.get("page"))
     context: dict[str, Any] = {"filter": chosen, "page": page, "rows": rows(list(page.object_list))}
@@ -183,13 +184,17 @@ class PaperRow:
     place: Meeting | None
 
 
-def rows(documents: list[Document]) -> list[PaperRow]:
-    """Each paper with the latest public meeting that takes it, in one query for all."""
-    listings = (
-        Listing.objects.public()
-        .filter(document__in=documents)
-        .select_related("meeting__committee")
-        .order_by("meeting__date")
+def rows(ids: list[int]) -> list[PaperRow]:
+    """Each paper with the latest public meeting that takes it, in two queries for all."""
+    latest = {listing.document_id: listing.meeting for listing in _LISTED(ids=ids)}
+    return [PaperRow(PaperLink.of(row), latest.get(row.pk)) for row in in_order(ids, _ROWS(ids=ids))]
+
+
+_ROWS = KeptQuery(
+    lambda ids: Document.objects.public().filter(pk__in=ids).select_related("current_version__served").order_by()
+)
+_LISTED = KeptQuery(
+    lambda ids: (
+        Listing.objects.public().filter(document__in=ids).select_related("meeting__committee").order_by("meeting__date")
     )
-    latest = {listing.document_id: listing.meeting for listing in listings}
-    return [PaperRow(PaperLink.of(row), latest.get(row.pk)) for row in documents]
+)

@@ -37,18 +37,20 @@ class PersonPage:
 def index(request: HttpRequest) -> HttpResponse:
     """Everybody as they are now; or, of another day, those who then held a seat."""
     day = as_at(request)
-    people = Person.objects.public().select_related("ward")
     if day.is_today:
-        context = _now(list(people))
+        context = _now(_PEOPLE())
     else:
         seated = Membership.objects.public().on(day.day).filter(person__isnull=False)
-        then = list(people.filter(pk__in=seated.values("person")))
+        then = list(Person.objects.public().select_related("ward").filter(pk__in=seated.values("person")))
         context = {
             "councillors": [person for person in then if person.is_councillor],
             "others": [person for person in then if not person.is_councillor],
             "former": [],
         }
     return render(request, "people/index.html", {**context, "as_at": day})
+
+
+_PEOPLE = KeptQuery(lambda: Person.objects.public().select_related("ward"))
 
 
 def _now(people: list[Person]) -> dict[str, list[Person]]:

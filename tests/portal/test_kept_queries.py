@@ -6,9 +6,10 @@ from django.db.models import Exists, OuterRef
 from pytest_django import DjangoAssertNumQueries
 
 from committees.models import Attendance, Committee, Meeting, MeetingMember, Membership, Ward
+from documents.models import Report
 from portal.kept_queries import KeptQuery
 from portal.rows_within import read_rows, rows_within
-from tests.builders import make_committee, make_meeting, make_membership, make_person, make_ward
+from tests.builders import make_committee, make_meeting, make_membership, make_paper, make_person, make_ward
 
 pytestmark = pytest.mark.django_db
 
@@ -45,6 +46,20 @@ def test_text_lists_and_values_can_be_given() -> None:
     names = KeptQuery(lambda ids: Committee.objects.filter(pk__in=ids, name__contains="t").values_list("name"))
     assert sorted(names(ids=[first.pk, second.pk])) == [("It’s %s",), ("Other",)]
     assert names(ids=[]) == []
+
+
+def test_texts_can_be_given_as_an_array() -> None:
+    paper = make_paper()
+    report = Report.objects.create(document=paper, version=paper.versions.get(), wards=["North", "It’s %s"])
+    named = KeptQuery(lambda names: Report.objects.filter(wards__overlap=names))
+    assert named(names=["South", "It’s %s"]) == [report]
+    assert named(names=["'; DROP TABLE committees_ward; --"]) == []
+    assert named(names=[]) == []
+
+
+def test_list_elsewhere_is_refused() -> None:
+    with pytest.raises(ValueError, match="after IN, or in an array"):
+        KeptQuery(lambda ids: Committee.objects.filter(pk__gt=ids[0]))(ids=[1])
 
 
 def test_what_is_prefetched_is_there(django_assert_num_queries: DjangoAssertNumQueries) -> None:
