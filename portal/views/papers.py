@@ -8,6 +8,7 @@ from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from committees.models import AgendaItem, AgendaSection, Meeting
@@ -107,7 +108,8 @@ def _trail(meetings: list[Meeting]) -> list[Step]:
         return [Step(_("Papers"), reverse("papers"))]
     meeting = meetings[0]
     committee = meeting.committee
-    return [Step(committee.name, committee.get_absolute_url()), Step(str(meeting), meeting.get_absolute_url())]
+    day = date_format(meeting.date, "j F Y")
+    return [Step(committee.name, committee.get_absolute_url()), Step(day, meeting.get_absolute_url())]
 
 
 def _places(document: int) -> "QuerySet[Listing]":

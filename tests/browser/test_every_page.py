@@ -1,7 +1,8 @@
 """Every kind of public page in a real browser, by the site map: a new address is looked at as soon as it has a row.
 
-A page has no accessibility fault in either scheme of colours, nothing to complain of in the console, no link or
-picture that leads nowhere, and fits a screen of 320 pixels.
+A page has no accessibility fault on a phone or a desk, in either scheme of colours; nothing to complain of in the
+console; no link or picture that leads nowhere. It fits a screen of 320 pixels, also with the spacing that readers set,
+shows where the focus is, also in forced colours, and nothing on it moves by itself.
 """
 
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from playwright.sync_api import Error, Page, Response, ViewportSize
 from pytest_django.live_server_helper import LiveServer
 
 from committees.models import Attendance, Council, MeetingMember, Ward
+from tests.browser.looks import FOCUS, LARGER, SHIFTS, faults_of
 from tests.builders import long_ago, make_decision, make_membership, make_person, make_ward
 from tests.indexes import follow
 from tests.portal.test_leaks import ADDRESSES, Scene, make_scene
@@ -39,7 +41,8 @@ LOOK = """() => ({
     .filter((id) => id && !document.getElementById(id)),
   links: [...document.querySelectorAll("a[href]")].map((link) => link.href),
 })"""
-CONTRAST: dict[str, Any] = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
+WIDE = ViewportSize(width=1280, height=800)
+TARGETS: dict[str, Any] = {"rules": {"target-size": {"enabled": True}}, "resultTypes": ["violations"]}
 
 
 @pytest.fixture
@@ -107,7 +110,8 @@ class Watch:
 
 def look_at(page: Page, watch: Watch, address: str, links: set[str]) -> list[str]:
     """Everything wrong with one page; its links are added to `links`."""
-    page.emulate_media(color_scheme="light")
+    page.set_viewport_size(NARROW)
+    page.emulate_media(color_scheme="light", forced_colors="none")
     try:
         page.goto(address)
     except Error as error:
@@ -120,16 +124,19 @@ def look_at(page: Page, watch: Watch, address: str, links: set[str]) -> list[str
         faults.append(f"{seen['wide']} pixels wide")
     if seen["h1"] != 1 or not seen["language"]:
         faults.append(f"{seen['h1']} first headings, language {seen['language']!r}")
+    faults += faults_of(page, SHIFTS, LARGER, FOCUS)
     checker = Checker(page)
-    faults += checker.faults()
+    faults += checker.faults(**TARGETS)
+    page.set_viewport_size(WIDE)
     page.emulate_media(color_scheme="dark")
-    faults += [f"dark: {fault}" for fault in checker.faults(**CONTRAST)]
+    faults += [f"wide and dark: {fault}" for fault in checker.faults(**TARGETS)]
+    page.emulate_media(forced_colors="active")
+    faults += [f"wide, in forced colours: {fault}" for fault in faults_of(page, LARGER, FOCUS)]
     watch.taken()  # of the checker's own
     return faults
 
 
 def test_every_page_is_without_fault(page: Page, client: Client, live_server: LiveServer, scene: Scene) -> None:
-    page.set_viewport_size(NARROW)
     watch, links = Watch(page), set[str]()
     faults = {
         address: look_at(page, watch, live_server.url + address, links) for address in dict.fromkeys(addresses(scene))
