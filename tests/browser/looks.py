@@ -18,8 +18,10 @@ FOCUS = """() => {
     return hit && !element.contains(hit) && !hit.contains(element) && !hit.closest("label");
   };
   const faults = [];
-  for (const element of document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")) {
-    if (!element.checkVisibility({ visibilityProperty: true }) || element.tabIndex < 0 || element.type === "hidden") continue;
+  const takes = "a[href], button, input, select, textarea, summary, [tabindex='0']";
+  for (const element of document.querySelectorAll(takes)) {
+    if (!element.checkVisibility({ visibilityProperty: true }) || element.tabIndex < 0) continue;
+    if (element.type === "hidden") continue;
     const before = look(element);
     element.focus({ focusVisible: true });
     if (document.activeElement !== element) continue;
@@ -44,10 +46,13 @@ LARGER = """() => {
     for (const element of document.querySelectorAll("main *, header *, footer *")) {
       const style = getComputedStyle(element);
       const cuts = style.overflowX === "hidden" && element.clientWidth > 1 && style.webkitLineClamp === "none";
-      if (cuts && element.scrollWidth > element.clientWidth + 1) faults.push(`cut off with ${what}: ${element.outerHTML.slice(0, 120)}`);
+      if (cuts && element.scrollWidth > element.clientWidth + 1)
+        faults.push(`cut off with ${what}: ${element.outerHTML.slice(0, 120)}`);
     }
   };
-  check("wider spacing", "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }");
+  check("wider spacing", `
+    * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+    p { margin-bottom: 2em !important }`);
   if (innerWidth >= 1280) check("twice the size", "html { font-size: 200% !important }");
   document.adoptedStyleSheets = [];
   return faults;
@@ -58,7 +63,8 @@ SHIFTS = """() => new Promise((answer) => {
   const moved = new Set();
   new PerformanceObserver((list) => {
     for (const shift of list.getEntries())
-      for (const { node } of shift.sources) moved.add(`moved by itself: ${(node?.parentElement ?? node)?.outerHTML?.slice(0, 120)}`);
+      for (const { node } of shift.sources)
+        moved.add(`moved by itself: ${(node?.parentElement ?? node)?.outerHTML?.slice(0, 120)}`);
   }).observe({ type: "layout-shift", buffered: true });
   requestAnimationFrame(() => setTimeout(() => answer([...moved])));
 })"""
