@@ -1,6 +1,5 @@
 """The pages and records that answer, best first, as the index has them."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -10,29 +9,23 @@ from tantivy import Occur, Query
 from documents.search.counting import Counting, Counts
 from documents.search.index import Snapshot, damage_reported
 from documents.search.query import Asking
-from documents.search.schema import COMMITTEE, MEETING, PAGE, PERSON, type_and_owner
+from documents.search.schema import COMMITTEE, MEETING, PAGE, PERSON, owner_of, type_of
 from documents.search.syntax import Clause
 
-RANKED = 300  # best pages by stems, whose papers and records are then put in order by all that counts
+RANKED = 200  # best pages by stems, that are grouped by paper
+IN_ORDER = 50  # papers and records, the first of those, that are put in order by all that counts
 CONSIDERED = 2000  # that are grouped by paper where so many are asked for; the counts are of all
 RARER = 0.2  # of the pages, at most: a word by which alone a page may answer
 EQUAL = 2  # decimals of a score that tell answers apart
 NAMED = 20  # that bear the name asked for, at most
 WEIGHTS = {MEETING: 0.5}  # a meeting's few words must not hide what was said there
 NAMED_FIRST = (COMMITTEE, PERSON)
+COLUMNS = ("thing", "newest", "number")
 
 
 class Page(NamedTuple):
     number: int
     score: float  # how well it answers; nothing where the newest go first
-
-
-class Hit(NamedTuple):
-    """A page or a record that answers."""
-
-    thing: int  # schema.thing_key
-    newest: int
-    page: Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +38,11 @@ class Thing:
 
     @property
     def type(self) -> str:
-        return type_and_owner(self.key)[0]
+        return type_of(self.key)
 
     @property
     def id(self) -> int:
-        return type_and_owner(self.key)[1]
+        return owner_of(self.key)
 
     @property
     def is_paper(self) -> bool:
@@ -62,11 +55,11 @@ class Thing:
     @property
     def rank(self) -> tuple[float, int, int]:
         """The best page's score; among equals the newer first."""
-        return -round(self.pages[0].score * WEIGHTS.get(self.type, 1.0), EQUAL), -self.newest, -self.id
+        return -round(self.pages[0].score * WEIGHTS.get(self.type, 1.0), EQUAL), *self.age
 
     @property
     def named_rank(self) -> tuple[bool, int, int]:
-        return self.type not in NAMED_FIRST, -self.newest, -self.id
+        return self.type not in NAMED_FIRST, *self.age
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +106,12 @@ def find(index: Snapshot, asking: Asking, *, papers: int = 10, newest_first: boo
 
 def _ordered(index: Snapshot, asking: Asking, papers: int, *, newest_first: bool) -> list[Thing]:
     order, query = ("newest", asking.matching()) if newest_first else (None, asking.ranked())
-    hits = _hits(index, query, RANKED, order=order)
-    best = _by_age(_grouped(hits)) if newest_first else _best(index, asking, hits)
-    if len(best) > papers or len(hits) < RANKED:
+    found = _things(index, query, RANKED, order=order)
+    best = _by_age(found) if newest_first else _best(index, asking, found)
+    if len(best) > papers or sum(len(thing.pages) for thing in found) < RANKED:
         return best
     seen = {thing.key for thing in best}
-    more = _grouped(hit for hit in _hits(index, query, CONSIDERED, order=order) if hit.thing not in seen)
+    more = [thing for thing in _things(index, query, CONSIDERED, order=order) if thing.key not in seen]
     return best + (_by_age(more) if newest_first else more)
 
 
@@ -160,35 +153,36 @@ def with_best_pages(index: Snapshot, asking: Asking, things: Iterable[Thing]) ->
     things = list(things)
     with damage_reported(index.name):
         query = asking.among([thing.key for thing in things])
-        scored = {thing.key: thing for thing in _grouped(_hits(index, query, CONSIDERED))}
+        scored = {thing.key: thing for thing in _things(index, query, CONSIDERED)}
     return [replace(thing, pages=scored.get(thing.key, thing).pages) for thing in things]
 
 
-def _best(index: Snapshot, asking: Asking, hits: list[Hit]) -> list[Thing]:
-    """The things of these by all that counts, and before them those that bear the name asked for."""
+def _best(index: Snapshot, asking: Asking, found: list[Thing]) -> list[Thing]:
+    """The first of these things by all that counts, and before them those that bear the name asked for."""
     is_name = asking.row and index.searcher.doc_freq("name", asking.name)
-    named = {hit.thing for hit in _hits(index, asking.bearing_name(), NAMED)} if is_name else set()
-    candidates = named.union(hit.thing for hit in hits)
-    ranked = sorted(_grouped(_hits(index, asking.among(candidates), RANKED)), key=lambda thing: thing.rank)
+    named = {thing.key for thing in _things(index, asking.bearing_name(), NAMED)} if is_name else set()
+    candidates = named.union(thing.key for thing in _first(found))
+    ranked = sorted(_things(index, asking.among(candidates), RANKED), key=lambda thing: thing.rank)
     first = sorted((thing for thing in ranked if thing.key in named), key=lambda thing: thing.named_rank)
     seen = {thing.key for thing in ranked}
-    rest = _grouped(hit for hit in hits if hit.thing not in seen)
+    rest = [thing for thing in found if thing.key not in seen]
     return [*first, *(thing for thing in ranked if thing.key not in named), *rest]
 
 
-def _hits(index: Snapshot, query: Query, limit: int, *, order: str | None = None) -> list[Hit]:
+def _first(found: list[Thing]) -> list[Thing]:
+    """Of things in the order of their best pages as many as are put in order, and those as good as the last."""
+    return [thing for thing in found if thing.pages[0].score >= found[:IN_ORDER][-1].pages[0].score]
+
+
+def _things(index: Snapshot, query: Query, limit: int, *, order: str | None = None) -> list[Thing]:
+    """What has the first pages, each thing at the place of its first; without scores where they are in an order."""
     hits = index.searcher.search(query, limit, count=False, order_by_field=order).hits
     addresses = [address for _, address in hits]
-    columns = (index.searcher.fast_field_values(name, addresses) for name in ("thing", "newest", "number"))
-    return [
-        Hit(int(thing or 0), int(newest or 0), Page(int(number or 1), 0.0 if order else score))
-        for (score, _), thing, newest, number in zip(hits, *columns, strict=True)
-    ]
-
-
-def _grouped(hits: Iterable[Hit]) -> list[Thing]:
-    """Each at the place of its first."""
-    found: dict[int, list[Hit]] = defaultdict(list)
-    for hit in hits:
-        found[hit.thing].append(hit)
-    return [Thing(key, group[0].newest, tuple(hit.page for hit in group)) for key, group in found.items()]
+    keys, newest, numbers = (
+        index.searcher.fast_field_values(name, addresses) for name in ("thing", "newest", "number")
+    )
+    pages: dict[int, list[Page]] = {}
+    for (score, _), key, number in zip(hits, keys, numbers, strict=True):
+        pages.setdefault(key, []).append(Page(number, 0.0 if order else score))
+    days = dict(zip(keys, newest, strict=True))
+    return [Thing(key, days[key], tuple(of_thing)) for key, of_thing in pages.items()]

@@ -13,29 +13,28 @@ LENGTH = 260  # characters of a passage, about
 LEAD = 90  # characters read back from the first marked word for the start of its sentence
 TEXT_LIMIT = 50_000  # characters of a page that are looked at
 SENTENCE = re.compile(r"(?<=[.!?:;])\s+|\n{2,}")
+BEGINNING = 4  # letters of a stem that are looked for, at most
+APOSTROPHE = r"['’]?"
 REST = r"[^\W_]*(?:['’][^\W_]+)*"  # of a word
 # What the index keeps as one letter: with any accent, and “y” where a stem has “i”
 OTHER_LETTERS = {
-    letter: f"[{letters}]"
-    for letter, letters in {
-        "a": "aàáâãäåāæ",
-        "c": "cçćč",
-        "d": "dðď",
-        "e": "eèéêëēęě",
-        "g": "gğ",
-        "h": "hħ",
-        "i": "iyìíîïīı",
-        "l": "lł",
-        "n": "nñńň",
-        "o": "oòóôõöøōœ",
-        "r": "rř",
-        "s": "sśšşß",
-        "t": "tťþţ",
-        "u": "uùúûüūů",
-        "w": "wŵ",
-        "y": "yýÿŷ",
-        "z": "zźžż",
-    }.items()
+    "a": "aàáâãäåāæ",
+    "c": "cçćč",
+    "d": "dðď",
+    "e": "eèéêëēęě",
+    "g": "gğ",
+    "h": "hħ",
+    "i": "iyìíîïīı",
+    "l": "lł",
+    "n": "nñńň",
+    "o": "oòóôõöøōœ",
+    "r": "rř",
+    "s": "sśšşß",
+    "t": "tťþţ",
+    "u": "uùúûüūů",
+    "w": "wŵ",
+    "y": "yýÿŷ",
+    "z": "zźžż",
 }
 
 
@@ -74,7 +73,7 @@ def find_marks(text: str, request: Request) -> list[Mark]:
     by_stem = {clause.stems[0]: clause for clause in request.marked if clause.is_word}
     rows = tuple(clause for clause in request.marked if not clause.is_word)
     marks = []
-    for match in _pattern(rows, frozenset(by_stem)).finditer(text):
+    for match in _pattern(rows, frozenset(by_stem)).finditer(_small(text)):
         clause = rows[int(match.lastgroup[3:])] if match.lastgroup else by_stem.get(stem(match[0]))
         if clause:
             marks.append(Mark(match.start(), match.end(), clause))
@@ -83,21 +82,56 @@ def find_marks(text: str, request: Request) -> list[Mark]:
 
 @lru_cache(maxsize=256)
 def _pattern(rows: tuple[Clause, ...], stems: frozenset[str]) -> re.Pattern[str]:
-    """The rows, each as a group of its own, and words that may have one of these stems: far fewer than all."""
-    beginnings = sorted({_letters(stem[:2]) for stem in stems})
-    words = [rf"(?:{'|'.join(beginnings)}){REST}"] if beginnings else []
-    either = "|".join([*(f"(?P<row{place}>{_row(row)})" for place, row in enumerate(rows)), *words]) or r"(?!)"
-    return re.compile(rf"(?<![^\W_])(?<![^\W_]['’])(?:{either})", re.IGNORECASE)
+    """The rows, each as a group of its own, and words that may have one of these stems: far fewer than all.
+
+    Of small letters, and first of the letters that any of them begins with: no other is looked at more closely.
+    """
+    begun = sorted({_beginning(stem) for stem in stems})
+    words = [f"(?:{'|'.join(map(_after_first, begun))}){REST}"] if begun else []
+    each = [*(f"(?P<row{place}>{_row(row)})" for place, row in enumerate(rows)), *words]
+    if not each:
+        return re.compile(r"(?!)")
+    first = "".join(OTHER_LETTERS.get(letter, re.escape(letter)) for letter in sorted(_first_letters(rows, stems)))
+    return re.compile(rf"[{first}](?<![^\W_].)(?<![^\W_]['’].)(?:{'|'.join(each)})", re.DOTALL)
+
+
+def _first_letters(rows: tuple[Clause, ...], stems: frozenset[str]) -> set[str]:
+    return {*(row.exact[0][0] for row in rows), *(stem[0] for stem in stems)}
+
+
+def _beginning(stem: str) -> str:
+    """The letters that a stem has from its words: its last two may be others, as of “possibility” and “possibl”."""
+    return stem[: max(2, min(BEGINNING, len(stem) - 2))]
 
 
 def _row(row: Clause) -> str:
-    words = r"[\W_]+".join(map(_letters, row.exact))
+    """Past the first letter of its first word."""
+    words = r"[\W_]+".join([_after_first(row.exact[0]), *map(_letters, row.exact[1:])])
     return words + REST if row.prefix else rf"{words}(?!['’]?[^\W_])"
+
+
+def _after_first(word: str) -> str:
+    return f"(?<={_letter(word[0])})" + "".join(APOSTROPHE + _letter(letter) for letter in word[1:])
 
 
 def _letters(word: str) -> str:
     """A word as it may be printed: with accents, and with an apostrophe anywhere."""
-    return r"['’]?".join(OTHER_LETTERS.get(letter, re.escape(letter)) for letter in word)
+    return APOSTROPHE.join(map(_letter, word))
+
+
+def _letter(letter: str) -> str:
+    return f"[{OTHER_LETTERS[letter]}]" if letter in OTHER_LETTERS else re.escape(letter)
+
+
+def _small(text: str) -> str:
+    """The text in small letters, each at its place: some letters become two."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(map(_small_letter, text))
+
+
+def _small_letter(letter: str) -> str:
+    small = letter.lower()
+    return small if len(small) == 1 else letter
 
 
 def _window(text: str, marks: list[Mark]) -> tuple[int, int]:

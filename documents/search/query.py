@@ -68,9 +68,12 @@ class Asking:
         return Query.boolean_query(self._required(lambda part: _matching(part, self._quickly)))
 
     def ranked(self) -> Query:
-        """What answers, scored by stems in text and title as one, and in titles again: quick enough for every page."""
+        """What answers, scored by stems in text and title as one, and in titles again: quick enough for every page.
+
+        A phrase or a beginning that a title has raises its paper's first page alone, and `among` then all of them.
+        """
         titles = [Query.boost_query(self._in_title(clause), TITLE) for clause in self._weighed_words]
-        required = self._required(lambda part: _matching(part, self._quickly))
+        required = self._required(lambda part: _matching(part, self._quickly), by_title=1 + TITLE)
         return Query.boolean_query([*required, *((Occur.Should, title) for title in titles)])
 
     def among(self, things: Collection[int]) -> Query:
@@ -102,11 +105,14 @@ class Asking:
         """To be asked beside another query, so that it finds nothing that is not public now."""
         return [(Occur.MustNot, query) for query in self._pending()]
 
-    def _required(self, of_part: Callable[[Part], Query]) -> list[tuple[Occur, Query]]:
-        """What is asked for, in the text or the title; by the title alone only a paper's first page."""
+    def _required(self, of_part: Callable[[Part], Query], *, by_title: float = 0.0) -> list[tuple[Occur, Query]]:
+        """What is asked for, in the text or the title; by the title alone only a paper's first page.
+
+        `by_title` is how much it counts that the title has the one phrase or beginning asked for.
+        """
         required = self.request.required
-        if self.least is None and len(required) == 1 and not (isinstance(required[0], Clause) and required[0].is_word):
-            return [*self._one(required[0]), *self._allowed()]
+        if self._one_part is not None:
+            return [(Occur.Must, self._one(self._one_part, by_title)), *self._allowed()]
         asked = required if self.least is None else (*self.typed, *required)
         in_titles = (_all if self.least is None else _any)(_matching(part, self._in_title) for part in asked)
         later_by_title = Query.boolean_query(
@@ -118,14 +124,18 @@ class Asking:
         )
         return [*self._parts(of_part), (Occur.MustNot, later_by_title), *self._allowed()]
 
-    def _one(self, part: Part) -> list[tuple[Occur, Query]]:
+    @property
+    def _one_part(self) -> Part | None:
+        """What alone is asked for, where it is no word."""
+        required = self.request.required
+        if self.least is not None or len(required) != 1 or isinstance(required[0], Clause) and required[0].is_word:
+            return None
+        return required[0]
+
+    def _one(self, part: Part, by_title: float) -> Query:
         """The same of one phrase or beginning, so that the text, where most of its pages are, is gone through once."""
-        in_title = _matching(part, self._in_title)
-        opening = _unscored(_all([in_title, Query.term_query(self.schema, "number", 1)]))
-        return [
-            (Occur.Must, _any([_matching(part, self._in_text), opening])),
-            (Occur.Should, Query.boost_query(in_title, TITLE)),
-        ]
+        opening = _all([_matching(part, self._in_title), Query.term_query(self.schema, "number", 1)])
+        return _any([_matching(part, self._in_text), Query.const_score_query(opening, by_title)])
 
     def _parts(self, of_part: Callable[[Part], Query]) -> list[tuple[Occur, Query]]:
         """All of them; or at least so many of those that may be left out, pages with all before those with some."""
@@ -157,6 +167,7 @@ class Asking:
         asked, required = self.request.asked, self.request.required
         exact = [clause for clause in self.request.marked if clause.is_word]
         return [
+            *((_matching(part, self._in_title), TITLE) for part in (self._one_part,) if part is not None),
             *((self._in_text(clause), 1.0) for clause in self._weighed_words),
             *((self._in_title(clause), TITLE) for clause in self._weighed_words),
             *((self._in_text(clause), COMMON_WORD) for clause in asked if clause not in required),

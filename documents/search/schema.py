@@ -79,9 +79,12 @@ def thing_key(type_: str, owner: int) -> int:
     return owner * 16 + TYPES.index(type_)
 
 
-def type_and_owner(thing: int) -> tuple[str, int]:
-    owner, place = divmod(thing, 16)
-    return TYPES[place], owner
+def type_of(thing: int) -> str:
+    return TYPES[thing % 16]
+
+
+def owner_of(thing: int) -> int:
+    return thing // 16
 
 
 def build_schema() -> tantivy.Schema:

@@ -14,7 +14,7 @@ from documents.models import Document
 from documents.search.asked import Searcher, Within, read
 from documents.search.finding import how_many
 from documents.search.index import SearchUnavailable, damage_reported
-from documents.search.schema import PAGE, type_and_owner
+from documents.search.schema import PAGE, owner_of
 from documents.search.syntax import typed
 from documents.search.words import FREQUENT, exact_words, stem
 
@@ -103,7 +103,7 @@ def _titles(searcher: Searcher, asked: tuple[str, ...]) -> Iterator[Suggestion]:
     with damage_reported(searcher.index.name):
         hits = searcher.index.searcher.search(query, TITLES, count=False, order_by_field="newest").hits
         things = searcher.index.searcher.fast_field_values("thing", [address for _, address in hits])
-    ids = [type_and_owner(int(thing))[1] for thing in things if thing is not None]
+    ids = [owner_of(int(thing)) for thing in things if thing is not None]
     rows = Document.objects.public().in_bulk(ids)
     for document in (rows[id_] for id_ in ids if id_ in rows):
         yield Suggestion(document.title, "paper", document.get_absolute_url())

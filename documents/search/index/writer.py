@@ -22,9 +22,9 @@ from documents.search.schema import (
     Unit,
     build_schema,
     index_document,
+    owner_of,
     register_analyzers,
     thing_key,
-    type_and_owner,
 )
 
 WRITER_MEMORY = 100_000_000  # bytes held before a segment is written
@@ -94,7 +94,7 @@ class Generation:
             searcher = self._index.searcher()
             hits = searcher.search(self._types(COMMITTEE), max(searcher.num_docs, 1)).hits
             things = searcher.fast_field_values("thing", [address for _, address in hits])
-        return {type_and_owner(int(thing))[1] for thing in things if thing is not None}
+        return {owner_of(int(thing)) for thing in things if thing is not None}
 
     def documents_under(self, meetings: Iterable[int], committees: Iterable[int]) -> set[int]:
         """The papers that are in the index under these meetings and committees, wherever they are listed now."""
