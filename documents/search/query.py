@@ -70,11 +70,14 @@ class Asking:
     def ranked(self) -> Query:
         """What answers, scored by stems in text and title as one, and in titles again: quick enough for every page.
 
-        A phrase or a beginning that a title has raises its paper's first page alone, and `among` then all of them.
+        A beginning that a title has raises its paper's first page alone, and `among` then all of them.
         """
-        titles = [Query.boost_query(self._in_title(clause), TITLE) for clause in self._weighed_words]
-        required = self._required(lambda part: _matching(part, self._quickly), by_title=1 + TITLE)
-        return Query.boolean_query([*required, *((Occur.Should, title) for title in titles)])
+        part = self._one_part
+        of_rows = [part] if part is not None and not _is_beginning(part) else []
+        titles = [_matching(part, self._in_title) for part in (*self._weighed_words, *of_rows)]
+        required = self._required(lambda part: _matching(part, self._quickly), by_title=0.0 if of_rows else 1 + TITLE)
+        raised = [(Occur.Should, Query.boost_query(title, TITLE)) for title in titles]
+        return Query.boolean_query([*required, *raised])
 
     def among(self, things: Collection[int]) -> Query:
         """What answers of these papers and records, scored by all that counts."""
@@ -128,7 +131,7 @@ class Asking:
     def _one_part(self) -> Part | None:
         """What alone is asked for, where it is no word."""
         required = self.request.required
-        if self.least is not None or len(required) != 1 or isinstance(required[0], Clause) and required[0].is_word:
+        if self.least is not None or len(required) != 1 or (isinstance(required[0], Clause) and required[0].is_word):
             return None
         return required[0]
 
@@ -275,6 +278,10 @@ class Asking:
             "thing": pending.things | {thing_key(type_, owner) for type_, owners in bodies for owner in owners},
         }
         return [Query.term_set_query(self.schema, name, list(ids)) for name, ids in left_out.items() if ids]
+
+
+def _is_beginning(part: Part) -> bool:
+    return isinstance(part, Clause) and part.prefix
 
 
 def _may_be_left_out(part: Part) -> bool:
