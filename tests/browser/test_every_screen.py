@@ -4,6 +4,7 @@ None has a fault of accessibility. At 320 pixels (a window of 1,280 at 400%) and
 scrolls sideways, and whatever can be used lies within the screen.
 """
 
+import os
 from collections.abc import Iterator
 from typing import Any
 
@@ -25,6 +26,9 @@ from tests.portal.test_role_matrix import AUTHORS, patterns_in
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 # Files and answers for scripts; what is only sent to; elsewhere's pages; the jobs of whoever runs the site
+
+pytestmark = pytest.mark.skipif("EVERY_SCREEN" not in os.environ, reason="takes minutes: set EVERY_SCREEN=1")
+
 NO_SCREENS = {
     *("login", "logout", "autocomplete", "jsi18n", "view_on_site", "password_change_done", "audit_head"),
     *("meeting_front_sheet", "meeting_open_pack", "meeting_members_pack", "meeting_proof_html", "meeting_proof_json"),
