@@ -23,11 +23,13 @@ from tests.browser.test_every_page import Checker
 from tests.builders import make_clerk, make_role
 from tests.portal.test_role_matrix import AUTHORS, patterns_in
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.skipif("EVERY_SCREEN" not in os.environ, reason="takes minutes: set EVERY_SCREEN=1"),
+]
 
 # Files and answers for scripts; what is only sent to; elsewhere's pages; the jobs of whoever runs the site
-
-pytestmark = pytest.mark.skipif("EVERY_SCREEN" not in os.environ, reason="takes minutes: set EVERY_SCREEN=1")
 
 NO_SCREENS = {
     *("login", "logout", "autocomplete", "jsi18n", "view_on_site", "password_change_done", "audit_head"),
