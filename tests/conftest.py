@@ -27,6 +27,7 @@ def django_db_modify_db_settings(
     django_db_blocker: DjangoDbBlocker,
 ) -> None:
     databases.adapt(connections["default"].settings_dict)
+    databases.drop_with_sessions(connections["default"])
     with django_db_blocker.unblock():
         databases.start_from_template(
             connections["default"], site_settings.DATA_DIR, kept=bool(request.config.getvalue("reuse_db"))

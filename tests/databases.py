@@ -104,6 +104,16 @@ def _make_template(connection: BaseDatabaseWrapper, name: str) -> None:
         cursor.execute(f'ALTER DATABASE "{unfinished}" RENAME TO "{name}"')
 
 
+def drop_with_sessions(connection: BaseDatabaseWrapper) -> None:
+    """Have the test database dropped though a thread of the run, as of a server for browsers, still holds a session."""
+
+    def drop(test_database_name: str, verbosity: int) -> None:
+        with connection._nodb_cursor() as cursor:
+            cursor.execute(f'DROP DATABASE IF EXISTS "{test_database_name}" WITH (FORCE)')
+
+    connection.creation._destroy_test_db = drop  # type: ignore[attr-defined]
+
+
 def migrations_hash() -> str:
     """Of everything that makes the tables, those of other packages included."""
     digest = sha256()

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 from django.db import connection
+from django.db.utils import ConnectionHandler
 
 from tests import databases
 
@@ -34,6 +35,25 @@ def test_number_of_a_run_that_ended_is_free_again(tmp_path: Path) -> None:
     databases.number_this_run(tmp_path)
 
     assert os.environ[databases.NUMBER] == "0"
+
+
+@pytest.mark.django_db
+def test_database_with_a_session_left_open_is_dropped() -> None:
+    name = "left_open_by_a_thread"
+    with connection._nodb_cursor() as cursor:
+        cursor.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+        cursor.execute(f"CREATE DATABASE {name}")
+    other = ConnectionHandler({"default": {**connection.settings_dict, "NAME": name}})["default"]
+    other.ensure_connection()
+    dropping = ConnectionHandler({"default": {**connection.settings_dict}})["default"]
+    databases.drop_with_sessions(dropping)
+
+    dropping.creation._destroy_test_db(name, 0)  # type: ignore[attr-defined]
+
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name])
+        assert cursor.fetchall() == []
+    other.close()
 
 
 @pytest.mark.django_db

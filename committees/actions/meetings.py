@@ -55,11 +55,17 @@ def publish_agenda(*, meeting: Meeting, by: User | None, at: datetime | None = N
     """The meeting's sections and items become public; papers are published by `documents.actions`.
 
     What is public already keeps its date; what was timed for a coming moment gets the new one. Raises NotAllowed for
-    an exempt item without a paragraph and for a late one without the chair's opinion that it is urgent, and
-    ReasonNeeded for an agenda inside the clear days without `late_reason`.
+    an exempt item without a paragraph, for a late one without the chair's opinion that it is urgent, and for a coming
+    moment where the committee is not public: its name would be at once. ReasonNeeded for an agenda inside the clear
+    days without `late_reason`.
     """
     now = timezone.now()
     at, timed = at or now, scheduled_for(meeting, now)
+    if at > now and not meeting.committee.is_public:
+        raise NotAllowed(
+            f"“{meeting.committee}” is not public yet, and its name would be before the agenda is. "
+            "Make the committee public first, or publish the agenda now."
+        )
     waiting = Q(published_at=None) if timed is None else Q(published_at=None) | Q(published_at=timed)
     drafts = AgendaItem.objects.filter(waiting, meeting=meeting)
     if unready := drafts.filter(access=Access.EXEMPT, exempt_paragraphs=[]).order_by("order").first():

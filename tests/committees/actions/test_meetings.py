@@ -1,9 +1,12 @@
 """Changes to what the public can see of meetings."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from committees import actions
-from committees.models import AgendaItem, Attendance, Meeting, PublicChange
+from committees.models import AgendaItem, Attendance, Committee, Meeting, PublicChange
 from tests.builders import make_clerk, make_committee, make_item, make_meeting, make_person, make_section
 
 pytestmark = pytest.mark.django_db
@@ -27,6 +30,15 @@ def test_publish_agenda_makes_a_drafted_committee_public() -> None:
     actions.publish_agenda(meeting=meeting, by=None)
 
     assert meeting in Meeting.objects.public()
+
+
+def test_agenda_of_a_drafted_committee_cannot_be_timed_as_its_name_would_be_public_before() -> None:
+    meeting = make_meeting(agenda=False, published_at=None, committee=make_committee(is_public=False))
+
+    with pytest.raises(actions.NotAllowed, match="not public yet"):
+        actions.publish_agenda(meeting=meeting, by=None, at=timezone.now() + timedelta(days=1))
+
+    assert not Committee.objects.public().exists()
 
 
 def test_publish_agenda_again_keeps_the_first_time() -> None:
