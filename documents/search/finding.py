@@ -171,7 +171,8 @@ def _best(index: Snapshot, asking: Asking, found: list[Thing]) -> list[Thing]:
 
 def _first(found: list[Thing]) -> list[Thing]:
     """Of things in the order of their best pages as many as are put in order, and those as good as the last."""
-    return [thing for thing in found if thing.pages[0].score >= found[:IN_ORDER][-1].pages[0].score]
+    least = found[:IN_ORDER][-1].pages[0].score if found else 0.0
+    return [thing for thing in found if thing.pages[0].score >= least]
 
 
 def _things(index: Snapshot, query: Query, limit: int, *, order: str | None = None) -> list[Thing]:

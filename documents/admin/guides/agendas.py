@@ -88,6 +88,7 @@ AGENDAS = [
             "asked which of the two you mean.",
             "It holds even if the part of the system that does the work in the background stands still.",
             "A time inside the clear days asks for the reason, as publishing then would.",
+            "A new committee has to be public first: its page would tell its name before the agenda is out.",
         ],
     ),
     Guide(

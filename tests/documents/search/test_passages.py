@@ -3,6 +3,7 @@ from hypothesis import given, strategies
 
 from documents.search.passages import LENGTH, Fragment, mark, passage
 from documents.search.syntax import parse
+from documents.search.words import FREQUENT
 
 FILLER = "The council met and talked of many other things at length. " * 20
 
@@ -21,6 +22,25 @@ def test_every_form_of_a_word_is_marked() -> None:
         "repaired",
         "repair",
     ]
+
+
+@pytest.mark.parametrize("words", ["dying died dies", "skies sky", "possibility possible", "hoping hope", "early", "x"])
+def test_words_whose_stem_ends_otherwise_are_marked(words: str) -> None:
+    asked = words.split()[-1]
+
+    assert asked in marked(mark(f"Of {words} it was said", parse(asked)))
+
+
+def test_every_frequent_word_is_marked_where_it_is_asked_for() -> None:
+    missed = [
+        word for word in sorted(FREQUENT) if marked(mark(f"({word.title()})", parse(f"+{word}"))) != [word.title()]
+    ]
+
+    assert missed == []
+
+
+def test_marks_keep_their_places_after_a_letter_whose_small_form_is_two() -> None:
+    assert marked(mark("İİİ Damp İ damp", parse("damp"))) == ["Damp", "damp"]
 
 
 def test_a_phrase_is_marked_in_one_piece_and_nowhere_else() -> None:
