@@ -71,12 +71,14 @@ def _load_council(noted: Path, tell: Tell) -> date:
 
 
 def _import_pack(path: Path, committee_name: str | None, tell: Tell) -> None:
-    """As a clerk does: upload, check, confirm, publish, and let the worker read the papers."""
+    """As a clerk does: upload, check, confirm, accept what is found, publish, and let the worker read the papers."""
     from django.db import transaction
 
     from documents.actions import uploads
+    from documents.actions.checking import check_versions, keep_checked
+    from documents.actions.gate import accept_findings
     from documents.actions.understanding import understand_version
-    from documents.models import DocumentVersion
+    from documents.models import DocumentVersion, Finding
 
     plan, text = uploads.read_file(path)
     try:
@@ -85,9 +87,14 @@ def _import_pack(path: Path, committee_name: str | None, tell: Tell) -> None:
             name = committee_name or plan.meeting.committee
             committee = uploads.committee_named(name) or uploads.draft_committee(name)
             uploads.write_drafts(upload=upload, plan=plan, committee=committee, by=None, text=text)
+            versions = DocumentVersion.objects.filter(original=upload.stored_file).select_related(
+                "document", "original"
+            )
+            keep_checked(check_versions(versions))
+            accept_findings(findings=Finding.objects.blocking(), by=None, reason="As the sample has it.")
+            uploads.publish(upload=upload, by=None)
     except uploads.AlreadyUploaded:
         return
-    uploads.publish(upload=upload, by=None)
-    for version in DocumentVersion.objects.filter(original=upload.stored_file).select_related("document"):
+    for version in versions.all():
         understand_version(version)
     tell(f"{path.name} is imported.")
