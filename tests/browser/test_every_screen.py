@@ -39,6 +39,7 @@ NO_SCREENS = {
     *("paper_proposals_accept", "proposal", "search_rebuild", "empty_search_forget", "synonyms_delete"),
     *("deleted_draft_restore", "problem_report_dealt_with", "meeting_minutes_set_aside", "meeting_summons"),
     *("response_verdict", "recommendation_done", "recommendation_not_done"),
+    "auth_group_add",  # is its change form, with every permission there is
 }
 WCAG = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 NARROW, ZOOMED = ViewportSize(width=320, height=700), ViewportSize(width=640, height=400)

@@ -36,3 +36,17 @@ def test_matter_with_a_notice_of_its_own_stands_on_the_clock_of_its_meeting(desk
 
     assert "Sale of garages" in text
     assert "key_notice" not in [one.kind for one in meeting_clock(meeting, now=NOW)]
+
+
+@pytest.mark.django_db
+def test_list_and_form_say_by_which_day_notice_is_due(desk: Client) -> None:
+    meeting = make_meeting(date=DAY, committee=make_committee(kind="executive"))
+    ExecutiveNotice.objects.create(title="Sale of garages", meeting=meeting, given_on=date(2026, 8, 20))
+    of_officer = ExecutiveNotice.objects.create(title="A lease", decided_by="Director of Place", taken_on=DAY)
+
+    listed = desk.get("/admin/committees/executivenotice/").text
+    assert "22 September 2026, Director of Place" in listed
+    (deadline,) = notice_clock(of_officer, rules=Rules(), now=NOW)
+    assert f"Notice of key decisions: by {deadline.day.day} August 2026" in listed
+    assert deadline.working in desk.get(f"/admin/committees/executivenotice/{of_officer.pk}/change/").text
+    assert "reckoned once this is saved" in desk.get("/admin/committees/executivenotice/add/").text
