@@ -5,9 +5,9 @@ import logging
 from procrastinate.contrib.django import app
 
 from documents.pdf import PdfError
-from portal.dropping import drop_hidden
+from portal.files.dropping import drop_hidden
+from portal.files.public_packs import changed_lately, make_ahead
 from portal.page_cache.edition import EditionReader
-from portal.public_packs import changed_lately, make_ahead
 
 logger = logging.getLogger(__name__)
 _editions = EditionReader()

@@ -8,9 +8,9 @@ from django.db.models import CharField, Func, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from committees.models import Committee, Ward
-from portal.forms import DATE_FORMATS, DateInput
-from portal.places import offer_places
-from portal.selects import Select
+from portal.forms.asking import DATE_FORMATS, DateInput
+from portal.forms.places import offer_places
+from portal.forms.selects import Select
 
 
 class Joined(Func):

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from committees.models import Decision
 from portal.filters.choices import Joined, PlacedFilter, committee_choice, day_bound, ward_choice, words_search
-from portal.selects import Select
+from portal.forms.selects import Select
 
 
 class DecisionFilter(PlacedFilter):

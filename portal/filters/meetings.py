@@ -5,9 +5,9 @@ from django.utils.translation import gettext_lazy as _
 from committees.models import AgendaItem, Meeting, Minutes, Ward
 from documents.models import Document
 from portal.filters.choices import PlacedFilter, committee_choice, ward_choice, words_search
-from portal.kept_queries import KeptQuery
-from portal.selects import Select
-from portal.subjects import at_which_concerned
+from portal.forms.selects import Select
+from portal.people.subjects import at_which_concerned
+from portal.queries.kept import KeptQuery
 
 
 def meeting_years() -> list[tuple[int, int]]:

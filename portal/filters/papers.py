@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from committees.models import Committee
 from documents.models import Document, Listing
 from portal.filters.choices import PlacedFilter, committee_choice, words_search
-from portal.selects import Select
+from portal.forms.selects import Select
 
 
 class PaperFilter(PlacedFilter):

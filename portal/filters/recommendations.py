@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from documents.ledger import LedgerEntry, Status
 from documents.models import Recommendation, Review
 from portal.filters.choices import PlacedFilter, committee_choice, words_search
-from portal.kept_queries import KeptQuery
-from portal.selects import Select
+from portal.forms.selects import Select
+from portal.queries.kept import KeptQuery
 
 
 def public_reviews(request: Any) -> "QuerySet[Review]":

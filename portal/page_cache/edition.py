@@ -15,7 +15,7 @@ from pghistory.models import Event
 from committees.models import Council
 from documents.search.prepared import fetched
 from documents.search.synonyms import forget_synonyms
-from portal.rows_within import read_rows
+from portal.queries.rows_within import read_rows
 
 APPS = ("committees", "documents")
 LONGEST = "interval '1 hour'"  # for which an edition is taken to last, were a time forgotten here

@@ -22,7 +22,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from committees.models import Council
-from portal.marking import Piece, WordMarker
+from portal.papers.marking import Piece, WordMarker
 
 register = template.Library()
 TIMED = '<time datetime="{}">{}</time>'

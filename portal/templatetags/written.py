@@ -1,6 +1,6 @@
 from django import template
 
-from portal.written import written
+from portal.papers.written import written
 
 register = template.Library()
 register.filter("written", written)

@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 
 from documents.models import Document, PlannedAction, Rag
 from portal.addresses import redirect_to
-from portal.said import paper_at, tone_of
+from portal.recommendations.said import paper_at, tone_of
 from portal.views import papers
 
 

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from committees.models import Committee
 from documents.alerts import subscribing
 from documents.models import Subscription
-from portal.forms_sent import AlertForm
+from portal.forms.sending import AlertForm
 
 
 @never_cache

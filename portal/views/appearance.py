@@ -4,7 +4,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import condition
 
 from committees.models import Council
-from portal.colours import palette
+from portal.appearance.colours import palette
 from portal.templatetags.portal import style_version
 
 CREST_TYPES = {"svg": "image/svg+xml", "png": "image/png"}

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from committees.models import Meeting
 from portal.filters import PlacedMeetingFilter
-from portal.meeting_rows import MeetingRow, meeting_rows
+from portal.meetings.rows import MeetingRow, meeting_rows
 
 YEARS = range(1900, 2200)
 

@@ -9,11 +9,11 @@ from django.utils import timezone
 
 from committees.models import Committee, Decision, Meeting, Membership
 from documents.models import Recommendation, Review, WorkProgrammeEntry
-from portal.as_at import AsAt, as_at
-from portal.found_first import found_first
-from portal.kept_queries import KeptQuery
-from portal.meeting_rows import MeetingRow, rows_of, with_standing
-from portal.subjects import Subject, of_committees
+from portal.meetings.rows import MeetingRow, rows_of, with_standing
+from portal.people.as_at import AsAt, as_at
+from portal.people.subjects import Subject, of_committees
+from portal.queries.found_first import found_first
+from portal.queries.kept import KeptQuery
 from portal.views.home import committees_by_kind
 
 COMING, PAST = 5, 5

@@ -13,15 +13,15 @@ from committees.addresses import address_of
 from committees.models import Decision, Meeting, Minute, Person
 from documents.models import Listing, Recommendation
 from portal.addresses import redirect_to
-from portal.decision_rows import DecisionRow, decision_row, decision_rows, rows_of_decisions, with_places
+from portal.decisions.rows import DecisionRow, decision_row, decision_rows, rows_of_decisions, with_places
+from portal.files.spreadsheets import csv_answer
 from portal.filters import DecisionFilter
-from portal.found_first import found_first
-from portal.item_places import ItemPlace, item_places
-from portal.kept_queries import KeptQuery
-from portal.minutes import anchors_of
-from portal.paper_links import PaperLink
-from portal.said import Paper, paper_at
-from portal.spreadsheets import csv_answer
+from portal.meetings.item_places import ItemPlace, item_places
+from portal.meetings.minutes import anchors_of
+from portal.papers.links import PaperLink
+from portal.queries.found_first import found_first
+from portal.queries.kept import KeptQuery
+from portal.recommendations.said import Paper, paper_at
 
 DECISIONS_PER_PAGE = 20
 COLUMNS = [

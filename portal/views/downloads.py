@@ -13,10 +13,10 @@ from documents import pdf
 from documents.files import local_path
 from documents.models import Document, DocumentVersion, StoredFile
 from portal.addresses import redirect_to
-from portal.kept import kept
-from portal.paper_links import PaperLink
-from portal.public_packs import made, public_pack
-from portal.serving import ServedFile, serve
+from portal.files.kept import kept
+from portal.files.public_packs import made, public_pack
+from portal.files.serving import ServedFile, serve
+from portal.papers.links import PaperLink
 from portal.views.papers import notice
 
 IMAGE_WIDTH = 1000

@@ -9,11 +9,11 @@ from django.utils import timezone
 
 from committees.models import Committee, Decision, Meeting
 from documents.models import Document, Listing
-from portal.decision_rows import rows_of_decisions, with_places
-from portal.found_first import found_first
-from portal.kept_queries import KeptQuery
-from portal.meeting_rows import MeetingRow, rows_of, with_standing
-from portal.paper_links import PaperLink
+from portal.decisions.rows import rows_of_decisions, with_places
+from portal.meetings.rows import MeetingRow, rows_of, with_standing
+from portal.papers.links import PaperLink
+from portal.queries.found_first import found_first
+from portal.queries.kept import KeptQuery
 
 NEXT_MEETINGS = 5
 LAST_MEETINGS = 5

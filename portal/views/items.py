@@ -5,10 +5,10 @@ from django.shortcuts import render
 
 from committees.models import Meeting, Minute, Minutes
 from portal.addresses import redirect_to
-from portal.agenda import AgendaEntry, AgendaPart, read_agenda, with_agenda
 from portal.context import council_of
-from portal.kept_queries import KeptQuery
-from portal.minutes import MinuteEntry, minute_entries, with_entries
+from portal.meetings.agenda import AgendaEntry, AgendaPart, read_agenda, with_agenda
+from portal.meetings.minutes import MinuteEntry, minute_entries, with_entries
+from portal.queries.kept import KeptQuery
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,18 +8,18 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from committees.models import Attendance, Council, Meeting, MeetingMember, Minutes, agenda_is_public
+from portal.accounts.members import kept_private, reader_of, restricted_links
 from portal.addresses import redirect_to
-from portal.agenda import Agenda, read_agenda, with_agenda
-from portal.attendance import AttendanceGroup, attendance_groups
-from portal.completeness import Record, RecordStep, completeness
 from portal.context import council_of
 from portal.filters import MeetingFilter
-from portal.kept_queries import KeptQuery
-from portal.meeting_lead import LeadPart, Questions, lead, questions_at
-from portal.meeting_rows import Standing, meeting_rows, standing
-from portal.members import kept_private, reader_of, restricted_links
-from portal.near_meetings import NearMeetings, near_meetings, with_near_meetings
-from portal.rows_within import read_rows, rows_within
+from portal.meetings.agenda import Agenda, read_agenda, with_agenda
+from portal.meetings.attendance import AttendanceGroup, attendance_groups
+from portal.meetings.completeness import Record, RecordStep, completeness
+from portal.meetings.lead import LeadPart, Questions, lead, questions_at
+from portal.meetings.near import NearMeetings, near_meetings, with_near_meetings
+from portal.meetings.rows import Standing, meeting_rows, standing
+from portal.queries.kept import KeptQuery
+from portal.queries.rows_within import read_rows, rows_within
 
 PAGE_LENGTH = 25
 

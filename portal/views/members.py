@@ -18,13 +18,13 @@ from documents.models import Document, Listing, Page, Reading, StoredFile
 from documents.pdf import PdfError
 from documents.restricted_packs import members_pack
 from documents.summons.packs import write_pack
+from portal.accounts.members import RestrictedLink, for_readers, mark_of, restricted_links
 from portal.context import council_of
-from portal.marking import WordMarker
-from portal.members import RestrictedLink, for_readers, mark_of, restricted_links
-from portal.paper_links import FILE_TYPES
-from portal.serving import FILE_POLICY, ServedFile, serve
-from portal.sheets import sheets
-from portal.withheld import access_in_law
+from portal.files.serving import FILE_POLICY, ServedFile, serve
+from portal.papers.links import FILE_TYPES
+from portal.papers.marking import WordMarker
+from portal.papers.sheets import sheets
+from portal.papers.withheld import access_in_law
 
 logger = logging.getLogger(__name__)
 

@@ -9,11 +9,11 @@ from committees.addresses import address_of
 from committees.models import Attendance, Meeting, Minute, Minutes
 from documents.models import Document
 from portal.addresses import redirect_to
-from portal.attendance import AttendanceGroup, attendance_groups
-from portal.citations import Citation, CitedSource, citation_asked_for, cited_source
-from portal.kept_queries import KeptQuery
-from portal.minutes import MinuteEntry, minute_entries, with_entries
-from portal.paper_links import PaperLink
+from portal.meetings.attendance import AttendanceGroup, attendance_groups
+from portal.meetings.minutes import MinuteEntry, minute_entries, with_entries
+from portal.papers.citations import Citation, CitedSource, citation_asked_for, cited_source
+from portal.papers.links import PaperLink
+from portal.queries.kept import KeptQuery
 
 
 @dataclass(frozen=True, slots=True)

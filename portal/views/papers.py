@@ -15,18 +15,18 @@ from committees.models import AgendaItem, AgendaSection, Meeting
 from documents.models import Document, DocumentVersion, Listing, Page
 from documents.search import QUERY_LIMIT, asked_for
 from portal.addresses import redirect_to
-from portal.asked import records_of
-from portal.citations import CitedSource, citation_asked_for, cited_source
 from portal.context import council_of
 from portal.filters import PaperFilter
-from portal.found_first import in_order
-from portal.kept_queries import KeptQuery
-from portal.marking import WordMarker
-from portal.other_formats import format_request
-from portal.paper_links import PaperLink
-from portal.reports import report_facts
-from portal.sheets import citable, headings, sheets
-from portal.withheld import withheld_paper
+from portal.papers.asked import records_of
+from portal.papers.citations import CitedSource, citation_asked_for, cited_source
+from portal.papers.links import PaperLink
+from portal.papers.marking import WordMarker
+from portal.papers.other_formats import format_request
+from portal.papers.reports import report_facts
+from portal.papers.sheets import citable, headings, sheets
+from portal.papers.withheld import withheld_paper
+from portal.queries.found_first import in_order
+from portal.queries.kept import KeptQuery
 
 PAPERS_PER_PAGE = 25
 

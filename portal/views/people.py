@@ -8,12 +8,12 @@ from django.utils import timezone
 
 from committees.models import Meeting, Membership, Person
 from portal.addresses import redirect_to
-from portal.as_at import AsAt, as_at
-from portal.attendance import AttendanceFigures, attendance_figures, summed
-from portal.found_first import found_first
-from portal.kept_queries import KeptQuery
-from portal.meeting_rows import MeetingRow, rows_of, with_standing
-from portal.subjects import Subject, of_committees
+from portal.meetings.attendance import AttendanceFigures, attendance_figures, summed
+from portal.meetings.rows import MeetingRow, rows_of, with_standing
+from portal.people.as_at import AsAt, as_at
+from portal.people.subjects import Subject, of_committees
+from portal.queries.found_first import found_first
+from portal.queries.kept import KeptQuery
 
 COMING = 5
 

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from documents.actions.problem_reports import TooManyReports, report_problem
 from documents.models import Document
-from portal.forms_sent import ProblemForm
+from portal.forms.sending import ProblemForm
 
 
 @never_cache

@@ -14,15 +14,15 @@ from committees.models import Council
 from documents.ledger import LedgerEntry
 from documents.models import Recommendation, Review
 from portal.context import council_of
+from portal.files.spreadsheets import csv_answer
 from portal.filters import RecommendationFilter
-from portal.found_first import found_first
-from portal.kept_queries import KeptQuery
-from portal.ledger_summary import read_summary
-from portal.ledgers import every_recommendation, recommendations_of_review
-from portal.recommendation_rows import RecommendationRow, Standing, recommendation_rows, standing_of
-from portal.said import Paper, Said, answers_to, paper_at, reports_back_on
-from portal.spreadsheets import csv_answer
-from portal.trails import Step, trail_of
+from portal.queries.found_first import found_first
+from portal.queries.kept import KeptQuery
+from portal.recommendations.ledgers import every_recommendation, recommendations_of_review
+from portal.recommendations.rows import RecommendationRow, Standing, recommendation_rows, standing_of
+from portal.recommendations.said import Paper, Said, answers_to, paper_at, reports_back_on
+from portal.recommendations.summary import read_summary
+from portal.recommendations.trails import Step, trail_of
 
 RECOMMENDATIONS_PER_PAGE = 25
 COLUMNS = [

@@ -17,13 +17,13 @@ from documents.models import Recommendation, Review, ReviewPoint, ReviewStage
 from portal.addresses import redirect_to
 from portal.context import council_of
 from portal.filters import ReviewFilter
-from portal.found_first import in_order
-from portal.kept_queries import KeptQuery
-from portal.ledgers import recommendations_of_review
-from portal.recommendation_rows import RecommendationRow, recommendation_rows
-from portal.review_stages import Stages, StageShown, read_stages, with_witnesses
-from portal.rows_within import read_rows, rows_within
-from portal.subjects import Subject, of_review
+from portal.people.subjects import Subject, of_review
+from portal.queries.found_first import in_order
+from portal.queries.kept import KeptQuery
+from portal.queries.rows_within import read_rows, rows_within
+from portal.recommendations.ledgers import recommendations_of_review
+from portal.recommendations.review_stages import Stages, StageShown, read_stages, with_witnesses
+from portal.recommendations.rows import RecommendationRow, recommendation_rows
 
 REVIEWS_PER_PAGE = 25
 Point = ReviewPoint.Kind

@@ -14,9 +14,9 @@ from documents.search import QUERY_LIMIT, Group, Results, SearchUnavailable, nar
 from documents.search import search as search_papers
 from documents.search.schema import RECORDS
 from documents.search.suggestions import suggest
-from portal.forms import NEWEST, SearchForm, SearchWords
-from portal.loosened import Loosened, loosened
-from portal.narrowed import Chosen, Narrowing, chosen, everywhere, narrowings, search_address
+from portal.filters.loosened import Loosened, loosened
+from portal.filters.narrowed import Chosen, Narrowing, chosen, everywhere, narrowings, search_address
+from portal.forms.asking import NEWEST, SearchForm, SearchWords
 
 PAGE_LENGTH = 10
 AT_ONCE = 2  # suggestions that a process makes at the same time, for its other threads to serve pages

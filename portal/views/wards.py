@@ -4,9 +4,9 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from committees.models import Person, Ward
-from portal.kept_queries import KeptQuery
-from portal.subjects import of_ward
-from portal.ward_finder import wards_named
+from portal.people.subjects import of_ward
+from portal.people.ward_finder import wards_named
+from portal.queries.kept import KeptQuery
 
 LONGEST = 100  # characters of a name asked for
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from committees.models import Committee, Meeting
 from documents.models import Document, Listing, WorkProgrammeEntry
-from portal.said import Paper, paper_at
+from portal.recommendations.said import Paper, paper_at
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,8 +33,8 @@ from tests.builders import (
     make_subscription,
 )
 from tests.indexes import follow
-from tests.portal.files import make_pdf
 from tests.portal.hidden_records import Records, make_records
+from tests.portal.stored_files import make_pdf
 
 pytestmark = pytest.mark.django_db
 indexed = pytest.mark.django_db(transaction=True)  # followers read what is committed

@@ -11,7 +11,7 @@ from django.utils import timezone
 from committees.models import Meeting, Role, User
 from documents.models import Document, Listing
 from tests.builders import make_item, make_meeting, make_paper, make_role
-from tests.portal.files import pdf_of
+from tests.portal.stored_files import pdf_of
 
 HOME = "/admin/papers/mine/"
 

@@ -17,9 +17,9 @@ from documents.models import Document, Listing
 from documents.packs.plan import PackPlan, plan_pack
 from documents.restricted_packs import staff_pack
 from documents.summons.packs import write_pack
-from portal import public_packs
+from portal.files import public_packs
 from tests.builders import make_clerk, make_committee, make_meeting
-from tests.portal.files import pdf_of
+from tests.portal.stored_files import pdf_of
 
 pytestmark = pytest.mark.django_db
 

@@ -13,7 +13,7 @@ from documents.actions.papers import add_paper
 from documents.models import Invitation, PaperToFollow
 from tests.builders import make_item, make_meeting, make_user
 from tests.builders.bodies import make_role
-from tests.portal.files import pdf_of
+from tests.portal.stored_files import pdf_of
 
 SOON = timezone.localdate() + timedelta(days=3)
 
