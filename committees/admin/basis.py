@@ -5,7 +5,7 @@ read again. Where they are no longer the same, nothing is saved: the page comes 
 what somebody else changed, and carries the rows as they stand now. Saving it again is then a choice.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import wraps
@@ -28,6 +28,7 @@ NOTHING = "nothing"
 Values = dict[str, Any]
 View = Callable[..., HttpResponse]
 State = dict[str, Values]  # by “committees.meeting:12”; the values by the field's name, as text or JSON
+Told = Mapping[str, Callable[[Any, Any], Iterable["Difference"]]]  # by the name of a field of JSON, how it differs
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +77,12 @@ def token_of(state: State) -> str:
     return signing.dumps(state, salt=SALT, compress=True)
 
 
-def guarded(model: type[models.Model], fields: Iterable[str] | None = None) -> Callable[[View], View]:
+def guarded(
+    model: type[models.Model], fields: Iterable[str] | None = None, *, told: Told | None = None
+) -> Callable[[View], View]:
     """For a view of one row, by its `pk`: the row is locked while a form is saved, and compared with what it was.
+
+    `told` names what differs within fields of JSON as the screen names it.
 
     The view asks `changed_elsewhere(request)` before it saves; its template includes admin/_elsewhere.html and
     admin/_basis.html.
@@ -91,7 +96,7 @@ def guarded(model: type[models.Model], fields: Iterable[str] | None = None) -> C
                 sent = request.method == "POST"
                 now = state_of((rows.select_for_update() if sent else rows).filter(pk=pk), fields)
                 request.basis = token_of(now)  # type: ignore[attr-defined]
-                request.elsewhere = elsewhere(request, now) if sent else None  # type: ignore[attr-defined]
+                request.elsewhere = elsewhere(request, now, told) if sent else None  # type: ignore[attr-defined]
                 return view(request, pk, *args, **kwargs)
 
         return inner
@@ -103,7 +108,7 @@ def changed_elsewhere(request: HttpRequest) -> bool:
     return getattr(request, "elsewhere", None) is not None
 
 
-def elsewhere(request: HttpRequest, now: State) -> Elsewhere | None:
+def elsewhere(request: HttpRequest, now: State, told: Told | None = None) -> Elsewhere | None:
     """What was changed since the sent form was opened; None where nothing was, or the form says not what it was from.
 
     To be asked where `now` was read under a lock that the saving holds too.
@@ -115,12 +120,12 @@ def elsewhere(request: HttpRequest, now: State) -> Elsewhere | None:
     if then == now:
         return None
     keys = [key for key in {**then, **now} if then.get(key) != now.get(key)]
-    found = [difference for key in keys for difference in _differences(key, then.get(key), now.get(key))]
+    found = [difference for key in keys for difference in _differences(key, then.get(key), now.get(key), told or {})]
     by, at = _last_change(keys)
     return Elsewhere(found, by, at)
 
 
-def _differences(key: str, then: Values | None, now: Values | None) -> Iterator[Difference]:
+def _differences(key: str, then: Values | None, now: Values | None, told: Told) -> Iterator[Difference]:
     model, row = _row(key)
     kind = str(model._meta.verbose_name)
     if then is None or now is None:
@@ -129,7 +134,9 @@ def _differences(key: str, then: Values | None, now: Values | None) -> Iterator[
         yield Difference(name, kind, before, after)
         return
     for name, value in now.items():
-        if then.get(name) != value:
+        if then.get(name) != value and name in told:
+            yield from told[name](then.get(name), value)
+        elif then.get(name) != value:
             yield from _of_field(str(row or kind), model._meta.get_field(name), then.get(name), value)
 
 

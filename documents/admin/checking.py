@@ -9,6 +9,7 @@ from django.contrib.auth.decorators import permission_required
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
 from committees.actions import NotAllowed
@@ -20,6 +21,7 @@ from documents.actions.differences import Difference, differences
 from documents.admin.limits import within_form_limit
 from documents.admin.plans import PlanForm
 from documents.admin.plans.adding import with_row
+from documents.admin.plans.differences import differences as differences_of_plans
 from documents.admin.plans.problems import Problem
 from documents.models import PackUpload, Supplement
 from documents.packs.plan import PackPlan
@@ -41,7 +43,7 @@ class Correction:
 @never_cache
 @permission_required("documents.change_packupload", raise_exception=True)
 @within_form_limit
-@guarded(PackUpload, ["plan", "committee"])
+@guarded(PackUpload, ["plan", "committee"], told={"plan": differences_of_plans})
 def pack_upload(request: HttpRequest, pk: int) -> HttpResponse:
     rows = PackUpload.objects.select_related("stored_file", "committee", "meeting__committee", "uploaded_by")
     upload = get_object_or_404(rows, pk=pk)
@@ -100,7 +102,8 @@ def _save(request: HttpRequest, upload: PackUpload, form: PlanForm) -> HttpRespo
     """Keep the corrections; drafts written before must be confirmed again."""
     unpublished = PackUpload.objects.waiting_for_clerk().filter(pk=upload.pk)
     plan = form.to_plan().to_json()
-    if not unpublished.update(plan=plan, committee=form.committee, state=PackUpload.State.READY):
+    saved = {"plan": plan, "committee": form.committee, "corrected_at": timezone.now()}
+    if not unpublished.update(**saved, state=PackUpload.State.READY):
         return _plan_page(request, upload, form, problems=[Problem("meeting", PUBLISHED_ALREADY)])
     messages.success(request, "Corrections saved. Nothing is written to the meeting until you confirm.")
     return redirect("admin:pack_upload", upload.pk)

@@ -42,6 +42,9 @@ class PackUpload(models.Model):
     )
     uploaded_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     uploaded_at = models.DateTimeField(auto_now_add=True)
+    corrected_at = models.DateTimeField(
+        null=True, blank=True, help_text="When a clerk last saved corrections of the plan: by whom, the audit has."
+    )
     drafted_at = models.DateTimeField(null=True, blank=True)
     published_at = models.DateTimeField(null=True, blank=True)
 

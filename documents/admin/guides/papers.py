@@ -60,7 +60,9 @@ PAPERS = [
             FIND,
             Step("Choose “Correct the file”."),
             Step(
-                "Choose the new “File”, and say “What changed”. Then choose “Use this file”.",
+                "Choose the new “File”, say “What changed”, and answer “May the public still read the old version, "
+                "beside the new one?” with no where it holds what should not have been public. Then choose “Use this "
+                "file”.",
                 "The new file at the same address, at once, with what changed.",
                 pictured=True,
             ),
@@ -68,7 +70,32 @@ PAPERS = [
         [
             "The old file is kept for staff.",
             "Where something is found in the new file, or a second person releases what you publish, the old file "
-            "stays public until the new one is published.",
+            "stays public until the new one is published. Until then it waits on the desk, under Corrections to go on "
+            "with.",
+        ],
+    ),
+    Guide(
+        "release-a-paper",
+        "Release a paper: the second person",
+        "Where your council asks for a second person: look with fresh eyes, then release, or send it back.",
+        [
+            Step("On the desk, choose what stands under “Waiting for release”."),
+            Step(
+                "Read the note of whoever asked, then “What was found”. Accept with a reason what may go out as it "
+                "is; the rest is put right first. Then read every page under “Its pages”: signatures, and names of "
+                "children, are seen by eyes alone.",
+                "Nothing yet.",
+                pictured=True,
+            ),
+            Step(
+                "Choose “Release”. Or choose “Send it back instead”, and say why.",
+                "The paper, once the agenda of its meeting is public too. A corrected file takes the place of the old.",
+            ),
+        ],
+        [
+            "Nobody releases what they added or changed themselves.",
+            "Of a corrected paper the screen shows first, word by word, what the correction changes.",
+            "Who asked, who released and what was accepted stand in the proof of publication.",
         ],
     ),
 ]
