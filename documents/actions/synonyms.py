@@ -8,6 +8,7 @@ from committees.actions import NotAllowed
 from committees.audit import recorded
 from committees.models import User
 from documents.models import Synonyms
+from documents.search.everyday_words import not_yet_kept
 from documents.search.synonyms import forget_synonyms
 from documents.search.terms import problems_of, stems_of, terms_typed
 
@@ -46,6 +47,17 @@ def save_synonyms(*, typed: str, by: User | None, synonyms: Synonyms | None = No
         row.save()
     transaction.on_commit(forget_synonyms)
     return row
+
+
+@transaction.atomic
+def add_everyday_words(*, by: User | None) -> int:
+    """How many sets of the list that any council can begin with were added: those of which no term was kept yet."""
+    _one_at_a_time()
+    missing = not_yet_kept(Synonyms.objects.values_list("terms", flat=True))
+    with recorded(by=by, why="Add everyday words"):
+        Synonyms.objects.bulk_create(Synonyms(terms=list(terms)) for terms in missing)
+    transaction.on_commit(forget_synonyms)
+    return len(missing)
 
 
 @transaction.atomic

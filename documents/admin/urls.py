@@ -110,6 +110,7 @@ def search_urls(protected: Protected) -> list[URLPattern]:
         path("search/", protected(search_screen.index), name="search"),
         path("search/rebuild/", protected(search_screen.rebuild), name="search_rebuild"),
         path("search/synonyms/add/", protected(synonyms.add), name="synonyms_add"),
+        path("search/synonyms/everyday/", protected(synonyms.add_everyday), name="synonyms_everyday"),
         path("search/synonyms/<int:pk>/", protected(synonyms.change), name="synonyms_change"),
         path("search/synonyms/<int:pk>/delete/", protected(synonyms.delete), name="synonyms_delete"),
         path("search/empty/<int:pk>/forget/", protected(empty_searches.forget), name="empty_search_forget"),

@@ -12,6 +12,7 @@ from django.views.decorators.cache import never_cache
 from committees.actions import NotAllowed
 from committees.admin.asking import Question, ask, sent
 from documents.models import EmptySearch, Synonyms
+from documents.search.everyday_words import not_yet_kept
 from documents.search.health import health
 from documents.search.index.folder import request_rebuild
 
@@ -25,7 +26,8 @@ def index(request: HttpRequest) -> HttpResponse:
         **site.each_context(request),
         "title": "Search",
         "health": health(),
-        "synonyms": Synonyms.objects.all(),
+        "synonyms": (kept := list(Synonyms.objects.all())),
+        "everyday": len(not_yet_kept(row.terms for row in kept)),
     }
     if request.user.has_perm("documents.view_emptysearch"):
         context["page"] = Paginator(EmptySearch.objects.all(), PAGE_LENGTH).get_page(request.GET.get("page"))

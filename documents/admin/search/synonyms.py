@@ -16,9 +16,10 @@ from committees.admin.asking import Question, ask, sent
 from committees.admin.basis import changed_elsewhere, guarded
 from committees.admin.fields import WordsField
 from committees.models import User
-from documents.actions.synonyms import Problem, TermsRefused, delete_synonyms, save_synonyms
+from documents.actions.synonyms import Problem, TermsRefused, add_everyday_words, delete_synonyms, save_synonyms
 from documents.models import EmptySearch, Synonyms
 from documents.models.search_terms import MOST_TERMS
+from documents.search.everyday_words import not_yet_kept
 
 
 class SynonymsForm(forms.Form):
@@ -104,3 +105,24 @@ def delete(request: HttpRequest, pk: int) -> HttpResponse:
     explanation = f"A search for one of these no longer finds the others: {found}."
     question = Question("Delete synonyms", explanation, "Delete", reverse("admin:search"), hides=True)
     return ask(request, question, forms.Form(**sent(request)), act)
+
+
+@never_cache
+@permission_required("documents.add_synonyms", raise_exception=True)
+def add_everyday(request: HttpRequest) -> HttpResponse:
+    """The list that any council can begin with, shown whole before it is added."""
+    missing = not_yet_kept(Synonyms.objects.values_list("terms", flat=True))
+
+    def act(values: dict[str, Any]) -> str:
+        added = add_everyday_words(by=_by(request))
+        return f"Added {added} {'set' if added == 1 else 'sets'} of words that mean the same."
+
+    explanation = (
+        "These are everyday words and the official ones that UK councils use for them. None of them is among your "
+        "synonyms yet. You can change or delete any of them afterwards."
+    )
+    question = Question("Add everyday words", explanation, "Add them", reverse("admin:search"))
+    form = forms.Form(**sent(request))
+    return ask(
+        request, question, form, act, template="admin/search/everyday_words.html", shown=lambda: {"missing": missing}
+    )

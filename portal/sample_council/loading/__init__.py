@@ -7,6 +7,7 @@ from django.db import transaction
 
 from committees.audit import recorded
 from committees.models import Council
+from documents.actions.synonyms import add_everyday_words
 from portal.sample_council.facts import sample_council
 from portal.sample_council.loading.bodies import load_bodies
 from portal.sample_council.loading.calendar import load_calendar
@@ -14,7 +15,6 @@ from portal.sample_council.loading.decisions import load_decisions
 from portal.sample_council.loading.packs import load_packs
 from portal.sample_council.loading.records import keep_records
 from portal.sample_council.loading.single_papers import change_single_papers
-from portal.sample_council.loading.synonyms import load_synonyms
 
 WHY = "Load the sample council"
 
@@ -35,5 +35,5 @@ def load(today: date, tell: Callable[[str], object]) -> bool:
         change_single_papers(loaded)
         keep_records(loaded, today)
         load_decisions(bodies.committees["cabinet"], today)
-        load_synonyms()
+        add_everyday_words(by=None)
     return True

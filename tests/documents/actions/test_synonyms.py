@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 from pytest_django.fixtures import DjangoCaptureOnCommitCallbacks
 
-from documents.actions.synonyms import TermsRefused, delete_synonyms, save_synonyms
+from documents.actions.synonyms import TermsRefused, add_everyday_words, delete_synonyms, save_synonyms
 from documents.models import Synonyms
+from documents.search.everyday_words import everyday_words
 from documents.search.synonyms import all_synonyms
 from tests.builders import make_clerk
 
@@ -72,3 +73,19 @@ def test_searches_of_this_process_know_a_change_at_once(
         save_synonyms(typed="bins\nrefuse", by=None)
 
     assert all_synonyms() == (("bins", "refuse"),)
+
+
+def test_everyday_words_are_added_where_no_term_of_theirs_is_kept() -> None:
+    save_synonyms(typed="bins\nbin collections", by=None)
+
+    added = add_everyday_words(by=None)
+
+    assert added == Synonyms.objects.count() - 1 == len(everyday_words()) - 1
+    assert Synonyms.objects.filter(terms__contains=["potholes"]).exists()
+    assert not Synonyms.objects.filter(terms__contains=["refuse collection"]).exists()
+
+
+def test_everyday_words_are_added_once() -> None:
+    add_everyday_words(by=None)
+
+    assert add_everyday_words(by=None) == 0

@@ -35,7 +35,7 @@ def test_desk_leads_to_search(desk: Client) -> None:
 
 
 def test_public_is_asked_to_sign_in(client: Client) -> None:
-    for page in ("", "rebuild/", "synonyms/add/"):
+    for page in ("", "rebuild/", "synonyms/add/", "synonyms/everyday/"):
         assert client.get(SCREEN + page).headers["Location"].startswith("/admin/login/")
 
 
@@ -43,7 +43,14 @@ def test_staff_without_the_permission_are_refused(client: Client) -> None:
     row, empty = Synonyms.objects.create(terms=["bins", "refuse"]), make_empty()
     sign_in_with(client, "view_document")
 
-    for page in ("", "rebuild/", "synonyms/add/", f"synonyms/{row.pk}/", f"synonyms/{row.pk}/delete/"):
+    for page in (
+        "",
+        "rebuild/",
+        "synonyms/add/",
+        "synonyms/everyday/",
+        f"synonyms/{row.pk}/",
+        f"synonyms/{row.pk}/delete/",
+    ):
         assert client.get(SCREEN + page).status_code == 403
     assert client.post(f"{SCREEN}empty/{empty.pk}/forget/").status_code == 403
     assert EmptySearch.objects.exists()
@@ -58,7 +65,13 @@ def test_who_may_only_look_is_offered_nothing_to_do(client: Client) -> None:
 
     assert "refuse" in text
     assert "fly tipping" not in text
-    for offer in ("Rebuild the index</a>", "Add synonyms</a>", ">Change<span", ">Delete<span"):
+    for offer in (
+        "Rebuild the index</a>",
+        "Add synonyms</a>",
+        "Add everyday words</a>",
+        ">Change<span",
+        ">Delete<span",
+    ):
         assert offer not in text
 
 

@@ -76,3 +76,14 @@ def test_synonyms_are_deleted_only_once_confirmed(desk: Client) -> None:
 
 def test_synonyms_that_are_not_there_are_not_found(desk: Client) -> None:
     assert desk.get("/admin/search/synonyms/999/").status_code == 404
+
+
+def test_everyday_words_are_shown_before_they_are_added(desk: Client) -> None:
+    everyday = "/admin/search/synonyms/everyday/"
+
+    assert "potholes / carriageway defects / road defects" in desk.get(everyday).text
+    assert not Synonyms.objects.exists()
+
+    assert "sets of words that mean the same" in desk.post(everyday, follow=True).text
+    assert Synonyms.objects.filter(terms__contains=["potholes"]).exists()
+    assert "Add everyday words" not in desk.get("/admin/search/").text
