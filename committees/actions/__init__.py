@@ -12,7 +12,7 @@ from committees.actions.decisions import (
     settle_call_in,
     withdraw_decision,
 )
-from committees.actions.deleting import InUse, delete_draft, restore_draft, was_ever_public
+from committees.actions.deleting import InUse, delete_draft, delete_draft_part, restore_draft, was_ever_public
 from committees.actions.duties import record_duty
 from committees.actions.late_items import record_urgency
 from committees.actions.meetings import (
@@ -63,6 +63,7 @@ __all__ = [
     "cancel_meeting",
     "confirm_minutes",
     "delete_draft",
+    "delete_draft_part",
     "hide_attendance_of",
     "item_opened",
     "meeting_changed",

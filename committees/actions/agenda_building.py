@@ -3,9 +3,10 @@
 from collections.abc import Collection, Sequence
 
 from django.db import transaction
-from django.db.models import Max, ProtectedError
+from django.db.models import Max
 from django.utils import timezone
 
+from committees.actions.deleting import InUse, delete_draft_part
 from committees.actions.meetings import changed, withdraw_item
 from committees.actions.refusals import NotAllowed
 from committees.audit import recorded
@@ -164,13 +165,12 @@ def change_section(*, section: AgendaSection, by: User | None, title: str, lette
 
 @transaction.atomic
 def drop_section(*, section: AgendaSection, by: User | None) -> None:
-    """A section without items, that was never public."""
+    """A section without items, that was never public. It can be put back for 30 days."""
     if section.published_at is not None:
         raise NotAllowed("The public has seen this section: it stays on the agenda.")
     if AgendaItem.objects.filter(section=section).exists():
         raise NotAllowed("Move or drop the items of this section first.")
-    with recorded(by=by, why="Drop section"):
-        section.delete()
+    delete_draft_part(part=section, by=by)
 
 
 @transaction.atomic
@@ -209,14 +209,13 @@ def change_item(
 
 @transaction.atomic
 def drop_item(*, item: AgendaItem, by: User | None) -> None:
-    """A draft is deleted; what the public has seen stays, marked as withdrawn."""
+    """A draft is deleted, and can be put back for 30 days; what the public has seen stays, marked as withdrawn."""
     if item.published_at is not None:
         withdraw_item(item=item, by=by, reason="Taken off the agenda")
         return
     try:
-        with recorded(by=by, why="Drop item"), transaction.atomic():
-            item.delete()
-    except ProtectedError as error:
+        delete_draft_part(part=item, by=by)
+    except InUse as error:
         raise NotAllowed("Papers are listed at this item: delete them, or list them elsewhere, first.") from error
     renumber(item.meeting)
 

@@ -5,25 +5,27 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from django.apps import apps
 from django.core import serializers
 from django.db import DEFAULT_DB_ALIAS, IntegrityError, connection, models, transaction
-from django.db.models import ProtectedError, RestrictedError
+from django.db.models import Exists, OuterRef, ProtectedError, RestrictedError, Value
 from django.db.models.deletion import Collector
 from django.db.models.functions import Now
 from django.utils import timezone
 
 from committees.actions.refusals import NotAllowed
 from committees.audit import recorded
-from committees.models import Decision, DeletedDraft, Person, User, Ward
+from committees.models import AgendaItem, AgendaSection, Decision, DeletedDraft, Person, User, Ward
 
 # How a row of a model says that the public has seen it, in its own table and in that of its events
 PUBLIC_FIELDS: Mapping[str, dict[str, Any]] = {
     "published_at": {"published_at__lte": Now()},
     "is_public": {"is_public": True},
 }
+A_MINUTE = timedelta(minutes=1)
 NO_LONGER_FITS = (
     "It cannot be put back as it was: what it belonged to is gone, or another has taken its place (the same date and "
     "time, name or address). Put back what it belonged to first, or change what stands in its place."
@@ -60,9 +62,18 @@ def was_ever_public(row: models.Model) -> bool:
         if getattr(row, name):
             return True
         events = getattr(type(row), "pgh_event_model", None)
-        if events is not None and events.objects.filter(pgh_obj_id=row.pk, **condition).exists():
+        if events is None:
+            continue
+        told = events.objects.filter(pgh_obj_id=row.pk, **condition)
+        if (told.exclude(_taken_back_in_time(events)) if name == "published_at" else told).exists():
             return True
     return False
+
+
+def _taken_back_in_time(events: Any) -> Exists:
+    """Of an event with a moment of publication: whether another was set, or none, a minute or more before it came."""
+    later = events.objects.filter(pgh_obj_id=OuterRef("pgh_obj_id"), pgh_id__gt=OuterRef("pgh_id"))
+    return Exists(later.filter(pgh_created_at__lt=OuterRef("published_at") - Value(A_MINUTE)))
 
 
 def _ward_was_public(ward: Ward) -> bool:
@@ -82,13 +93,16 @@ def delete_draft(
     by: User | None,
     before: Sequence[Sequence[models.Model]] = (),
     releases: Sequence[Release] = (),
+    name: str = "",
 ) -> DeletedDraft:
     """Delete a row with all that is part of it, and keep a copy. `before` are rows that go first, in that order.
+
+    `name` is what it is called among the deleted drafts, where its own words do not tell.
 
     Raises NotAllowed for what was ever public, InUse where other rows rest on it; then nothing is deleted.
     """
     _refuse_public(row)
-    name, key = str(row)[:300], row.pk
+    name, key = (name or str(row))[:300], row.pk
     with recorded(by=by, why=f"Delete draft: {name}"[:300]):
         released = [_release(release) for release in releases]
         rows: list[Any] = []
@@ -105,6 +119,17 @@ def delete_draft(
             released=released,
             deleted_by=by,
         )
+
+
+def delete_draft_part(
+    *,
+    part: AgendaItem | AgendaSection,
+    by: User | None,
+    before: Sequence[Sequence[models.Model]] = (),
+    releases: Sequence[Release] = (),
+) -> DeletedDraft:
+    """A draft item or section, named with the meeting whose agenda it was on. Raises as `delete_draft`."""
+    return delete_draft(row=part, by=by, before=before, releases=releases, name=f"{part}, of {part.meeting}")
 
 
 def _refuse_public(row: models.Model) -> None:

@@ -1,26 +1,30 @@
 """The agenda of a plan, written to a meeting's rows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
-from committees.models import AgendaItem, AgendaSection, Meeting, MeetingMember, Person
+from committees.models import AgendaItem, AgendaSection, Meeting, MeetingMember, Person, User
+from documents.actions.deleting import take_off
 from documents.actions.matching import match_items, match_sections
 from documents.actions.saving import save_all
 from documents.packs.plan import PackPlan, PlannedItem, PlannedMeeting, PlannedMember, PlannedSection
 
 Row = TypeVar("Row")
-Numbered = TypeVar("Numbered", AgendaItem, AgendaSection)
+Part = TypeVar("Part", AgendaItem, AgendaSection)
 
 
-def write_agenda(*, meeting: Meeting, plan: PackPlan) -> list[AgendaItem]:
+def write_agenda(*, meeting: Meeting, plan: PackPlan, by: User | None) -> list[AgendaItem]:
     """Make the meeting's facts, membership, sections and items those of the plan; the item of each planned one.
 
-    An item the plan does not have is deleted where it was never public; else it stays, marked as withdrawn.
+    An item the plan does not have is deleted where it was never public, and can be put back for 30 days; else it
+    stays, marked as withdrawn.
     """
     write_facts(meeting, plan.meeting)
     write_members(meeting, plan.members)
     sections = write_sections(meeting, plan)
-    return write_items(meeting, plan, sections)
+    items = write_items(meeting, plan, sections, by)
+    _drop_or_keep_last(AgendaSection.objects.filter(meeting=meeting), sections, by)  # once no item needs them
+    return items
 
 
 def facts_of(planned: PlannedMeeting) -> dict[str, Any]:
@@ -74,8 +78,6 @@ def write_sections(meeting: Meeting, plan: PackPlan) -> list[AgendaSection]:
         section.title, section.text = planned.title[:300], planned.text
         written.append(section)
     save_all(AgendaSection, written)
-    kept = {section.pk for section in written}
-    _drop_or_keep_last([row for row in rows if row.pk not in kept], len(plan.sections))
     return written
 
 
@@ -87,7 +89,9 @@ def section_of(planned: PlannedItem, plan_sections: Sequence[PlannedSection], ro
     return next(named, None) if planned.section else None
 
 
-def write_items(meeting: Meeting, plan: PackPlan, sections: Sequence[AgendaSection]) -> list[AgendaItem]:
+def write_items(
+    meeting: Meeting, plan: PackPlan, sections: Sequence[AgendaSection], by: User | None
+) -> list[AgendaItem]:
     rows = list(AgendaItem.objects.filter(meeting=meeting))
     found = match_items(plan.items, rows)
     written = []
@@ -97,9 +101,8 @@ def write_items(meeting: Meeting, plan: PackPlan, sections: Sequence[AgendaSecti
         fill_item(item, planned)
         written.append(item)
     save_all(AgendaItem, written)
-    kept = {item.pk for item in written}
-    dropped = _drop_or_keep_last([row for row in rows if row.pk not in kept], len(plan.items))
-    AgendaItem.objects.filter(pk__in=[item.pk for item in dropped]).update(state=AgendaItem.State.WITHDRAWN)
+    kept = _drop_or_keep_last(rows, written, by)
+    AgendaItem.objects.filter(pk__in=[item.pk for item in kept]).update(state=AgendaItem.State.WITHDRAWN)
     return written
 
 
@@ -130,13 +133,11 @@ def write_new_items(*, meeting: Meeting, plan: PackPlan) -> list[AgendaItem]:
     return written
 
 
-def _drop_or_keep_last(rows: Sequence[Numbered], after: int) -> list[Numbered]:
-    """Delete those that were never public; the others follow the plan's, and are answered."""
-    kept = [row for row in rows if row.published_at is not None]
-    for row in rows:
-        if row.published_at is None:
-            row.delete()
-    for order, row in enumerate(kept, start=after + 1):
+def _drop_or_keep_last(rows: Iterable[Part], written: Sequence[Part], by: User | None) -> list[Part]:
+    """Of those that were not written, take off what may go; the others follow the plan's, and are answered."""
+    here = {row.pk for row in written}
+    kept = [row for row in rows if row.pk not in here and not take_off(row, by)]
+    for order, row in enumerate(kept, start=len(written) + 1):
         row.order = order
         row.save(update_fields=["order"])
     return kept

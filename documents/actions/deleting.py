@@ -1,12 +1,13 @@
-"""Deleting draft meetings and papers with what hangs on them, so that they can be put back for 30 days."""
+"""Deleting draft meetings, items and papers with what hangs on them, so that they can be put back for 30 days."""
 
 from collections.abc import Sequence
 
 from django.db import transaction
-from django.db.models import ProtectedError
+from django.db.models import ProtectedError, QuerySet
 
-from committees.actions.deleting import Release, delete_draft
-from committees.models import DeletedDraft, Meeting, User
+from committees.actions import NotAllowed
+from committees.actions.deleting import Release, delete_draft, delete_draft_part
+from committees.models import AgendaItem, AgendaSection, DeletedDraft, Meeting, User
 from documents.models import Document, DocumentVersion, Listing, PackUpload, StoredFile
 
 
@@ -30,10 +31,34 @@ def delete_draft_meeting(*, meeting: Meeting, by: User | None) -> DeletedDraft:
     return delete_draft(row=meeting, by=by, before=[papers, listings], releases=releases)
 
 
+@transaction.atomic
+def delete_draft_item(*, item: AgendaItem, by: User | None) -> DeletedDraft:
+    """The item, with its papers that are taken nowhere else. Raises NotAllowed, InUse."""
+    here = Listing.objects.filter(item=item)
+    papers = _papers_listed(here, elsewhere=Listing.objects.exclude(item=item))
+    listings = list(here.exclude(document__in=papers))
+    return delete_draft_part(part=item, by=by, before=[papers, listings], releases=_without_version(papers))
+
+
+def take_off(part: AgendaItem | AgendaSection, by: User | None) -> bool:
+    """Delete a draft item or section that its pack no longer lists; False where it has to stay.
+
+    What was ever public stays, and what other records rest on, such as a decision.
+    """
+    try:
+        delete_draft_item(item=part, by=by) if isinstance(part, AgendaItem) else delete_draft_part(part=part, by=by)
+    except NotAllowed:
+        return False
+    return True
+
+
 def papers_of_it_alone(meeting: Meeting) -> list[Document]:
-    here = Listing.objects.filter(meeting=meeting).values("document")
-    elsewhere = Listing.objects.exclude(meeting=meeting).values("document")
-    return list(Document.objects.filter(pk__in=here).exclude(pk__in=elsewhere))
+    return _papers_listed(Listing.objects.filter(meeting=meeting), Listing.objects.exclude(meeting=meeting))
+
+
+def _papers_listed(here: QuerySet[Listing], elsewhere: QuerySet[Listing]) -> list[Document]:
+    papers = Document.objects.filter(pk__in=here.values("document"))
+    return list(papers.exclude(pk__in=elsewhere.values("document")))
 
 
 def _without_version(papers: Sequence[Document]) -> list[Release]:

@@ -19,6 +19,9 @@ from documents.packs.plan import PackPlan, PlannedDocument, PlannedItem
 from documents.pdf import PdfText
 from documents.reading import ReadPage
 
+STAYS = "is withdrawn from the agenda"
+GOES = "is deleted with its papers, and can be put back for 30 days"
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
@@ -94,7 +97,7 @@ def _items(plan: PackPlan, rows: list[AgendaItem], found: list[AgendaItem | None
             yield from _item(planned, row)
     for row in rows:
         if row not in found:
-            gone = "is withdrawn from the agenda" if row.published_at else "is deleted"
+            gone = STAYS if row.published_at else GOES
             yield Difference("Item not in the pack", str(row), gone)
 
 

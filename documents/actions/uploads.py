@@ -151,7 +151,7 @@ def write_drafts(
     with recorded(by=by, why=why), cutting(upload.stored_file, ranges_of(plan), titles_of(plan)) as cut:
         meeting = _meeting_to_write(committee, plan, plan.meeting.date)
         supplement = draft_supplement(meeting=meeting, upload=upload) if plan.is_supplement else None
-        items = _write_items(meeting, plan)
+        items = _write_items(meeting, plan, by)
         documents = write_papers(
             meeting=meeting, items=items, plan=plan, cut=cut, text=text, by=by, supplement=supplement
         )
@@ -181,12 +181,12 @@ def _meeting_to_write(committee: Committee, plan: PackPlan, day: date) -> Meetin
     return meeting
 
 
-def _write_items(meeting: Meeting, plan: PackPlan) -> list[AgendaItem]:
+def _write_items(meeting: Meeting, plan: PackPlan, by: User | None) -> list[AgendaItem]:
     if plan.is_supplement:
         return write_supplement_items(meeting=meeting, plan=plan)
     if meeting.agenda_published_at:
         return write_new_items(meeting=meeting, plan=plan)
-    return write_agenda(meeting=meeting, plan=plan)
+    return write_agenda(meeting=meeting, plan=plan, by=by)
 
 
 def _no_supplement(upload: PackUpload) -> None:
@@ -222,7 +222,7 @@ def publish(
             supplement.late_reason = supplement.late_reason or late_reason.strip()
             publish_supplement(supplement)
         elif meeting.agenda_published_at:
-            write_agenda(meeting=meeting, plan=PackPlan.from_json(upload.plan))
+            write_agenda(meeting=meeting, plan=PackPlan.from_json(upload.plan), by=by)
         papers.publish_agenda(meeting=meeting, by=by, at=at, late_reason=late_reason)
         _use_corrected_versions(upload, note, compare, by)
         upload.state, upload.published_at = PackUpload.State.PUBLISHED, timezone.now()

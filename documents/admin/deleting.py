@@ -17,7 +17,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from committees.actions import InUse, NotAllowed, delete_draft, restore_draft, was_ever_public
-from committees.models import Committee, DeletedDraft, Meeting, Person, User, Ward
+from committees.models import AgendaItem, AgendaSection, Committee, DeletedDraft, Meeting, Person, User, Ward
 from documents.actions.deleting import delete_draft_meeting, delete_draft_paper, papers_of_it_alone
 from documents.models import Document
 
@@ -149,6 +149,8 @@ def _refused(
 
 def _address(row: models.Model) -> str:
     """The clerk's page of a row; empty where it has none."""
+    if isinstance(row, AgendaItem | AgendaSection):
+        return reverse("admin:meeting_build", args=[row.meeting_id])
     try:
         return reverse(f"admin:{row._meta.app_label}_{row._meta.model_name}_change", args=[row.pk])
     except NoReverseMatch:

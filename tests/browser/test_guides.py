@@ -1,9 +1,11 @@
 """Every guide is walked in a browser, as a clerk would: what a step names stands on the screen of that step.
 
-`pytest tests/browser/test_guides.py --write-guide-pictures` makes the pictures of the guides afresh.
+`pytest tests/browser/test_guides.py --write-guide-pictures` makes the pictures of the guides afresh. For that the
+browser has to speak British English, or its fields show American dates: `apt-get install chromium-l10n`.
 """
 
 import io
+import os
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +14,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.test import Client
 from PIL import Image
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from documents.admin.guides.guide import Guide
@@ -27,10 +29,19 @@ PICTURES = Path(settings.BASE_DIR) / "static"
 MARKED = "element => { element.style.outline = '4px solid #b3190f'; element.style.outlineOffset = '3px'; }"
 
 
-@pytest.fixture
-def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """Dates are shown as a council's computers show them."""
-    return {**browser_context_args, "locale": "en-GB"}
+    return {**browser_type_launch_args, "env": {**os.environ, "LANGUAGE": "en_GB"}}
+
+
+@pytest.fixture
+def in_british_english(browser: Browser, pytestconfig: pytest.Config) -> None:
+    """Refuses to make pictures where the browser has no such language."""
+    if not pytestconfig.getoption("--write-guide-pictures"):
+        return
+    spoken = browser.new_page().evaluate("navigator.language")
+    assert spoken == "en-GB", f"the pictures would show dates as in {spoken}: apt-get install chromium-l10n"
 
 
 @pytest.fixture
@@ -47,6 +58,7 @@ def test_every_guide_is_walked() -> None:
     assert set(WALKS) == set(GUIDES)
 
 
+@pytest.mark.usefixtures("in_british_english")
 @pytest.mark.parametrize("slug", sorted(WALKS))
 def test_steps_of_the_guide_stand_on_the_screen(clerk: Clerk, slug: str, pytestconfig: pytest.Config) -> None:
     guide = GUIDES[slug]

@@ -126,7 +126,7 @@ def drop_item(request: HttpRequest, pk: int) -> HttpResponse:
         title=f"Drop item “{item}”",
         explanation="The public has seen this item: it stays on the agenda, marked as withdrawn."
         if public
-        else "The item was never public, and is deleted. Its papers must be taken off it first.",
+        else "The item was never public. It is deleted, and can be put back for 30 days. Take its papers off it first.",
         button="Withdraw the item" if public else "Drop the item",
         back=_back(item.meeting_id),
         hides=True,

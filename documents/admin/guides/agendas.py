@@ -158,6 +158,7 @@ AGENDAS = [
             Step("Beside the draft, choose “Put it back”.", "Nothing: it is a draft again, as it was.", pictured=True),
         ],
         [
+            "An item that a corrected pack no longer lists stands here too, with its papers.",
             "What was ever public is never deleted: a paper is withdrawn, a meeting cancelled, a committee ended.",
         ],
     ),

@@ -4,9 +4,17 @@ import pytest
 from django.utils import timezone
 
 from committees import actions
-from committees.actions import NotAllowed
+from committees.actions import NotAllowed, restore_draft
 from committees.actions import agenda_building as building
-from committees.models import AgendaItem, AgendaTemplate, Meeting, MeetingMember, TemplateItem, TemplateSection
+from committees.models import (
+    AgendaItem,
+    AgendaTemplate,
+    DeletedDraft,
+    Meeting,
+    MeetingMember,
+    TemplateItem,
+    TemplateSection,
+)
 from tests.builders import make_committee, make_item, make_meeting, make_membership, make_person, make_section
 
 pytestmark = pytest.mark.django_db
@@ -102,6 +110,7 @@ def test_dropped_draft_is_gone_and_what_was_public_is_withdrawn() -> None:
     building.drop_item(item=draft, by=None)
 
     assert [(item.pk, item.state) for item in AgendaItem.objects.all()] == [(public.pk, "withdrawn")]
+    assert restore_draft(deleted=DeletedDraft.objects.get(), by=None) == draft
 
 
 def test_item_added_to_a_public_agenda_is_a_draft_after_the_others_whose_labels_stay() -> None:

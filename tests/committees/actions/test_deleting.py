@@ -2,10 +2,12 @@
 
 from datetime import timedelta
 
+import pgtrigger
 import pytest
+from django.apps import apps
 from django.utils import timezone
 
-from committees.actions import InUse, NotAllowed, delete_draft, restore_draft
+from committees.actions import InUse, NotAllowed, delete_draft, restore_draft, was_ever_public
 from committees.models import AgendaItem, Attendance, Committee, DeletedDraft, Meeting, Membership
 from tests.builders import (
     make_clerk,
@@ -48,6 +50,22 @@ def test_announced_meeting_is_not_deleted_even_where_it_was_hidden_again() -> No
 
     with pytest.raises(NotAllowed, match="has been public"):
         delete_draft(row=meeting, by=None)
+
+
+def test_agenda_taken_back_before_its_moment_is_a_draft_like_any_other_once_that_has_passed() -> None:
+    item = make_item(meeting=draft_meeting(), published_at=None)
+    moment = timezone.now() - timedelta(minutes=2)
+    for set_for in (moment, None):
+        AgendaItem.objects.update(published_at=set_for)
+    item.refresh_from_db()
+    assert was_ever_public(item)
+
+    with pgtrigger.ignore():
+        apps.get_model("committees", "AgendaItemEvent")._default_manager.update(
+            pgh_created_at=moment - timedelta(hours=1)
+        )  # as long ago as it was timed
+
+    assert not was_ever_public(item)
 
 
 def test_committee_that_meets_is_not_deleted_and_says_what_rests_on_it() -> None:

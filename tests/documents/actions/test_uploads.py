@@ -13,8 +13,8 @@ from django.db import IntegrityError, connection
 from django.test.utils import CaptureQueriesContext
 from reportlab.pdfgen.canvas import Canvas
 
-from committees.actions import NotAllowed
-from committees.models import AgendaItem, Committee, Meeting, MeetingMember, Membership
+from committees.actions import NotAllowed, restore_draft
+from committees.models import AgendaItem, Committee, DeletedDraft, Meeting, MeetingMember, Membership
 from documents import files
 from documents.actions import uploads
 from documents.actions.differences import differences
@@ -29,7 +29,7 @@ from documents.packs.plan import (
     PlannedSection,
 )
 from documents.pdf import PdfError, PdfText, read
-from tests.builders import make_committee, make_item, make_meeting, make_person
+from tests.builders import make_committee, make_decision, make_item, make_meeting, make_person
 
 pytestmark = pytest.mark.django_db
 
@@ -384,3 +384,34 @@ def test_item_added_by_hand_to_a_draft_and_not_in_the_pack_is_deleted(committee:
 
     assert not AgendaItem.objects.filter(title="By hand").exists()
     assert Listing.objects.count() == 3
+
+
+def test_draft_item_that_a_corrected_plan_drops_can_be_put_back_with_its_section_and_papers(
+    committee: Committee,
+) -> None:
+    made = draft(committee)
+    parks = AgendaItem.objects.get(title="Parks")
+    formal = replace(PLAN, sections=PLAN.sections[:1], items=PLAN.items[:1])
+
+    uploads.write_drafts(upload=made, plan=formal, committee=committee, by=None)
+    assert [item.title for item in AgendaItem.objects.all()] == ["Apologies"]
+    assert not Document.objects.filter(title="Parks").exists()
+
+    section, item = (DeletedDraft.objects.get(name__startswith=name) for name in ("B. Business", "B2 Parks, of "))
+    with pytest.raises(NotAllowed, match="Put back what it belonged to first"):
+        restore_draft(deleted=item, by=None)
+    for deleted in (section, item):
+        restore_draft(deleted=deleted, by=None)
+    back = AgendaItem.objects.get(title="Parks")
+    assert (back.pk, back.reference, back.published_at) == (parks.pk, "B2", None)
+    assert Listing.objects.get(item=back).document.title == "Parks"
+
+
+def test_draft_item_on_which_a_decision_rests_is_withdrawn_where_the_plan_drops_it(committee: Committee) -> None:
+    made = draft(committee)
+    make_decision(item=AgendaItem.objects.get(title="Parks"), published_at=None)
+
+    uploads.write_drafts(upload=made, plan=replace(PLAN, items=PLAN.items[:2]), committee=committee, by=None)
+
+    assert AgendaItem.objects.get(title="Parks").state == AgendaItem.State.WITHDRAWN
+    assert not DeletedDraft.objects.exists()
