@@ -5,8 +5,12 @@ from collections.abc import Collection
 
 MASK = "█"
 EMAIL = re.compile(r"[A-Za-z0-9._%+'’-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-# Ten or eleven digits from 0 or +44, however they are spaced: "020 7527 3308", "(01622) 694002", "+44 (0)7700 900123".
-PHONE = re.compile(r"(?<![\d.,/£-])(?:\+44[ -]?(?:\(0\))?|\(?0)(?:[ )(-]{0,2}\d){9,10}(?![\d/]|[.,]\d)")
+# Ten or eleven digits from 0 or +44, however they are spaced: "020 7527 3308", "(01622) 694002", "+44 (0)7700 900123",
+# "07700.900.123".
+PHONE = re.compile(
+    r"(?<![\d.,/£-])(?:(?:\+44|0044)[ -]?(?:\(0\))?|\(?0)(?:[ )(-]{0,2}\d){9,10}(?![\d/]|[.,]\d)|"
+    r"(?<![\d.,/£-])0(?:\d{4}\.\d{3}\.\d{3}|\d{3}\.\d{3}\.\d{4}|\d{2}\.\d{4}\.\d{4})(?![\d/]|[.,]\d)"
+)
 # A short number is one only after a word that says so: "Tel: 3308", "ext. 4021".
 SHORT = re.compile(
     r"\b(?:tel(?:ephone)?|phone|mobile|ext(?:ension|n)?)\b\.?(?: (?:no|number)\b\.?)?[ :]{0,3}(\d[\d ]{2,10}\d)", re.I
@@ -53,7 +57,7 @@ def bare(detail: str) -> str:
     """An address in lower case, or a number's digits without the country's."""
     if "@" in detail:
         return detail.casefold()
-    digits = re.sub(r"\D", "", detail.replace("(0)", ""))
+    digits = re.sub(r"\D", "", detail.replace("(0)", "")).removeprefix("00")
     return "0" + digits[2:] if digits.startswith("44") else digits
 
 

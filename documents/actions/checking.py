@@ -21,7 +21,7 @@ from documents.pdf import FileFacts, PdfError
 logger = logging.getLogger(__name__)
 
 CHECK = "documents.tasks.check_papers"
-FORM = 1  # goes up when the checks find more: what is not public yet is then checked again
+FORM = 2  # goes up when the checks find more: what is not public yet is then checked again
 
 
 def check_later(versions: Iterable[DocumentVersion]) -> None:

@@ -34,23 +34,48 @@ ORGANISATION = re.compile(
     r"minicom|textphone|website|www|conference|dial-?in)\b|https?:|\.gov\.uk|\.org\b|\.co\.uk",
     re.IGNORECASE,
 )
-OTHER_NUMBER = re.compile(
-    r"\b(?:ref(?:erence)?s?|account|invoice|case|application|policy|order|number is)\b|[£$€]", re.I
+OTHER_NUMBER = re.compile(r"\b(?:ref(?:erence)?s?|account|invoice|case|application|policy|order)\b|[£$€]", re.I)
+# Words of somebody's own number, beside which no office of the same line counts
+OWN_NUMBER = re.compile(
+    r"\blandline|\bhome(?: (?:tel|phone|number|telephone|landline)|\s*:)|\bat home\b|"
+    r"\b(?:personal|private) (?:number|tel|phone|mobile)|"
+    r"\b(?:my|his|her|resident|complainant|tenant|objector|petitioner|neighbour|lives|lived|mother|father|daughter|son|"
+    r"wife|husband|next of kin)\b",
+    re.IGNORECASE,
 )
+PERSON = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx)\b\.?\s+[A-Z]")
+# Addresses as people write them to keep them from programs: "jane.doe [at] gmail.com", "jane.doe @ gmail.com"
+SPACED = re.compile(
+    r"([\w.%+-]+)\s?(?:[\[({]\s?at\s?[\])}]|\s@\s?|@\s)\s?"
+    r"([\w-]+(?:\s?(?:\.|[\[({]\s?dot\s?[\])}])\s?[a-z]{2,})+)",
+    re.IGNORECASE,
+)
+HAS_EMAIL = re.compile(r"@|[\[({]\s?at\s?[\])}]", re.IGNORECASE)
 LABEL = 30
 NEAR = 2
+PROSE = 8  # words: a line with more is a sentence, and what it says counts alone
 
 
 def emails(paper: Paper) -> Iterator[Found]:
     for page in paper.pages:
-        if "@" not in page.text:
+        if not HAS_EMAIL.search(page.text):
             continue
         lines = page.lines
         staff = staff_lines(lines, paper.own)
-        for place, line in enumerate(lines):
-            for match in EMAIL.finditer(_whole(lines, place)):
-                if match.start() < len(line) and _is_personal(match[0].strip(".'’-"), paper.own, place in staff):
-                    yield Found("email", match[0].strip(".'’-"), page.number)
+        for place in range(len(lines)):
+            for email, printed in _emails_in(lines, place):
+                if _is_personal(email, paper.own, place in staff):
+                    yield Found("email", printed, page.number)
+
+
+def _emails_in(lines: list[str], place: int) -> Iterator[tuple[str, str]]:
+    """Each address that begins on the line, and as it is printed."""
+    for match in EMAIL.finditer(_whole(lines, place)):
+        if match.start() < len(lines[place]):
+            yield match[0].strip(".'’-"), match[0].strip(".'’-")
+    for match in SPACED.finditer(lines[place]):
+        domain = re.sub(r"\s?[\[({]\s?dot\s?[\])}]\s?", ".", match[2], flags=re.IGNORECASE)
+        yield f"{match[1]}@{''.join(domain.split())}", match[0]
 
 
 def _whole(lines: list[str], place: int) -> str:
@@ -77,18 +102,22 @@ def phones(paper: Paper) -> Iterator[Found]:
         staff = staff_lines(lines, paper.own)
         for place, line in enumerate(lines):
             for match in PHONE.finditer(line):
-                around = " ".join(lines[max(0, place - NEAR) : place + 1])
+                alone = PERSON.search(line) or len(line.split()) > PROSE
+                around = line if alone else " ".join(lines[max(0, place - NEAR) : place + 1])
                 label = line[max(0, match.start() - LABEL) : match.start()]
                 named = not OTHER_NUMBER.search(label)
-                if place not in staff and named and is_private_number(match[0], around, paper.own):
+                of_staff = place in staff and not OWN_NUMBER.search(line)
+                if not of_staff and named and is_private_number(match[0], line, around, paper.own):
                     yield Found("phone", match[0].strip("( "), page.number)
 
 
-def is_private_number(number: str, around: str, own: Own) -> bool:
-    """Whether a number is likely to be somebody's own; `around` is what stands near it."""
+def is_private_number(number: str, line: str, around: str, own: Own) -> bool:
+    """Whether a number is likely to be somebody's own; `around` is what stands near its line."""
     digits = bare(number)
     if digits in own.numbers or NO_HOME.match(digits) or len(set(digits[2:])) < 3:
         return False
+    if OWN_NUMBER.search(line):
+        return True
     if any(digits[:7] == one[:7] for one in own.numbers if not MOBILE.match(one)):
         return False  # an extension of the council's own exchange
     return bool(MOBILE.match(digits)) or not ORGANISATION.search(around)

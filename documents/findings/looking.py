@@ -44,7 +44,7 @@ CHECKS: dict[str, Check] = {
 }
 # Of one kind on one page: further ones are told as a number, for a page that is full of them is one matter.
 MOST_ALIKE = 12
-LONGEST = 300
+LONGEST = 2000
 
 
 def look(paper: Paper, checks: dict[str, Check] | None = None) -> list[Found]:

@@ -6,18 +6,29 @@ from collections.abc import Iterator
 from documents.findings.subjects import Found, Paper, PaperPage
 from documents.packs.dates import find_dates
 
-BORN = re.compile(r"\b(?:date of birth|birth ?dates?|d\.?\s?o\.?\s?b\b\.?|born(?: on)?(?: the)?)(?![a-z])", re.I)
+BORN = re.compile(
+    r"\b(?:date of birth|birth ?(?:dates?|days?)|d[./]?\s?o[./]?\s?b\b\.?|"
+    r"born(?: (?:in|at) [A-Z][\w ’'-]{2,30}?)?(?: on)?(?: the)?)"
+    r"(?![a-z])|(?<=[( ])b\.(?= ?\d)",
+    re.IGNORECASE,
+)
+# After such words, forms that are no dates elsewhere: "14.5.89", "1990-02-01", "140589"
+SHORT = re.compile(
+    r"(?<![\d.])(?:\d{1,2}([./ -])\d{1,2}\1\d{2}|(?:19|20)\d\d-[01]\d-[0-3]\d|[0-3]\d[01]\d(?:19|20)?\d\d)"
+    r"(?![\d.,]\d|\d)"
+)
 OLDEST = 1900  # the year of birth of somebody who may be alive
 AFTER_LABEL, AFTER_BORN = 160, 24
 NHS = re.compile(r"(?<![\d.,/-])\d{3}([ -]?)\d{3}\1\d{4}(?![\d/]|[.,]\d)")
-SAYS_NHS = re.compile(r"\bNHS\b", re.IGNORECASE)
+SAYS_NHS = re.compile(r"\bNHS\b|\bpatient|\bhospital (?:no|number)", re.IGNORECASE)
 AROUND = 80
 INSURANCE = re.compile(
-    r"(?<![A-Za-z\d])(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Zq][A-CEGHJ-NPR-TW-Zq]([ -]?)\d{2}\1\d{2}\1\d{2}\1?[A-D]"
-    r"(?![A-Za-z\d])".replace("q", "Q")  # Q begins no real number: those of examples have it
+    r"(?<![A-Za-z\d])(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-ZQ][A-CEGHJ-NPR-TW-ZQ]"  # examples begin with Q
+    r"(?:([ -]?)\d{2}\1\d{2}\1\d{2}\1?|[ -]\d{6}[ -])[A-D](?![A-Za-z\d])"
 )
 SAYS_INSURANCE = re.compile(
-    r"\b(?:national insurance|NINO|N\.?I\.? n(?:o|umber))\b.{0,20}?([A-Z]{2} ?\d\d ?\d\d ?\d\d ?[A-D])\b",
+    r"\b(?:national insurance|NINO|N\.?I\.? ?n(?:o|um(?:ber)?)|NI:)(?!\w).{0,20}?"
+    r"([A-Z]{2}[ -]?\d\d[ -]?\d\d[ -]?\d\d[ -]?[A-D])\b",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -26,10 +37,13 @@ def births(paper: Paper) -> Iterator[Found]:
     for page in paper.pages:
         text = _text(page)
         for match in BORN.finditer(text):
-            reach = AFTER_BORN if match[0].casefold().startswith("born") else AFTER_LABEL
-            for found in find_dates(text[match.end() : match.end() + reach]):
-                if found.year and found.year >= OLDEST:
-                    yield Found("birth", found.text.strip(), page.number)
+            reach = AFTER_BORN if match[0].casefold().startswith(("born", "b.")) else AFTER_LABEL
+            after = text[match.end() : match.end() + reach]
+            dates = [found for found in find_dates(after) if found.year and found.year >= OLDEST]
+            yield from (Found("birth", found.text.strip(), page.number) for found in dates)
+            short = SHORT.search(after[:AFTER_BORN])
+            if short and not dates:
+                yield Found("birth", short[0], page.number)
 
 
 def nhs_numbers(paper: Paper) -> Iterator[Found]:

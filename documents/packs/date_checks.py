@@ -7,12 +7,12 @@ from datetime import date
 from typing import Protocol
 
 from documents.packs.cleaning import clean
-from documents.packs.dates import WEEKDAY_NAMES, FoundDate, find_dates
+from documents.packs.dates import FoundDate, find_dates
 from documents.packs.planned import PlanWarning
+from documents.packs.weekdays import Wrong, wrong_days
 
 _weekday = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
-# Cheap looks for where a date may begin: with a day of the week anywhere, or at the start of a line.
-WITH_WEEKDAY = re.compile(rf"\b{_weekday}\b(?=[\s,.]+(?:the\s+)?\d)", re.IGNORECASE)
+# A cheap look for where a date may begin at the start of a line.
 LEADING = re.compile(
     rf"^[^\w\n]{{0,4}}(?:date\s*(?:of\s+meeting)?\s*:?\s*)?(?=(?:{_weekday}\b[\s,.]+)?\d{{1,2}}\s?(?:st|nd|rd|"
     rf"th)?\s+[A-Z][a-z]{{2}})",
@@ -41,33 +41,29 @@ class Printed(Protocol):
 class Placed:
     page: int
     found: FoundDate
-    leads: bool
 
 
 def check_dates(pages: Sequence[Printed], day: date | None) -> list[PlanWarning]:
     """A warning for each date that contradicts its weekday, and for each past date in a plan of coming meetings."""
-    placed = [one for page in pages for one in _dates_on(page)]
-    warnings = [_weekday_warning(one) for one in placed if one.found.contradicts_itself]
+    warnings = [_weekday_warning(page.number, wrong) for page in pages for wrong in wrong_days(page.text)]
     if day is not None:
-        warnings += _plan_warnings([one for one in placed if one.leads], day)
+        warnings += _plan_warnings([one for page in pages for one in _leading_dates(page)], day)
     return list(dict.fromkeys(sorted(warnings, key=lambda warning: warning.page or 0)))
 
 
-def _dates_on(page: Printed) -> Iterator[Placed]:
-    """The full dates that name their weekday or lead a line; a date may run on to the next line."""
+def _leading_dates(page: Printed) -> Iterator[Placed]:
+    """The full dates that lead a line; a date may run on to the next line."""
     text = page.text
-    leads = {match.end() for match in LEADING.finditer(text)}
-    starts = leads | {match.start() for match in WITH_WEEKDAY.finditer(text)}
-    for start in sorted(starts):
-        found = next(iter(find_dates(clean(text[start : start + LONGEST_DATE]))), None)
+    for match in LEADING.finditer(text):
+        found = next(iter(find_dates(clean(text[match.end() : match.end() + LONGEST_DATE]))), None)
         if found and found.start == 0 and found.year:
-            yield Placed(page.number, found, start in leads)
+            yield Placed(page.number, found)
 
 
-def _weekday_warning(one: Placed) -> PlanWarning:
-    value = one.found.value
-    right = WEEKDAY_NAMES[value.weekday()] if value else ""
-    return PlanWarning(one.page, f"“{one.found.text}” cannot be right: that day was a {right}.")
+def _weekday_warning(page: int, wrong: Wrong) -> PlanWarning:
+    if not wrong.right:
+        return PlanWarning(page, f"“{wrong.words}” cannot be right: there is no such day.")
+    return PlanWarning(page, f"“{wrong.words}” cannot be right: that day was a {wrong.right}.")
 
 
 def _plan_warnings(leading: Sequence[Placed], day: date) -> Iterator[PlanWarning]:

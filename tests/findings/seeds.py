@@ -12,6 +12,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from tests.findings.seeded_words import WORDS
 from tests.findings.words import ORDINARY
 
 WIDTH, HEIGHT = A4
@@ -32,63 +33,6 @@ def seeds() -> list[Seed]:
 
 
 # Words
-
-WORDS: dict[str, tuple[str, ...]] = {
-    "email": (
-        "The complaint came from jane.doe42@gmail.com in March.",
-        "Mr Doe can be reached at jdoe@hotmail.co.uk after work.",
-        "Email: ann_other@btinternet.com",
-        "A neighbour, peter.example@example.org, wrote to say that he agrees.",
-    ),
-    "phone": (
-        "Her mobile is 07700 900123 and she asks for a call.",
-        "Mr John Doe, telephone 01632 960456, objects.",
-        "Mrs Doe (07700900987) spoke for the residents.",
-        "Home: (01632) 960 001",
-        "Call me on +44 7700 900 555, she wrote.",
-    ),
-    "address": (
-        "Mrs Jane Doe, 14 Acacia Road, Millbrook MB3 4QT, wrote to object.",
-        "The complainant lives at 7 Orchard Close, Millbrook.",
-        "Mr Doe of Flat 3, 22 Station Road, MB1 2AB said the noise went on.",
-        "Home address: 101 Long Lane, Millbrook",
-    ),
-    "birth": (
-        "Date of birth: 3 March 2009",
-        "The child (DOB 12/04/2011) was seen twice.",
-        "He was born on 1st June 1984 in Millbrook.",
-        "D.O.B. 09.11.1975",
-    ),
-    "nhs_number": ("NHS number 943 476 5919", "The patient (NHS No: 9434765919) was moved.", "Ref 401 023 2137"),
-    "insurance_number": (
-        "National Insurance number AB 12 34 56 C",
-        "NINO: JG103759A",
-        "NI no. QQ 12 34 56 C was given.",
-    ),
-    "marking": (
-        "CONFIDENTIAL",
-        "NOT FOR PUBLICATION",
-        "Exempt under paragraph 3 of Part 1 of Schedule 12A of the Local Government Act 1972.",
-        "Private and confidential",
-        "OFFICIAL-SENSITIVE",
-        "This report is not for publication by virtue of paragraph 1 of Schedule 12A.",
-        "EXEMPT APPENDIX",
-    ),
-    "form_text": (
-        "Delete as appropriate",
-        "[Insert name of officer]",
-        "Lorem ipsum dolor sit amet",
-        "Click here to enter text.",
-        "Click or tap to enter a date.",
-        "Choose an item.",
-        "Error! Reference source not found.",
-        "The officer is [name] and the date is [date].",
-    ),
-    "date": (
-        "The meeting is on Monday 4 March 2025 at 10 am.",
-        "It was agreed on Friday, 22nd September 2016.",
-    ),
-}
 
 
 def _of_words() -> Iterator[Seed]:
@@ -117,7 +61,7 @@ def _ordinary(canvas: Canvas, number: int, words: str) -> None:
     canvas.setFont("Helvetica", 10)
     lines = list(ORDINARY[:14] if number == 1 else ORDINARY[14:])
     if words:
-        lines.insert(len(lines) // 2, words)
+        lines[len(lines) // 2 : len(lines) // 2] = words.splitlines()
     for place, line in enumerate(lines):
         canvas.drawString(72, 770 - place * 18, line)
 

@@ -16,6 +16,8 @@ from committees.models import User
 from documents import files, pdf
 from documents.actions.gate import accept_findings, reopen_finding
 from documents.findings import KINDS
+from documents.findings.counts import rows_told
+from documents.findings.form_text import texts_told
 from documents.models import DocumentVersion, Finding, StoredFile
 from documents.pdf import PdfError
 
@@ -71,11 +73,12 @@ def back(request: HttpRequest, place: str = "") -> HttpResponse:
     return redirect("admin:index")
 
 
-def marked_words(row: Finding) -> str:
-    """The first words of a finding as they stand on its page: those quoted, or those before a colon or a line's end."""
+def marked_words(row: Finding) -> list[str]:
+    """The first words of each thing that a finding tells, as they stand on its page: those quoted, or all."""
+    told = {"small_count": rows_told, "form_text": texts_told}.get(row.kind)
     quoted = re.match(r"“([^”]+)”", row.words)
-    words = quoted[1] if quoted else row.words.partition(": ")[0] if row.kind == "small_count" else row.words
-    return " ".join(words.split()[:MOST_WORDS])
+    texts = told(row.words) if told else [quoted[1] if quoted else row.words]
+    return [" ".join(text.split()[:MOST_WORDS]) for text in dict.fromkeys(texts)]
 
 
 @require_GET
@@ -88,7 +91,7 @@ def page_image(request: HttpRequest, pk: int, number: int) -> HttpResponse:
         raise Http404
     rows = Finding.objects.filter(version=version, page=number).exclude(state=Finding.State.FIXED)
     boxes = [row.box for row in rows if row.box]
-    words = [marked_words(row) for row in rows if not row.box]
+    words = [words for row in rows if not row.box for words in marked_words(row)]
     try:
         with files.local_path(version.original) as path:
             image = pdf.page_image(path, version.first_page + number - 1, width=WIDTH, boxes=boxes, words=words)

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.findings.measuring import look_at
-from tests.findings.seeds import WORDS, Seed, seeds
+from tests.findings.seeded_words import WORDS
+from tests.findings.seeds import Seed, seeds
 
 OF_FILES = [seed for seed in seeds() if seed.what not in {words for texts in WORDS.values() for words in texts}]
 

@@ -4,7 +4,7 @@ import pytest
 
 from documents.findings import Found, Own, Paper, PaperPage, look
 from documents.findings.numbers import has_check_digit
-from tests.findings.seeds import WORDS
+from tests.findings.seeded_words import WORDS
 from tests.findings.words import ORDINARY
 
 OWN = Own.of(["rosa.lind@millbrook.gov.uk", "020 7946 0000", "hello@millbrook.example"], ["1 High Street, Millbrook"])
@@ -16,7 +16,7 @@ def found_in(*lines: str, kind: str = "report") -> list[Found]:
 
 @pytest.mark.parametrize(("kind", "words"), [(kind, words) for kind, texts in WORDS.items() for words in texts])
 def test_words_that_should_not_go_out_are_found(kind: str, words: str) -> None:
-    assert {one.kind for one in found_in(*ORDINARY[:5], words, *ORDINARY[20:])} == {kind}
+    assert {one.kind for one in found_in(*ORDINARY[:5], *words.splitlines(), *ORDINARY[20:])} == {kind}
 
 
 def test_nothing_is_found_in_ordinary_words() -> None:
@@ -110,3 +110,19 @@ def test_page_full_of_one_kind_is_told_as_a_number() -> None:
 
     assert len(found) == 13
     assert found[-1].words == "and 18 more on this page"
+
+
+def test_form_text_of_a_page_is_one_finding() -> None:
+    pages = [PaperPage(1, "Delete as appropriate\n[insert name]"), PaperPage(2, "Choose an item.")]
+
+    found = look(Paper("A report", pages, own=OWN))
+
+    assert [(one.words, one.page) for one in found] == [
+        ("Delete as appropriate; [insert name]", 1),
+        ("Choose an item", 2),
+    ]
+
+
+@pytest.mark.parametrize("title", ["Forward plan", "Work programme of the committee"])
+def test_what_is_to_be_confirmed_in_a_plan_is_no_form_text(title: str) -> None:
+    assert look(Paper(title, [PaperPage(1, "TBC\nDate: TBC")])) == []
