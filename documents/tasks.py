@@ -6,7 +6,7 @@ from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
 from committees import trail
-from documents.actions import checking, rereading, understanding, uploads
+from documents.actions import checking, rereading, timed, understanding, uploads
 from documents.actions.deleting import forget_deleted_drafts
 from documents.admin.chosen_files import forget
 from documents.alerts import sending, subscribing
@@ -64,6 +64,13 @@ def forget_what_was_kept(timestamp: int) -> None:
     """Deleted drafts after their 30 days, and files of forms that were never sent again."""
     forget_deleted_drafts()
     forget(ChosenFile.objects.spent())
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="documents.tasks.publish_due", queueing_lock="publish_due", lock="publish_due")
+def publish_due(timestamp: int) -> None:
+    """Publish what was set for this minute, though nobody reads just now."""
+    timed.publish_due()
 
 
 @app.periodic(cron="* * * * *")

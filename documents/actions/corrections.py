@@ -1,6 +1,7 @@
 """Which versions of a paper may be shown beside each other: only such as were public, and may still be."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from django.utils import timezone
 
@@ -8,8 +9,8 @@ from committees.models import AgendaItem, Meeting
 from documents.models import Document, DocumentVersion, Listing
 
 
-def use_version(version: DocumentVersion, *, compare: bool) -> None:
-    """Make this the version in force.
+def use_version(version: DocumentVersion, *, compare: bool, at: datetime | None = None) -> None:
+    """Make this the version in force: now, or since a moment for which it was set.
 
     It is compared with the one it replaces where that was public until now, and `compare` says that it may still be
     read: a clerk says no where the old version held what should never have been public, and then none before it may.
@@ -18,7 +19,7 @@ def use_version(version: DocumentVersion, *, compare: bool) -> None:
         stop_comparing([version.document])
     document, before = version.document, version.document.current_version
     was_public = before is not None and Document.objects.public().filter(pk=document.pk).exists()
-    version.in_force_at = timezone.now()
+    version.in_force_at = min(at or timezone.now(), timezone.now())
     version.compared_with = before if was_public and compare else None
     version.save(update_fields=["in_force_at", "compared_with"])
     document.current_version = version

@@ -14,6 +14,7 @@ from committees.actions.private_business import NO_GROUNDS, Grounds, withhold
 from committees.audit import recorded
 from committees.models import Access, AgendaItem, Meeting, PublicChange, User, record_change
 from committees.models.withholding import WITHHOLDING_FIELDS
+from committees.moments import written
 from documents.actions.corrections import stop_comparing, use_version
 from documents.actions.gate import Stopped, findings_outlast_refusal, read_by_public, require_clear
 from documents.actions.invitations import answer_invitation
@@ -24,7 +25,7 @@ from documents.actions.release import needs_second_person, note_released, requir
 from documents.actions.understanding import understand_later, understand_version
 from documents.actions.versions import add_version_of_file, newest_versions
 from documents.files import removed_if_undone
-from documents.models import Document, DocumentVersion, Listing, WaitingCorrection
+from documents.models import Document, DocumentVersion, Listing, TimedPublication, WaitingCorrection
 
 
 def changed(*documents: Document) -> None:
@@ -69,17 +70,26 @@ def add_paper(
 @removed_if_undone()
 @transaction.atomic
 def replace_file(
-    *, document: Document, file: IO[bytes], name: str, note: str, by: User | None, compare: bool = True
+    *,
+    document: Document,
+    file: IO[bytes],
+    name: str,
+    note: str,
+    by: User | None,
+    compare: bool = True,
+    held: bool = False,
 ) -> DocumentVersion:
     """A corrected file for a paper, in force at once unless it must wait; `note` tells the public what changed.
 
     `compare` lets the public read it beside the version it replaces, word by word. For a public paper it waits where
-    something was found in it, or where a second person releases: until `publish_document`.
+    something was found in it, where a second person releases, or where it is `held`: until `publish_document`. What was
+    set for a coming moment of an earlier file is set no more.
     """
     with recorded(by=by, why=f"Replace file: {note}"):
         version = add_version_of_file(document=document, file=file, name=name, by=by, note=note)
         WaitingCorrection.objects.filter(version__document=document).delete()  # in whose place this one waits
-        if document.published_at is not None and _must_wait(version):
+        TimedPublication.objects.filter(document=document).delete()
+        if document.published_at is not None and (held or _must_wait(version)):
             WaitingCorrection.objects.create(version=version, compare=compare)
         else:
             use_version(version, compare=compare)
@@ -123,6 +133,7 @@ def publish_document(
         for listing in Listing.objects.filter(document=document).select_related("meeting", "document", "supplement"):
             if not is_public and (listing.meeting.agenda_published_at or at):
                 keep_late_reason([listing], listing.meeting, at, late_reason)
+        TimedPublication.objects.filter(document=document).delete()
         _publish([document], at, by)
         note_released(by=by, meeting=None, documents=[document])
         for meeting in Meeting.objects.filter(pk__in=Listing.objects.filter(document=document).values("meeting")):
@@ -135,13 +146,17 @@ def publish_document(
 def publish_agenda(*, meeting: Meeting, by: User | None, at: datetime | None = None, late_reason: str = "") -> Meeting:
     """The agenda, its draft papers and corrections that wait become public; those timed with it get the new moment.
 
-    Raises NotAllowed, changing nothing; ReasonNeeded for an agenda or paper inside the clear days without a reason.
+    Corrections that are set for a moment of their own wait for it. Raises NotAllowed, changing nothing; ReasonNeeded
+    for an agenda or paper inside the clear days without a reason.
     """
     with recorded(by=by, why="Publish agenda"):
+        _no_pack_is_set(meeting)
+        TimedPublication.objects.filter(meeting=meeting).delete()
         timed = committee_actions.scheduled_for(meeting, timezone.now())
         waiting = Q(published_at=None) | Q(pk__in=WaitingCorrection.objects.values("version__document"))
         waiting |= Q(published_at=timed) if timed else Q()
-        documents = list(listed_at(meeting).filter(waiting))
+        later = TimedPublication.objects.waiting().exclude(document=None).values("document")
+        documents = list(listed_at(meeting).filter(waiting).exclude(pk__in=later))
         if meeting.agenda_published_at and not timed:
             listings = Listing.objects.filter(document__in=documents, meeting=meeting)
             keep_late_reason(listings.select_related("document", "supplement"), meeting, at, late_reason)
@@ -151,6 +166,16 @@ def publish_agenda(*, meeting: Meeting, by: User | None, at: datetime | None = N
         _publish(documents, meeting.agenda_published_at if is_new else at, by)
         note_released(by=by, meeting=meeting)
     return meeting
+
+
+def _no_pack_is_set(meeting: Meeting) -> None:
+    """Raises NotAllowed: the drafts of a pack that is set for a coming moment would go out with all others."""
+    set_for = TimedPublication.objects.waiting().filter(upload__meeting=meeting).select_related("upload").first()
+    if set_for:
+        raise NotAllowed(
+            f"“{set_for}” is set to be published at {written(set_for.to_be_published_at)}, and its drafts would be "
+            "published now. Take that back first."
+        )
 
 
 def keep_late_reason(listings: Iterable[Listing], meeting: Meeting, at: datetime | None, late_reason: str) -> None:
@@ -208,7 +233,8 @@ def _publish(documents: Iterable[Document], at: datetime | None, by: User | None
         if document.published_at is None or document.published_at > now:
             document.published_at = at or now
     Document.objects.bulk_update(documents, ["current_version", "published_at"])
-    _bring_into_force(replacing)
+    if at is None or at <= now:  # else they wait: see documents.actions.timed
+        _bring_into_force(replacing, at)
     changed(*documents)
 
 
@@ -217,12 +243,12 @@ def _is_replaced(document: Document, newest: DocumentVersion) -> bool:
     return is_public and document.current_version_id not in (None, newest.pk)
 
 
-def _bring_into_force(versions: Sequence[DocumentVersion]) -> None:
+def _bring_into_force(versions: Sequence[DocumentVersion], at: datetime | None) -> None:
     """Corrections of published papers; where nobody chose that they may be compared, they may not."""
     waiting = WaitingCorrection.objects.filter(version__in=versions)
     compared = dict(waiting.values_list("version", "compare"))
     for version in versions:
-        use_version(version, compare=compared.get(version.pk, False))
+        use_version(version, compare=compared.get(version.pk, False), at=at)
     waiting.delete()
 
 

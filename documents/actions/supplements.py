@@ -1,6 +1,7 @@
 """Supplements: what a pack that adds to an agenda is to do to it, and the record that the public reads of it."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from django.db import transaction
 from django.db.models import Max
@@ -90,15 +91,15 @@ def forget_supplement(supplement: Supplement) -> None:
     supplement.delete()
 
 
-def publish_supplement(supplement: Supplement) -> None:
-    """Within a publication. Raises NotAllowed inside the clear days where no reason is given."""
+def publish_supplement(supplement: Supplement, at: datetime | None = None) -> None:
+    """Within a publication, now or as of `at`. Raises NotAllowed inside the clear days where no reason is given."""
     if supplement.published_at is None:
         published = supplement.meeting.agenda_published_at
         if published is None or published > timezone.now():
             raise NotAllowed(f"{supplement} adds to an agenda that is not public yet: publish the agenda first.")
         if is_inside_clear_days(supplement.meeting) and not supplement.late_reason.strip():
             raise NotAllowed(f"{supplement} comes inside the clear days: give the reason, which the public is shown.")
-        supplement.published_at = timezone.now()
+        supplement.published_at = at or timezone.now()
         supplement.save(update_fields=["published_at", "late_reason"])
 
 

@@ -33,7 +33,7 @@ from documents.actions.supplements import (
 )
 from documents.actions.understanding import understand_later
 from documents.actions.versions import cutting
-from documents.models import DocumentVersion, PackUpload, StoredFile, Supplement
+from documents.models import DocumentVersion, PackUpload, StoredFile, Supplement, TimedPublication
 from documents.packs.plan import NotAPack, PackPlan, plan_pack
 from documents.pdf import PdfError, PdfText
 
@@ -209,22 +209,23 @@ def publish(
     """Make the drafts of an upload public: the agenda, its papers, and the new versions of corrected ones.
 
     `note` tells the public what a correction changed, and `compare` lets them read both versions of each corrected
-    paper beside each other; `at` times what is new for a coming moment. Raises NotAllowed, changing nothing; of two
-    at once, for the second.
+    paper beside each other; `at` times what is new for a coming moment, and `time_publication` all of it. Raises
+    NotAllowed, changing nothing; of two at once, for the second.
     """
     upload.refresh_from_db(from_queryset=PackUpload.objects.select_for_update())
     if upload.meeting is None or upload.plan is None or upload.state != PackUpload.State.DRAFTED:
         raise NotAllowed("Confirm the plan first: there are no drafts to publish.")
     meeting = upload.meeting
     with recorded(by=by, why=f"Publish {upload}"):
+        TimedPublication.objects.filter(upload=upload).delete()
         supplement = Supplement.objects.filter(upload=upload).select_related("meeting").first()
         if supplement:
             supplement.late_reason = supplement.late_reason or late_reason.strip()
-            publish_supplement(supplement)
+            publish_supplement(supplement, at)
         elif meeting.agenda_published_at:
             write_agenda(meeting=meeting, plan=PackPlan.from_json(upload.plan), by=by)
         papers.publish_agenda(meeting=meeting, by=by, at=at, late_reason=late_reason)
-        _use_corrected_versions(upload, note, compare, by)
+        _use_corrected_versions(upload, note, compare, by, at)
         upload.state, upload.published_at = PackUpload.State.PUBLISHED, timezone.now()
         upload.save(update_fields=["state", "published_at"])
     return meeting
@@ -237,14 +238,14 @@ def corrected_versions(upload: PackUpload) -> list[DocumentVersion]:
     return [row for row in rows if not row.document.current_version or row.number > row.document.current_version.number]
 
 
-def _use_corrected_versions(upload: PackUpload, note: str, compare: bool, by: User | None) -> None:
+def _use_corrected_versions(upload: PackUpload, note: str, compare: bool, by: User | None, at: datetime | None) -> None:
     """Versions from this upload that are newer than what is in force come into force."""
     corrected = corrected_versions(upload)
     papers.release(corrected, by)
     for version in corrected:
         version.note = note[:500]
         version.save(update_fields=["note"])
-        use_version(version, compare=compare)
+        use_version(version, compare=compare, at=at)
         understand_later([version])
         papers.changed(version.document)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import PurePath
 from typing import Any, cast
 
@@ -14,12 +15,13 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from committees.actions import Grounds, NotAllowed
-from committees.admin.asking import Question, ReasonForm, ask, sent
+from committees.admin.asking import MomentForm, Question, ReasonForm, ask, sent
 from committees.admin.fields import DayField, WordsField
 from committees.exemption import paragraphs_of
 from committees.models import Access, AgendaItem, Council, Meeting, User
 from committees.models.withholding import Withholding
 from documents.actions import papers
+from documents.actions.timed import time_publication
 from documents.admin.authors import open_to_authors
 from documents.admin.chosen_files import keep_chosen_files
 from documents.admin.limits import within_upload_limit
@@ -147,7 +149,7 @@ class WithdrawForm(ReasonForm):
     )
 
 
-class CorrectForm(FileForm):
+class CorrectForm(FileForm, MomentForm):
     note = forms.CharField(
         label="What changed", max_length=500, help_text="Shown to the public.", widget=forms.Textarea(attrs={"rows": 2})
     )
@@ -159,6 +161,8 @@ class CorrectForm(FileForm):
         ],
         error_messages={"required": "Say whether the public may still read the old version."},
     )
+
+    field_order = ("file", "note", "compare", "at", "at_which")
 
     def clean_compare(self) -> bool:
         return bool(self.cleaned_data["compare"] == "yes")
@@ -276,10 +280,16 @@ def replace_file(request: HttpRequest, pk: int) -> HttpResponse:
         done="has a new file",
     )
 
-    def act(*, file: UploadedFile, **values: Any) -> None:
-        version = papers.replace_file(file=file, name=file.name or "", **values)
-        if WaitingCorrection.objects.filter(version=version).exists():
-            messages.warning(request, WAITS)
+    def act(*, file: UploadedFile, at: datetime | None = None, **values: Any) -> None:
+        version = papers.replace_file(file=file, name=file.name or "", held=at is not None, **values)
+        if not WaitingCorrection.objects.filter(version=version).exists():
+            return
+        try:
+            if at is None:
+                raise NotAllowed(WAITS)
+            time_publication(of=version.document, at=at, by=_by(request))
+        except NotAllowed as error:
+            messages.warning(request, str(error) if at is None else f"{error} {WAITS}")
 
     def then() -> str:
         waits = WaitingCorrection.objects.filter(version__document=pk).exists()

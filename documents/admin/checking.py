@@ -18,16 +18,18 @@ from committees.models import Committee, Meeting, User
 from documents import files, pdf
 from documents.actions import uploads
 from documents.actions.differences import Difference, differences
+from documents.actions.timed import timed_of
 from documents.admin.limits import within_form_limit
 from documents.admin.plans import PlanForm
 from documents.admin.plans.adding import with_row
 from documents.admin.plans.differences import differences as differences_of_plans
 from documents.admin.plans.problems import Problem
-from documents.models import PackUpload, Supplement
+from documents.models import PackUpload, Supplement, TimedPublication
 from documents.packs.plan import PackPlan
 from documents.pdf import PdfError
 
 PUBLISHED_ALREADY = "Somebody else has published this pack in the meantime."
+TIMED = "This pack is set to be published at a coming moment: take that back before you change its plan."
 AT_ONCE = "Somebody else wrote this meeting at the same moment. What you typed is kept: confirm it again."
 FRONT_IMAGES = 8  # shown without script; the other pages are a link away
 
@@ -92,6 +94,7 @@ def _plan_page(
         upload,
         "admin/packs/plan.html",
         form=form,
+        timed=timed_of(upload),
         problems=problems or [],
         correction=correction,
         front_images=range(1, min(form.plan.pdf_pages, form.plan.front_pages or 1, FRONT_IMAGES) + 1),
@@ -100,6 +103,8 @@ def _plan_page(
 
 def _save(request: HttpRequest, upload: PackUpload, form: PlanForm) -> HttpResponse:
     """Keep the corrections; drafts written before must be confirmed again."""
+    if _is_timed(upload):
+        return _plan_page(request, upload, form, problems=[Problem("meeting", TIMED)])
     unpublished = PackUpload.objects.waiting_for_clerk().filter(pk=upload.pk)
     plan = form.to_plan().to_json()
     saved = {"plan": plan, "committee": form.committee, "corrected_at": timezone.now()}
@@ -107,6 +112,10 @@ def _save(request: HttpRequest, upload: PackUpload, form: PlanForm) -> HttpRespo
         return _plan_page(request, upload, form, problems=[Problem("meeting", PUBLISHED_ALREADY)])
     messages.success(request, "Corrections saved. Nothing is written to the meeting until you confirm.")
     return redirect("admin:pack_upload", upload.pk)
+
+
+def _is_timed(upload: PackUpload) -> bool:
+    return TimedPublication.objects.waiting().filter(upload=upload).exists()
 
 
 def _confirm(request: HttpRequest, upload: PackUpload, form: PlanForm) -> HttpResponse:
@@ -131,6 +140,8 @@ def _write(upload: PackUpload, plan: PackPlan, committee: Committee | None, by: 
     locked = PackUpload.objects.select_for_update(of=("self",)).select_related("stored_file").get(pk=upload.pk)
     if locked.state == PackUpload.State.PUBLISHED:
         raise NotAllowed(PUBLISHED_ALREADY)
+    if _is_timed(locked):
+        raise NotAllowed(TIMED)
     name = plan.meeting.committee
     committee = committee or uploads.committee_named(name) or uploads.draft_committee(name)
     return uploads.write_drafts(upload=locked, plan=plan, committee=committee, by=by)

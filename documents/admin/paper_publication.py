@@ -3,17 +3,21 @@
 What was found in it, what a correction changes, and its pages stand on the screen on which it is released.
 """
 
+from dataclasses import replace
+from datetime import datetime
 from typing import Any, cast
 
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
 from committees.admin.asking import MomentForm, WhyForm, sent
 from committees.models import User
 from documents.actions import papers
 from documents.actions.checking import check_versions, unchecked
+from documents.actions.timed import time_publication, timed_of
 from documents.admin.changes import Change, ask_of_paper
 from documents.admin.findings.releasing import ask, release_of
 from documents.admin.findings.screen import findings_of
@@ -31,13 +35,8 @@ class PublishForm(MomentForm):
     field_order = ("at", "at_which", "late_reason")
 
 
-class CorrectionForm(PublishForm):
-    """A correction comes into force at once, and is not late: its paper is public already."""
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**options)
-        for name in list(self.fields):
-            del self.fields[name]
+class CorrectionForm(MomentForm):
+    """A correction is not late: its paper is public already."""
 
 
 PUBLISH = Change(
@@ -72,11 +71,24 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
         request,
         paper,
         form,
-        CORRECT if waiting else PUBLISH,
-        papers.publish_document,
+        _change(request, form, is_correction=waiting is not None),
+        _set_or_publish if waiting else papers.publish_document,
         template="admin/papers/publish.html",
         shown=lambda: {**_shown(request, paper, version), **_changes(paper, version, waiting)},
     )
+
+
+def _change(request: HttpRequest, form: MomentForm, *, is_correction: bool) -> Change:
+    if not is_correction:
+        return PUBLISH
+    return replace(CORRECT, done="is set to be corrected") if request.POST.get("at") else CORRECT
+
+
+def _set_or_publish(*, document: Document, by: User, at: datetime | None = None) -> None:
+    if at is not None and at > timezone.now():
+        time_publication(of=document, at=at, by=by)
+    else:
+        papers.publish_document(document=document, by=by)
 
 
 @never_cache
@@ -138,6 +150,7 @@ def _shown(
     versions = list(_row(version)) if version else []
     return {
         "paper": paper,
+        "timed": timed_of(paper),
         "version": version,
         "taken_at": Listing.objects.filter(document=paper).select_related("meeting__committee", "item__section"),
         "found": findings_of(None, versions, as_if_open=as_if_open),

@@ -1,4 +1,4 @@
-"""Proof of publication of a meeting: a page for clerks, and the record to keep, as HTML and as JSON."""
+"""Proof of publication of a meeting: a page for clerks, and the record to keep, as PDF, HTML and JSON."""
 
 import json
 
@@ -11,6 +11,7 @@ from django.views.decorators.cache import never_cache
 
 from committees.models import Meeting
 from documents.proof import Proof, proof_of
+from documents.proof.typesetting import set_proof
 
 may_see = permission_required("committees.change_meeting", raise_exception=True)
 
@@ -40,6 +41,14 @@ def as_html(request: HttpRequest, pk: int) -> HttpResponse:
 
 @never_cache
 @may_see
+def as_pdf(request: HttpRequest, pk: int) -> HttpResponse:
+    """Tagged, so that it can be read by everybody."""
+    proof = proof_of(meeting := _meeting(pk))
+    return _file(set_proof(proof), "application/pdf", _name(meeting, proof, "pdf"))
+
+
+@never_cache
+@may_see
 def as_json(request: HttpRequest, pk: int) -> HttpResponse:
     proof = proof_of(meeting := _meeting(pk))
     text = json.dumps(proof.to_json(), indent=2, ensure_ascii=False)
@@ -54,7 +63,7 @@ def _name(meeting: Meeting, proof: Proof, ending: str) -> str:
     return f"proof-{meeting.slug}-{proof.made_at:%Y%m%dT%H%M%SZ}.{ending}"
 
 
-def _file(text: str, content_type: str, name: str) -> HttpResponse:
+def _file(text: str | bytes, content_type: str, name: str) -> HttpResponse:
     return HttpResponse(
         text, content_type=content_type, headers={"Content-Disposition": f'attachment; filename="{name}"'}
     )

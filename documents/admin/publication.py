@@ -19,6 +19,7 @@ from committees.models import Access, AgendaItem, Meeting, User
 from committees.moments import written
 from documents.actions import papers, uploads
 from documents.actions.checking import check_versions, unchecked
+from documents.actions.timed import timed_of
 from documents.admin.findings.releasing import Release, ask, release_of
 from documents.admin.findings.screen import Findings, findings_of
 from documents.admin.timing import TimingForm
@@ -214,7 +215,7 @@ def of_upload(request: HttpRequest, pk: int) -> HttpResponse:
     upload = get_object_or_404(PackUpload.objects.select_related("stored_file", "meeting__committee"), pk=pk)
     if upload.meeting is None or upload.state != PackUpload.State.DRAFTED:
         return redirect("admin:pack_upload", upload.pk)
-    problem, timing = "", TimingForm(request, upload.meeting, corrects=True)
+    problem, timing = "", TimingForm(request, upload.meeting, upload)
     about = publication(upload.meeting, upload)
     if request.method == "POST" and (said := _before_publishing(request, about, upload)):
         return said
@@ -222,12 +223,12 @@ def of_upload(request: HttpRequest, pk: int) -> HttpResponse:
         try:
             note = request.POST.get("note", "").replace("\0", "")  # which PostgreSQL does not keep
             by, compare = cast(User, request.user), "compare" in request.POST
-            meeting = timing.publish(uploads.publish, upload=upload, by=by, note=note, compare=compare)
+            done = timing.publish(uploads.publish, by=by, note=note, compare=compare)
         except NotAllowed as error:
             problem = str(error)
         else:
-            if meeting:
-                messages.success(request, timing.done(meeting))
+            if done:
+                messages.success(request, done)
                 return redirect("admin:pack_upload", upload.pk)
     return _page(request, about, upload=upload, problem=problem, timing=timing)
 
@@ -243,12 +244,12 @@ def of_meeting(request: HttpRequest, pk: int) -> HttpResponse:
         return said
     if request.method == "POST":
         try:
-            published = timing.publish(papers.publish_agenda, meeting=meeting, by=cast(User, request.user))
+            done = timing.publish(papers.publish_agenda, by=cast(User, request.user))
         except NotAllowed as error:
             problem = str(error)
         else:
-            if published:
-                messages.success(request, timing.done(published))
+            if done:
+                messages.success(request, done)
                 return redirect("admin:meeting_publication", meeting.pk)
     return _page(request, about, upload=None, problem=problem, timing=timing)
 
@@ -278,6 +279,7 @@ def _page(
         "upload": upload,
         "problem": problem,
         "timing": timing,
+        "timed": timed_of(timing.of),
         "form": timing,
     }
     return render(request, "admin/publication.html", context)

@@ -17,7 +17,8 @@ from committees.admin.moments import LOCAL_FORMAT, LocalTimeField, MomentForm
 from committees.clock import Deadline, late_for
 from committees.models import Meeting, User
 from committees.moments import written
-from documents.actions import papers
+from documents.actions import papers, timed
+from documents.models import PackUpload, TimedPublication
 
 
 class LateReasonField(forms.CharField):
@@ -42,14 +43,12 @@ class TimingForm(MomentForm):
     late_reason = LateReasonField()
     field_order = ("at", "at_which", "late_reason")
 
-    def __init__(self, request: HttpRequest, meeting: Meeting, *, corrects: bool = False) -> None:
-        self.meeting, now = meeting, timezone.now()
+    def __init__(self, request: HttpRequest, meeting: Meeting, upload: PackUpload | None = None) -> None:
+        self.meeting, self.of, now = meeting, upload or meeting, timezone.now()
         self.timed = scheduled_for(meeting, now)
         self.late: Deadline | None = late_for(meeting, now)
         first = {"at": timezone.localtime(self.timed).strftime(LOCAL_FORMAT)} if self.timed else {}
         super().__init__(**sent(request), initial={**first, "late_reason": meeting.agenda_late_reason})
-        if corrects and self.is_public:
-            del self.fields["at"]  # corrections of what is public come into force at once
 
     @property
     def asks_why(self) -> bool:
@@ -64,22 +63,57 @@ class TimingForm(MomentForm):
         """Whether the agenda is, now."""
         return self.meeting.agenda_published_at is not None and self.timed is None
 
-    def publish(self, act: Callable[..., Meeting], **values: Any) -> Meeting | None:
-        """The meeting, published at the time given; None where the form has to be shown again with what is wrong.
+    def publish(self, act: Callable[..., Meeting], *, by: User, **values: Any) -> str:
+        """Published, or set for the time given: in words; empty where the form shows again what is wrong.
 
-        Raises NotAllowed for what the form does not ask.
+        `values` are what corrections are published with. Raises NotAllowed for what the form does not ask.
         """
         if not self.is_valid():
-            return None
+            return ""
+        at, late_reason = self.cleaned_data.get("at"), self.cleaned_data["late_reason"]
         try:
-            return act(at=self.cleaned_data.get("at"), late_reason=self.cleaned_data["late_reason"], **values)
+            if at and at > timezone.now() and timed.alters_what_is_public(self.of):
+                timed.time_publication(of=self.of, at=at, by=by, late_reason=late_reason, **values)
+                return f"{self.of} is set to be published at {written(at)}."
+            subject = {"upload" if isinstance(self.of, PackUpload) else "meeting": self.of}
+            return self._done(act(at=at, by=by, late_reason=late_reason, **subject, **values))
         except ReasonNeeded as error:
             self.add_error("late_reason", str(error))
-            return None
+            return ""
 
-    def done(self, meeting: Meeting) -> str:
-        timed = scheduled_for(meeting, timezone.now())
-        return f"{meeting} is set to be published at {written(timed)}." if timed else f"{meeting} is published."
+    def _done(self, meeting: Meeting) -> str:
+        moment = scheduled_for(meeting, timezone.now())
+        return f"{meeting} is set to be published at {written(moment)}." if moment else f"{meeting} is published."
+
+
+@never_cache
+@permission_required("documents.change_document", raise_exception=True)
+def take_back_timed(request: HttpRequest, pk: int) -> HttpResponse:
+    """A supplement, correction or first agenda that is set for a coming moment is not published then."""
+    rows = TimedPublication.objects.select_related("upload__meeting", "document", "meeting")
+    row = get_object_or_404(rows, pk=pk)
+
+    def act(values: dict[str, Any]) -> str:
+        timed.take_back(timed=row, by=cast(User, request.user))
+        return f"“{row}” is no longer set to be published."
+
+    question = Question(
+        title=f"Take back the timed publication: {row}",
+        explanation=f"It is not published at {written(row.to_be_published_at)}. What is public stays as it is.",
+        button="Take it back",
+        back=screen_of(row),
+        hides=True,
+    )
+    return ask(request, question, forms.Form(**sent(request)), act)
+
+
+def screen_of(row: TimedPublication) -> str:
+    """Where it is published."""
+    if row.upload_id:
+        return reverse("admin:pack_upload_publication", args=[row.upload_id])
+    if row.document_id:
+        return reverse("admin:paper_publish", args=[row.document_id])
+    return reverse("admin:meeting_publication", args=[row.meeting_id])
 
 
 @never_cache

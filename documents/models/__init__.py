@@ -13,6 +13,7 @@ from documents.models.reports import Paragraph, Report
 from documents.models.reviews import Review, ReviewPoint, ReviewStage, Witness
 from documents.models.search_terms import EmptySearch, Synonyms
 from documents.models.supplements import PaperToFollow, Supplement
+from documents.models.timed_publications import TimedPublication
 from documents.models.uploads import PackUpload
 
 __all__ = [
@@ -46,6 +47,7 @@ __all__ = [
     "Subscription",
     "Supplement",
     "Synonyms",
+    "TimedPublication",
     "VersionCheck",
     "WaitingCorrection",
     "Witness",

@@ -1,7 +1,7 @@
 """Which state of the site the public sees now: it alters with each change, and when a time of publication comes."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
@@ -41,6 +41,11 @@ class EditionReader:
 
     def __init__(self) -> None:
         self._last: Edition | None = None
+
+    def after(self, publish_due: Callable[[], int]) -> Edition | None:
+        """The edition now, once what was set for a moment that has come is published: asked in new editions alone."""
+        last, found = self._last, self.now()
+        return self.now() if found is not last and publish_due() else found
 
     def now(self) -> Edition | None:
         """None where no change was ever written, as in an empty database."""

@@ -1,4 +1,4 @@
-"""Answers readers who are not signed in from what is kept, compressed and tagged."""
+"""Answers readers who are not signed in from what is kept, compressed and tagged; first publishes what is due."""
 
 from collections.abc import Callable
 
@@ -7,6 +7,7 @@ from django.db import connection
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import reverse
 
+from documents.actions.timed import publish_due
 from documents.search import index_commit
 from portal.context import know_council
 from portal.page_cache.answers import compress, encoding_for, if_altered, kept_of, response_of, tag_of
@@ -29,6 +30,7 @@ class PageCacheMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         if _is_known(request):
+            _publish_due()
             response = self.get_response(request)
             response.headers.setdefault("Cache-Control", PRIVATE)
             return response
@@ -41,7 +43,10 @@ class PageCacheMiddleware:
 
     def _answer(self, request: HttpRequest) -> HttpResponseBase:
         encoding = encoding_for(request)
-        edition = self.editions.now() if _may_be_kept(request) else None
+        if not _may_be_kept(request):
+            _publish_due()
+            return finished(self.get_response(request), encoding)
+        edition = self.editions.after(publish_due)
         if edition is None:
             return finished(self.get_response(request), encoding)
         key, queried = key_of(request, encoding), "?" in request.get_full_path()
@@ -53,6 +58,12 @@ class PageCacheMiddleware:
         if request.method == "GET" and isinstance(response, HttpResponse) and is_alike_for_all(response):
             self.store.put(edition, key, kept_of(response), queried=queried)
         return response
+
+
+def _publish_due() -> None:
+    """For pages that are not kept: they too tell what was set for a moment that has come."""
+    if not connection.in_atomic_block:
+        publish_due()
 
 
 def _is_known(request: HttpRequest) -> bool:

@@ -10,13 +10,28 @@ from django.utils import timezone
 from committees.models import Council, Meeting, Minutes
 from documents.admin.desk.coming import ComingMeeting, coming_meetings
 from documents.admin.desk.withdrawn import Withdrawn, lately_withdrawn
-from documents.admin.findings.waiting import CorrectionToGoOn, WaitingRelease, corrections_to_go_on, waiting_releases
+from documents.admin.findings.waiting import (
+    CorrectionToGoOn,
+    WaitingRelease,
+    corrections_to_go_on,
+    set_to_be_published,
+    waiting_releases,
+)
 from documents.admin.proposals.papers import Waiting, waiting
+from documents.admin.timing import screen_of
 from documents.clock import Due, due_and_late
-from documents.models import PackUpload, ProblemReport
+from documents.models import PackUpload, ProblemReport, TimedPublication
 
 SHOWN = 8
 RECENT = timedelta(days=60)
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """Set for a moment, with the screen on which it is published."""
+
+    row: TimedPublication
+    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +46,7 @@ class Desk:
     problems: int
     releases: Sequence[WaitingRelease]
     corrections: Sequence[CorrectionToGoOn]
+    timed: Sequence[Timed]
 
 
 def desk() -> Desk:
@@ -48,6 +64,7 @@ def desk() -> Desk:
         problems=ProblemReport.objects.filter(dealt_with_at=None).count(),
         releases=waiting_releases(),
         corrections=corrections_to_go_on(),
+        timed=[Timed(row, screen_of(row)) for row in set_to_be_published()],
     )
 
 

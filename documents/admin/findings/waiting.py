@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import F
 from django.urls import reverse
 
-from documents.models import DocumentVersion, Finding, Listing, ReleaseRequest, WaitingCorrection
+from documents.models import DocumentVersion, Finding, Listing, ReleaseRequest, TimedPublication, WaitingCorrection
 
 MOST = 20
 
@@ -35,7 +36,9 @@ class CorrectionToGoOn:
 
 def corrections_to_go_on() -> list[CorrectionToGoOn]:
     asked = ReleaseRequest.objects.waiting().exclude(document=None).values("document")
-    rows = WaitingCorrection.objects.exclude(version__document__in=asked).select_related("version__document")
+    timed = TimedPublication.objects.exclude(document=None).values("document")
+    rows = WaitingCorrection.objects.exclude(version__document__in=asked).exclude(version__document__in=timed)
+    rows = rows.select_related("version__document")
     newest = list(rows.order_by("-version__created_at")[:MOST])
     stopping = _stopping([row.version for row in newest])
     return [
@@ -47,6 +50,14 @@ def corrections_to_go_on() -> list[CorrectionToGoOn]:
         )
         for row in newest
     ]
+
+
+def set_to_be_published() -> list[TimedPublication]:
+    """What changes at a coming moment, and before it what failed to when its moment came."""
+    rows = TimedPublication.objects.select_related(
+        "set_by", "upload__stored_file", "upload__meeting__committee", "document", "meeting__committee"
+    )
+    return list(rows.order_by(F("failed_at").desc(nulls_last=True), "to_be_published_at")[:MOST])
 
 
 def _stopping(versions: Sequence[DocumentVersion]) -> Counter[int | None]:

@@ -102,7 +102,7 @@ AGENDAS = [
                 "None of this page: it is for staff, and names withheld papers.",
                 pictured=True,
             ),
-            Step("Choose “Download the record (HTML)”, and keep the file with the records of the meeting."),
+            Step("Choose “Download the record (PDF)”, and keep the file with the records of the meeting."),
         ],
         [
             "A file on your disk is the one that was served if its SHA-256 digest is the one in the record.",

@@ -88,7 +88,7 @@ def keep_the_proof_of_publication(clerk: Clerk) -> Walk:
     yield clerk.link("Proof of publication")
     clerk.link("Proof of publication").click()
     yield None
-    yield clerk.link("Download the record (HTML)")
+    yield clerk.link("Download the record (PDF)")
 
 
 def publish_a_supplement(clerk: Clerk) -> Walk:

@@ -2,6 +2,7 @@
 
 import json
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from django.db import connection
@@ -12,6 +13,7 @@ from committees import actions
 from committees.models import Meeting
 from documents.actions import papers
 from documents.models import Document, StoredFile
+from documents.pdf import read
 from documents.proof import Proof, proof_of
 from tests.builders import make_clerk, make_item, make_meeting, make_paper
 from tests.documents.actions.test_papers import pdf_of
@@ -129,8 +131,22 @@ def test_record_is_downloaded_whole_as_html_and_as_json(client: Client) -> None:
     assert "<script" not in html.text
 
 
+def test_record_is_downloaded_as_a_tagged_pdf_with_its_digests_whole(client: Client, tmp_path: Path) -> None:
+    meeting = published()
+    client.force_login(make_clerk())
+
+    answer = client.get(f"/admin/meetings/{meeting.pk}/proof.pdf")
+
+    (tmp_path / "proof.pdf").write_bytes(answer.content)
+    words = "".join("".join(page.text for page in read(tmp_path / "proof.pdf").pages).split())
+    assert answer["Content-Disposition"].endswith('.pdf"')
+    assert StoredFile.objects.get().sha256 in words.replace("\u200b", "")
+    assert "Paperpublished:Pool" in words
+    assert b"pdfuaid" in answer.content
+
+
 def test_proof_is_for_staff_who_may_change_meetings(client: Client) -> None:
     meeting = published()
 
-    for address in ("proof/", "proof.html", "proof.json"):
+    for address in ("proof/", "proof.pdf", "proof.html", "proof.json"):
         assert client.get(f"/admin/meetings/{meeting.pk}/{address}").status_code in (302, 403, 404)

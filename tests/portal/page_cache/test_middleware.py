@@ -28,7 +28,7 @@ class Site:
         self.pages.editions = cast(EditionReader, self)
         self.edition: Edition | None = EDITION
 
-    def now(self) -> Edition | None:
+    def after(self, _publish_due: Callable[[], int]) -> Edition | None:
         return self.edition
 
     def make(self, request: HttpRequest) -> HttpResponse:
@@ -46,6 +46,7 @@ class Site:
 @pytest.fixture(autouse=True)
 def outside_transactions(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(middleware, "connection", SimpleNamespace(in_atomic_block=False))
+    monkeypatch.setattr(middleware, "publish_due", lambda: 0)
 
 
 def test_page_is_made_once_and_told_to_be_asked_for_again() -> None:

@@ -1,0 +1,161 @@
+"""Corrections, supplements and first agendas set for a coming minute: hidden until then, and true without a worker."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from io import BytesIO
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from committees.actions import NotAllowed
+from committees.models import AgendaItem, Committee, Council, Meeting
+from documents.actions import papers, uploads
+from documents.actions.timed import publish_due, take_back, time_publication
+from documents.models import Document, PackUpload, Supplement, TimedPublication, WaitingCorrection
+from tests.builders import make_clerk, make_committee, make_item, make_meeting
+from tests.documents.admin.uploaded import PLAN, drafted_upload, pdf_of
+
+pytestmark = pytest.mark.django_db
+
+
+def in_an_hour() -> datetime:
+    return timezone.now() + timedelta(hours=1)
+
+
+def moment_comes() -> datetime:
+    """Set back to a minute ago; answers that moment."""
+    moment = timezone.now() - timedelta(minutes=1)
+    TimedPublication.objects.update(to_be_published_at=moment)
+    return moment
+
+
+@pytest.fixture
+def paper() -> Document:
+    """Public, with a corrected file that is held back."""
+    meeting = make_meeting(date=timezone.localdate() + timedelta(days=30))
+    paper = papers.add_paper(meeting=meeting, item=make_item(meeting=meeting), **file("The rent is 5"), by=None)
+    papers.publish_document(document=paper, by=None)
+    papers.replace_file(document=paper, **file("The rent is 6", note="The rent"), by=None, held=True)
+    return paper
+
+
+def file(words: str, **fields: Any) -> dict[str, Any]:
+    named = {} if fields else {"title": "Garages", "kind": "report"}
+    return {"file": BytesIO(pdf_of(words)), "name": f"{words}.pdf", **named, **fields}
+
+
+def words_of(paper: Document) -> str:
+    paper.refresh_from_db()
+    assert paper.current_version
+    return paper.current_version.pages.get().text
+
+
+def test_correction_takes_the_place_of_the_old_file_at_its_minute(paper: Document) -> None:
+    time_publication(of=paper, at=in_an_hour(), by=None)
+    assert publish_due() == 0
+    assert words_of(paper) == "The rent is 5"
+
+    moment = moment_comes()
+
+    assert publish_due() == 1
+    assert words_of(paper) == "The rent is 6"
+    assert paper.current_version
+    assert (paper.current_version.in_force_at, paper.current_version.note) == (moment, "The rent")
+    assert not TimedPublication.objects.exists()
+    assert publish_due() == 0
+
+
+def test_other_publications_of_the_meeting_leave_a_timed_correction_waiting(paper: Document) -> None:
+    time_publication(of=paper, at=in_an_hour(), by=None)
+
+    papers.publish_agenda(meeting=Meeting.objects.get(), by=None)
+
+    assert words_of(paper) == "The rent is 5"
+    assert WaitingCorrection.objects.exists()
+
+
+def test_newer_file_ends_what_was_set_of_the_one_before(paper: Document) -> None:
+    time_publication(of=paper, at=in_an_hour(), by=None)
+
+    papers.replace_file(document=paper, **file("The rent is 7", note="The rent"), by=None)
+    assert not TimedPublication.objects.exists()
+    assert words_of(paper) == "The rent is 7"
+
+
+def test_correction_that_is_taken_back_waits(paper: Document) -> None:
+    take_back(timed=time_publication(of=paper, at=in_an_hour(), by=None), by=None)
+
+    assert publish_due() == 0
+    assert words_of(paper) == "The rent is 5"
+    assert WaitingCorrection.objects.exists()
+
+
+def test_what_may_no_longer_be_published_at_its_minute_is_told_on_the_desk(paper: Document, client: Client) -> None:
+    time_publication(of=paper, at=in_an_hour(), by=None)
+    Council.objects.create(name="Council", release_by_second_person=True)
+    moment_comes()
+
+    assert publish_due() == 0
+
+    assert words_of(paper) == "The rent is 5"
+    client.force_login(make_clerk())
+    text = client.get("/admin/").text
+    assert "Not published" in text
+    assert "A second person releases papers here" in text
+
+
+def test_what_could_not_be_published_now_is_not_set_for_later(paper: Document) -> None:
+    Council.objects.create(name="Council", release_by_second_person=True)
+
+    with pytest.raises(NotAllowed, match="second person"):
+        time_publication(of=paper, at=in_an_hour(), by=None)
+
+    assert not TimedPublication.objects.exists()
+
+
+@pytest.fixture
+def supplement() -> PackUpload:
+    """Drafted, to an agenda that is public: one corrected paper and one item more."""
+    committee = make_committee(name="Scrutiny Committee")
+    uploads.publish(upload=drafted_upload(committee), by=None)
+    item = replace(PLAN.items[2], title="Cemeteries", label="3")
+    plan = replace(PLAN, items=[PLAN.items[1], item], is_supplement=True, front_pages=0, previous_minutes=None)
+    return drafted_upload(committee, plan, "Front", "The swimming pool will close on Monday", "The terms", "Graves")
+
+
+def test_supplement_is_public_from_its_minute_with_items_papers_and_corrections(supplement: PackUpload) -> None:
+    AgendaItem.objects.update(urgency_reason="The chair agrees.")
+    time_publication(of=supplement, at=in_an_hour(), by=None, note="The day", late_reason="It came late.")
+    assert not AgendaItem.objects.public().filter(title="Cemeteries").exists()
+    assert not Supplement.objects.public().exists()
+
+    moment = moment_comes()
+    assert publish_due() == 1
+
+    assert AgendaItem.objects.public().get(title="Cemeteries").published_at == moment
+    assert Supplement.objects.public().get().published_at == moment
+    pool = Document.objects.public().get(title="Pool")
+    assert pool.current_version
+    assert (pool.current_version.number, pool.current_version.in_force_at) == (2, moment)
+
+
+def test_while_a_pack_is_set_the_meeting_publishes_nothing_else_of_its_drafts(supplement: PackUpload) -> None:
+    AgendaItem.objects.update(urgency_reason="The chair agrees.")
+    time_publication(of=supplement, at=in_an_hour(), by=None, late_reason="It came late.")
+
+    with pytest.raises(NotAllowed, match="Take that back first"):
+        papers.publish_agenda(meeting=Meeting.objects.get(), by=None, late_reason="It came late.")
+
+
+def test_first_agenda_makes_its_committee_public_in_the_same_minute() -> None:
+    upload = drafted_upload(make_committee(name="Flood Board", is_public=False))
+
+    time_publication(of=upload, at=in_an_hour(), by=None, late_reason="It came late.")
+    assert not Committee.objects.public().exists()
+
+    moment = moment_comes()
+    assert publish_due() == 1
+    assert Committee.objects.public().get().name == "Flood Board"
+    assert Meeting.objects.get().agenda_published_at == moment
