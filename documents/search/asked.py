@@ -7,10 +7,12 @@ from datetime import date
 from committees.models import Committee, Person, Ward
 from documents.search import outbox
 from documents.search.doubts import Doubt
+from documents.search.fields import Fields
+from documents.search.filters import Filters
 from documents.search.finding import Thing, how_many
 from documents.search.index import SearchUnavailable, Snapshot, damage_reported, snapshot
 from documents.search.names import committees_named, ward_named
-from documents.search.query import Asking, Filters
+from documents.search.query import Asking
 from documents.search.synonyms import Widening, all_synonyms, widen
 from documents.search.syntax import Part, Request, parse
 from documents.search.widening import acronyms_asked, joined_words_asked
@@ -109,7 +111,8 @@ class Searcher:
         return cls(index, outbox.with_all_under(pending))
 
     def asking(self, asked: Asked) -> Asking:
-        return Asking(self.index.schema, asked.request, asked.filters, self.pending, typed=asked.typed, row=asked.row)
+        fields = Fields(self.index.schema)
+        return Asking(fields, asked.request, asked.filters, self.pending, typed=asked.typed, row=asked.row)
 
     def leave_out(self, things: Iterable[Thing]) -> None:
         for thing in things:

@@ -1,10 +1,10 @@
 """The pages and records that answer, best first, as the index has them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from tantivy import Occur, Query
+from tantivy import DocAddress, Occur, Query
 
 from documents.search.counting import Counting, Counts
 from documents.search.index import Snapshot, damage_reported
@@ -105,13 +105,13 @@ def find(index: Snapshot, asking: Asking, *, papers: int = 10, newest_first: boo
 
 
 def _ordered(index: Snapshot, asking: Asking, papers: int, *, newest_first: bool) -> list[Thing]:
-    order, query = ("newest", asking.matching()) if newest_first else (None, asking.ranked())
-    found = _things(index, query, RANKED, order=order)
+    order, queries = ("newest", [asking.matching()]) if newest_first else (None, asking.ranked())
+    found = _things(index, queries, RANKED, order=order)
     best = _by_age(found) if newest_first else _best(index, asking, found)
     if len(best) > papers or sum(len(thing.pages) for thing in found) < RANKED:
         return best
     seen = {thing.key for thing in best}
-    more = [thing for thing in _things(index, query, CONSIDERED, order=order) if thing.key not in seen]
+    more = [thing for thing in _things(index, queries, CONSIDERED, order=order) if thing.key not in seen]
     return best + (_by_age(more) if newest_first else more)
 
 
@@ -153,16 +153,16 @@ def with_best_pages(index: Snapshot, asking: Asking, things: Iterable[Thing]) ->
     things = list(things)
     with damage_reported(index.name):
         query = asking.among([thing.key for thing in things])
-        scored = {thing.key: thing for thing in _things(index, query, CONSIDERED)}
+        scored = {thing.key: thing for thing in _things(index, [query], CONSIDERED)}
     return [replace(thing, pages=scored.get(thing.key, thing).pages) for thing in things]
 
 
 def _best(index: Snapshot, asking: Asking, found: list[Thing]) -> list[Thing]:
     """The first of these things by all that counts, and before them those that bear the name asked for."""
     is_name = asking.row and index.searcher.doc_freq("name", asking.name)
-    named = {thing.key for thing in _things(index, asking.bearing_name(), NAMED)} if is_name else set()
+    named = {thing.key for thing in _things(index, [asking.bearing_name()], NAMED)} if is_name else set()
     candidates = named.union(thing.key for thing in _first(found))
-    ranked = sorted(_things(index, asking.among(candidates), RANKED), key=lambda thing: thing.rank)
+    ranked = sorted(_things(index, [asking.among(candidates)], RANKED), key=lambda thing: thing.rank)
     first = sorted((thing for thing in ranked if thing.key in named), key=lambda thing: thing.named_rank)
     seen = {thing.key for thing in ranked}
     rest = [thing for thing in found if thing.key not in seen]
@@ -175,9 +175,11 @@ def _first(found: list[Thing]) -> list[Thing]:
     return [thing for thing in found if thing.pages[0].score >= least]
 
 
-def _things(index: Snapshot, query: Query, limit: int, *, order: str | None = None) -> list[Thing]:
+def _things(index: Snapshot, queries: Sequence[Query], limit: int, *, order: str | None = None) -> list[Thing]:
     """What has the first pages, each thing at the place of its first; without scores where they are in an order."""
-    hits = index.searcher.search(query, limit, count=False, order_by_field=order).hits
+    hits = _first_of_all(
+        [index.searcher.search(query, limit, count=False, order_by_field=order).hits for query in queries]
+    )[:limit]
     addresses = [address for _, address in hits]
     keys, newest, numbers = (
         index.searcher.fast_field_values(name, addresses) for name in ("thing", "newest", "number")
@@ -187,3 +189,16 @@ def _things(index: Snapshot, query: Query, limit: int, *, order: str | None = No
         pages.setdefault(key, []).append(Page(number, 0.0 if order else score))
     days = dict(zip(keys, newest, strict=True))
     return [Thing(key, days[key], tuple(of_thing)) for key, of_thing in pages.items()]
+
+
+def _first_of_all(found: list[list[tuple[float, DocAddress]]]) -> list[tuple[float, DocAddress]]:
+    """The pages of several searches as one would have them, each with its best score."""
+    if len(found) == 1:
+        return found[0]
+    best: dict[tuple[int, int], tuple[float, DocAddress]] = {}
+    for hits in found:
+        for hit in hits:
+            place = hit[1].segment_ord, hit[1].doc
+            if place not in best or best[place][0] < hit[0]:
+                best[place] = hit
+    return [best[place] for place in sorted(best, key=lambda place: (-best[place][0], place))]

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from documents.search.filters import Filters
 from documents.search.narrowing import fields, read_narrowing, without_field
-from documents.search.query import Filters
 from documents.search.syntax import Request, tokens_of, typed
 
 SEARCHES = 8  # made for offers at the most, of which each is a query of the index and two of the database

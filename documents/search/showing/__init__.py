@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from documents.search.filters import Filters
 from documents.search.finding import Thing
-from documents.search.query import Filters
 from documents.search.results import Group
 from documents.search.showing.papers import papers
 from documents.search.showing.records import records

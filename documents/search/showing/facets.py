@@ -6,9 +6,9 @@ from typing import TypeVar
 
 from committees.models import Committee
 from documents.search.counting import Counts
+from documents.search.filters import Filters
 from documents.search.kinds import KINDS
 from documents.search.prepared import Prepared
-from documents.search.query import Filters
 from documents.search.results import Facet, FacetValue
 
 Key = TypeVar("Key")

@@ -9,11 +9,11 @@ from django.db.models import QuerySet
 
 from committees.models import meeting_address
 from documents.models import Document, Listing, paper_address
+from documents.search.filters import Filters
 from documents.search.finding import Thing
 from documents.search.passages import passage
 from documents.search.places import place_of, places_of
 from documents.search.prepared import Prepared
-from documents.search.query import Filters
 from documents.search.results import Group, Hit
 from documents.search.schema import PAGE
 from documents.search.syntax import Request

@@ -8,10 +8,12 @@ import tantivy
 from django.utils import timezone
 
 from documents.search.asked import Within, read
+from documents.search.fields import Fields
+from documents.search.filters import Filters
 from documents.search.finding import Found, find
 from documents.search.index import Snapshot, State
 from documents.search.outbox import Position, Progress, Touched
-from documents.search.query import Asking, Filters
+from documents.search.query import Asking
 from documents.search.schema import PAGE, Unit, build_schema, index_document, register_analyzers
 
 FEWEST_BYTES = 15_000_000  # that the library writes with
@@ -44,7 +46,7 @@ def indexed(units: Iterable[Unit]) -> Snapshot:
 def asking(index: Snapshot, query: str, *, pending: Touched = NOTHING_PENDING, **filters: Any) -> Asking:
     """The query as it is read, not widened."""
     asked = replace(read(query, Within()), filters=Filters(**filters))
-    return Asking(index.schema, asked.request, asked.filters, pending, typed=asked.typed, row=asked.row)
+    return Asking(Fields(index.schema), asked.request, asked.filters, pending, typed=asked.typed, row=asked.row)
 
 
 def found(index: Snapshot, query: str, **filters: Any) -> Found:
