@@ -6,9 +6,11 @@ from typing import Any
 from django import forms
 from django.forms.renderers import BaseRenderer
 from django.forms.utils import flatatt
-from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from portal.markup import filled, joined
+
+OPTION = '<option value="{}"{}>{}</option>'
 SELECTED = SafeString(" selected")
 
 
@@ -23,10 +25,9 @@ class Select(forms.Select):
     ) -> SafeString:
         chosen = set(self.format_value(value))
         shown = flatatt(self.build_attrs(self.attrs, attrs))
-        return format_html('<select name="{}"{}>{}</select>', name, shown, _options(self.choices, chosen))
+        return filled('<select name="{}"{}>{}</select>', name, shown, _options(self.choices, chosen))
 
 
 def _options(choices: Iterable[Any], chosen: set[str]) -> SafeString:
     values = (("" if value is None else str(value), label) for value, label in choices)
-    rows = ((value, SELECTED if value in chosen else "", label) for value, label in values)
-    return format_html_join("", '<option value="{}"{}>{}</option>', rows)
+    return joined(filled(OPTION, value, SELECTED if value in chosen else "", label) for value, label in values)

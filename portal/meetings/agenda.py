@@ -49,6 +49,11 @@ class AgendaEntry:
         return self.state == AgendaItem.State.LISTED
 
     @property
+    def is_marked(self) -> bool:
+        """Whether there is more to say of it than its title: withdrawn or deferred, urgent, or withheld."""
+        return not self.is_listed or bool(self.urgency_reason) or self.withheld is not None
+
+    @property
     def has_long_text(self) -> bool:
         return len(self.text) > LONG_TEXT
 
@@ -71,6 +76,11 @@ class AgendaPart:
 
     section: AgendaSection | None
     entries: list[AgendaEntry]
+
+    @property
+    def heading(self) -> str:
+        """What its items' titles are: below the section's own, if it has one."""
+        return "h4" if self.section else "h3"
 
     @property
     def runs(self) -> list[AgendaRun]:
