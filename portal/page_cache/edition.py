@@ -9,6 +9,7 @@ from typing import Any
 
 from django.apps import apps
 from django.db import OperationalError, connection, models
+from django.http import HttpRequest
 from django.utils import timezone
 from pghistory.models import Event
 
@@ -26,7 +27,7 @@ class Edition:
     """`tokens` name the rows (portal.models.Edition); with `today`, since pages tell of it, they are the key.
 
     `council` is read with it, since every page names it. `seen_at` and `due_at`, when the next thing is due to be
-    published, are by the database's clock.
+    published, are by the database's clock. `counts` are of lists, as counted since it was asked for.
     """
 
     tokens: str
@@ -34,6 +35,17 @@ class Edition:
     seen_at: datetime
     due_at: datetime
     council: Council | None = field(default=None, compare=False)
+    counts: dict[tuple[str, str], int] = field(default_factory=dict, compare=False)
+
+
+def edition_of(request: HttpRequest) -> Edition | None:
+    """The one that was asked for at the start of the request; None where its answer is not kept."""
+    edition: Edition | None = vars(request).get("_edition")
+    return edition
+
+
+def know_edition(request: HttpRequest, edition: Edition) -> None:
+    vars(request)["_edition"] = edition
 
 
 class EditionReader:

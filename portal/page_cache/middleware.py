@@ -11,7 +11,7 @@ from documents.actions.timed import publish_due
 from documents.search import index_commit
 from portal.context import know_council
 from portal.page_cache.answers import compress, encoding_for, if_altered, kept_of, response_of, tag_of
-from portal.page_cache.edition import EditionReader
+from portal.page_cache.edition import EditionReader, know_edition
 from portal.page_cache.store import PageStore
 
 LONGEST_QUERY = 300  # characters of a query string with which a page is kept
@@ -52,6 +52,7 @@ class PageCacheMiddleware:
         key, queried = key_of(request, encoding), "?" in request.get_full_path()
         if kept := self.store.get(edition, key, queried=queried):
             return response_of(kept, request)
+        know_edition(request, edition)
         if edition.council:
             know_council(request, edition.council)
         response = finished(self.get_response(request), encoding)

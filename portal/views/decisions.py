@@ -3,7 +3,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
-from django.core.paginator import Paginator
 from django.db.models import QuerySet, Subquery
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -19,6 +18,7 @@ from portal.filters import DecisionFilter
 from portal.meetings.item_places import ItemPlace, item_places
 from portal.meetings.minutes import anchors_of
 from portal.papers.links import PaperLink
+from portal.queries.counted import paginated
 from portal.queries.found_first import found_first
 from portal.queries.kept import KeptQuery
 from portal.recommendations.said import Paper, paper_at
@@ -46,7 +46,7 @@ COLUMNS = [
 def index(request: HttpRequest) -> HttpResponse:
     """The register, newest first."""
     found = _chosen(request)
-    page = Paginator(found.qs, DECISIONS_PER_PAGE).get_page(request.GET.get("page"))
+    page = paginated(request, found.qs, DECISIONS_PER_PAGE).get_page(request.GET.get("page"))
     shown = found.qs[page.start_index() - 1 : page.end_index()] if page.paginator.count else found.qs.none()
     context = {"filter": found, "page": page, "rows": decision_rows(shown)}
     return render(request, "decisions/index.html", context)

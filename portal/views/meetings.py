@@ -1,7 +1,6 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.db.models import Case, F, OuterRef, QuerySet, Value, When
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -18,6 +17,7 @@ from portal.meetings.completeness import Record, RecordStep, completeness
 from portal.meetings.lead import LeadPart, Questions, lead, questions_at
 from portal.meetings.near import NearMeetings, near_meetings, with_near_meetings
 from portal.meetings.rows import Standing, meeting_rows, standing
+from portal.queries.counted import paginated
 from portal.queries.kept import KeptQuery
 from portal.queries.rows_within import read_rows, rows_within
 
@@ -27,7 +27,7 @@ PAGE_LENGTH = 25
 def index(request: HttpRequest) -> HttpResponse:
     found = MeetingFilter(request.GET, queryset=nearest_first(Meeting.objects.public()), request=request)
     chosen: QuerySet[Meeting] = found.qs
-    page = Paginator(chosen, PAGE_LENGTH).get_page(request.GET.get("page"))
+    page = paginated(request, chosen, PAGE_LENGTH).get_page(request.GET.get("page"))
     rows = meeting_rows(chosen[page.start_index() - 1 : page.end_index()] if page.paginator.count else chosen.none())
     context = {"filter": found, "page": page, "rows": rows}
     return render(request, "meetings/index.html", context)

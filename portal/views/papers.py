@@ -3,7 +3,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -25,6 +24,7 @@ from portal.papers.other_formats import format_request
 from portal.papers.reports import report_facts
 from portal.papers.sheets import citable, headings, sheets
 from portal.papers.withheld import withheld_paper
+from portal.queries.counted import paginated
 from portal.queries.found_first import in_order
 from portal.queries.kept import KeptQuery
 
@@ -175,7 +175,7 @@ def index(request: HttpRequest) -> HttpResponse:
     """The newest papers, by committee, kind and words of the title."""
     papers = Document.objects.public().order_by("-published_at", "-pk").values_list("pk", flat=True)
     chosen = PaperFilter(request.GET or None, queryset=papers, request=request)
-    page = Paginator(chosen.qs, PAPERS_PER_PAGE).get_page(request.GET.get("page"))
+    page = paginated(request, chosen.qs, PAPERS_PER_PAGE).get_page(request.GET.get("page"))
     context: dict[str, Any] = {"filter": chosen, "page": page, "rows": rows(list(page.object_list))}
     return render(request, "papers/index.html", context)
 
