@@ -5,6 +5,7 @@ What is quoted is read through `.public()` at the moment of writing.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import time
 from urllib.parse import urljoin
 
 from django.conf import settings
@@ -108,11 +109,11 @@ def _email(written: Message, text: str, *, to: str, ending: Mapping[str, str] | 
 
 def _of_agenda(meeting: Meeting) -> Message:
     name, day = _one_line(meeting.name), date_format(meeting.date, DAY)
-    at = f" at {time_format(meeting.time, 'g.i a')}" if meeting.time else ""
+    at = f" at {_clock(meeting.time)}" if meeting.time else ""
     business = list(_business(meeting))
     facts = {
         "name": name,
-        "when": f"{day}{at}".replace(" p.m.", "\u00a0p.m.").replace(" a.m.", "\u00a0a.m."),
+        "when": f"{day}{at}".replace(" pm", "\u00a0pm").replace(" am", "\u00a0am"),
         "venue": _one_line(meeting.venue),
         "business": business[:MOST_QUOTED],
         "more": len(business[MOST_QUOTED:]),
@@ -130,6 +131,11 @@ def _of_agenda(meeting: Meeting) -> Message:
         _questions(meeting),
     ]
     return Message(f"Agenda: {name}, {day}", "\n\n".join(filter(None, parts)), "emails/agenda.html", facts)
+
+
+def _clock(at: time) -> str:
+    """“7.30 pm”, as the site's pages say it."""
+    return time_format(at, "P").replace(":", ".").replace("p.m.", "pm").replace("a.m.", "am")
 
 
 def _business(meeting: Meeting) -> Iterator[dict[str, str]]:

@@ -30,6 +30,7 @@ LEAF = (
     '<span class="leaf" aria-hidden="true"><span class="leaf__weekday">{1}</span>'
     '<span class="leaf__day">{2}</span><span class="leaf__month">{3}</span></span>'
 )
+SMALLER = '<span style="font-size:.85em;letter-spacing:.03em">{}</span>'
 WORD_BREAK = SafeString("<wbr>")
 PLAIN = WordMarker()
 
@@ -125,6 +126,14 @@ def _link(piece: Piece) -> SafeString:
 def as_printed(title: str) -> str:
     """A title that its paper prints in capitals is set in small ones, lest it shout; its letters stay as they are."""
     return format_html('<span class="capitals">{}</span>', title) if title.isupper() else title
+
+
+@register.filter
+def printed_small(title: str) -> str:
+    """The same for emails, whose programs know no stylesheet and few of them small capitals."""
+    return (
+        format_html('<span style="font-size:.85em;letter-spacing:.03em">{}</span>', title) if title.isupper() else title
+    )
 
 
 @register.filter

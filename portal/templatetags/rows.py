@@ -59,7 +59,12 @@ def paper_row(paper: PaperLink, *, name: str = "", under: object = None, under_a
         else filled(PAGES, paper.facts)
     )
     belongs = filled(UNDER, under_address, under) if under else NOTHING
-    return filled(PAPER, drawing("paper"), paper.address, paper.short_address, name or paper.name, belongs, file)
+    return filled(PAPER, drawing("paper"), paper.address, paper.short_address, name or _name(paper), belongs, file)
+
+
+def _name(paper: PaperLink) -> str:
+    """The kind, and the title as it is printed."""
+    return filled("{}{}", paper.name.removesuffix(paper.title), as_printed(paper.title))
 
 
 MEETING = """<li class="meeting-row{}">
