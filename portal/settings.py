@@ -164,6 +164,8 @@ MFA_FORMS = {
     "authenticate": "portal.accounts.forms.CodeForm",
     "reauthenticate": "portal.accounts.forms.CodeAgainForm",
     "activate_totp": "portal.accounts.forms.FirstCodeForm",
+    "authenticate_webauthn": "portal.accounts.forms.PasskeyForm",
+    "reauthenticate_webauthn": "portal.accounts.forms.PasskeyAgainForm",
     "add_webauthn": "portal.accounts.forms.AddPasskeyForm",
     "edit_webauthn": "portal.accounts.forms.RenamePasskeyForm",
 }

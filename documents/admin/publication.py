@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import cast
 
 from django.contrib import messages
@@ -23,20 +24,34 @@ from documents.actions.timed import timed_of
 from documents.admin.findings.releasing import Release, ask, release_of
 from documents.admin.findings.screen import Findings, findings_of
 from documents.admin.timing import TimingForm
-from documents.models import Document, DocumentVersion, Listing, PackUpload, Supplement, WaitingCorrection
+from documents.models import (
+    Document,
+    DocumentVersion,
+    Listing,
+    PackUpload,
+    Supplement,
+    TimedPublication,
+    WaitingCorrection,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A paper as it will be once published. `fate` is new, corrected, unchanged, timed, withheld or withdrawn."""
+    """A paper as it will be once published. `fate` is new, corrected, unchanged, timed, withheld or withdrawn.
+
+    `corrected_at` is the coming moment for which a correction of it is set.
+    """
 
     document: Document
     fate: str
     pages: int
+    corrected_at: datetime | None = None
 
     @property
     def words(self) -> str:
         at = self.document.published_at
+        if self.corrected_at:
+            return f"New version set for {written(self.corrected_at)}"
         return f"Public from {written(at)}" if self.fate == "timed" and at else FATES[self.fate]
 
     @property
@@ -107,16 +122,17 @@ class Publication:
 
 def publication(meeting: Meeting, upload: PackUpload | None = None) -> Publication:
     """How the meeting stands before it is published, with the corrections of `upload` if any."""
-    listings = list(Listing.objects.filter(meeting=meeting).select_related("document").order_by("order", "pk"))
+    listings = list(Listing.objects.filter(meeting=meeting).select_related("document", "item").order_by("order", "pk"))
     items = list(AgendaItem.objects.filter(meeting=meeting).select_related("section").order_by("order"))
     newest = _newest_versions(listings)
     waiting = set(WaitingCorrection.objects.filter(version__in=newest.values()).values_list("version", flat=True))
-    business = [
-        Business(
-            item, [_paper(row.document, item, newest, upload, waiting) for row in listings if row.item_id == _pk(item)]
-        )
-        for item in [None, *items]
+    timed = TimedPublication.objects.waiting().filter(document__in=newest)
+    moments = dict(timed.values_list("document", "to_be_published_at"))
+    fates = [
+        (row.item_id, _paper(row.document, row.item, newest, upload, waiting, moments.get(row.document_id)))
+        for row in listings
     ]
+    business = [Business(item, [paper for place, paper in fates if place == _pk(item)]) for item in [None, *items]]
     rows = [row for row in business if row.item or row.papers]
     about = Publication(meeting, rows, [*checks_of_supplement(upload), *_checks(meeting, rows, newest)])
     coming = [newest[paper.document.pk] for paper in about.becoming_public if paper.document.pk in newest]
@@ -139,9 +155,13 @@ def _paper(
     newest: dict[int, DocumentVersion],
     upload: PackUpload | None,
     waiting: Collection[int],
+    corrected_at: datetime | None,
 ) -> Paper:
+    """One whose correction is set for a moment waits for it, whatever else of the meeting is published."""
     version = newest.get(document.pk)
-    return Paper(document, _fate(document, item, version, upload, waiting), version.page_count if version else 0)
+    fate = _fate(document, item, version, upload, () if corrected_at else waiting)
+    moment = corrected_at if fate == "unchanged" else None
+    return Paper(document, "timed" if moment else fate, version.page_count if version else 0, moment)
 
 
 def _fate(

@@ -1,13 +1,18 @@
 """The forms of signing in, in plain words."""
 
+from collections.abc import Callable
 from typing import Any
 
 from allauth.account import forms as account
+from allauth.core import context
 from allauth.mfa.base import forms as second_step
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.webauthn import forms as passkeys
 from django import forms
 from django.utils.translation import gettext_lazy as _
+
+from committees.models import SignInEvent
+from committees.sign_ins import record_sign_in
 
 CODE_HELP = _("The six digits that your authenticator app shows now, or one of your recovery codes.")
 
@@ -92,6 +97,25 @@ class RenamePasskeyForm(passkeys.EditWebAuthnForm):
         super().__init__(*args, **options)
         self.fields["name"].error_messages["required"] = _("Enter a name for the passkey.")
         _dress(self)
+
+
+class PasskeyForm(passkeys.AuthenticateWebAuthnForm):
+    def clean_credential(self) -> Any:
+        return _record_refusal(self, super().clean_credential)
+
+
+class PasskeyAgainForm(passkeys.ReauthenticateWebAuthnForm):
+    def clean_credential(self) -> Any:
+        return _record_refusal(self, super().clean_credential)
+
+
+def _record_refusal(form: Any, clean: Callable[[], Any]) -> Any:
+    """A passkey that is refused is recorded as a wrong code is: of codes alone the library tells."""
+    try:
+        return clean()
+    except forms.ValidationError:
+        record_sign_in(SignInEvent.Kind.CODE_FAILED, user=form.user, request=context.request, note="Passkey")
+        raise
 
 
 def _dress_code(form: forms.Form, help_text: Any) -> None:

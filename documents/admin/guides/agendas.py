@@ -88,7 +88,9 @@ AGENDAS = [
             "asked which of the two you mean.",
             "It holds even if the part of the system that does the work in the background stands still.",
             "A time inside the clear days asks for the reason, as publishing then would.",
-            "A new committee has to be public first: its page would tell its name before the agenda is out.",
+            "Corrections and supplements are set in the same way, on the page that publishes them. What is set stands "
+            "on the desk, and so does whatever could no longer be published when its time came.",
+            "A new committee becomes public with its first agenda, and not before.",
         ],
     ),
     Guide(

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from committees.actions import NotAllowed
 from committees.models import AgendaItem, Committee, Council, Meeting
@@ -74,6 +75,21 @@ def test_other_publications_of_the_meeting_leave_a_timed_correction_waiting(pape
 
     assert words_of(paper) == "The rent is 5"
     assert WaitingCorrection.objects.exists()
+
+
+def test_screen_of_the_meeting_tells_for_when_a_correction_is_set(paper: Document, client: Client) -> None:
+    client.force_login(make_clerk())
+    moment = (timezone.localtime() + timedelta(days=1)).replace(hour=9, minute=0)
+    address = f"/admin/papers/{paper.pk}/publish/"
+
+    client.post(address, {"at": moment.strftime("%Y-%m-%dT%H:%M")})
+
+    day = date_format(moment, "j F Y, H:i")
+    assert words_of(paper) == "The rent is 5"
+    assert f"New version set for {day}" in client.get(f"/admin/meetings/{Meeting.objects.get().pk}/publication/").text
+    assert f"Set to be published at {day}" in client.get(address).text
+    client.post(f"/admin/timed/{TimedPublication.objects.get().pk}/take-back/")
+    assert not TimedPublication.objects.exists()
 
 
 def test_newer_file_ends_what_was_set_of_the_one_before(paper: Document) -> None:

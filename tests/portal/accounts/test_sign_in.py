@@ -1,5 +1,6 @@
 """Signing in: passwords, second steps, limits, sessions that end, and the record of it all."""
 
+import json
 import re
 from datetime import timedelta
 from typing import Any
@@ -110,6 +111,19 @@ def test_code_of_the_app_is_asked_for(client: Client, clerk: User) -> None:
     assert client.post(SECOND, {"code": code()})["Location"] == reverse("admin:index")
     assert client.get("/admin/").status_code == 200
     assert kinds() == [Kind.CODE_FAILED, Kind.SIGNED_IN]
+
+
+def test_passkey_of_somebody_else_is_refused_and_recorded(client: Client, clerk: User) -> None:
+    give_second_step(clerk)
+    sign_in(client)
+    answer = {"clientDataJSON": "AAAA", "authenticatorData": "AAAA", "signature": "AAAA"}
+    stranger = {"id": "AAAA", "rawId": "AAAA", "type": "public-key", "response": answer}
+
+    page = client.post(SECOND, {"credential": json.dumps(stranger)})
+
+    assert "The passkey was not accepted" in page.text
+    assert client.get("/admin/").status_code == 302
+    assert SignInEvent.objects.values_list("kind", "note").get() == (Kind.CODE_FAILED, "Passkey")
 
 
 def test_recovery_code_works_once(client: Client, clerk: User) -> None:

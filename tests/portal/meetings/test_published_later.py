@@ -38,6 +38,22 @@ def test_supplement_stands_with_its_time_and_why_it_is_late(client: Client) -> N
     assert "Why it is late: It came late." in text
 
 
+def test_single_paper_stands_with_its_time_and_why_it_is_late(client: Client) -> None:
+    meeting = make_meeting(
+        date=AT.date() + timedelta(days=2),
+        published_at=AT - timedelta(days=6),
+        agenda_published_at=AT - timedelta(days=6),
+    )
+    make_paper(item=make_item(meeting=meeting), published_at=AT, title="Pool survey")
+    Listing.objects.update(late_reason="The auditor was late.")
+
+    text = read(client, meeting)
+
+    assert "<strong>Paper added</strong>, published" in text
+    assert "Tuesday 20 September 2016 at 4.10 pm" in text
+    assert "Why it is late: The auditor was late." in text
+
+
 def test_paper_published_with_the_agenda_is_not_told_as_later(client: Client) -> None:
     meeting = make_meeting()
     make_paper(item=make_item(meeting=meeting), published_at=meeting.agenda_published_at)
