@@ -1,5 +1,6 @@
 """New versions of papers, with their text: from a file of their own, or from pages of a pack."""
 
+import json
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -9,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import QuerySet
 
 from committees.models import User
@@ -134,16 +135,11 @@ def _numbers(documents: Sequence[Document]) -> Iterator[int]:
 
 
 def create_pages(versions: Sequence[tuple[DocumentVersion, Sequence[ReadPage]]]) -> None:
-    """Keep the pages of each version."""
-    Page.objects.bulk_create(
-        Page(
-            version=version,
-            number=page.number,
-            label=page.label[:20],
-            raw_text=page.raw_text,
-            text=page.text,
-            blocks=page.blocks,
-        )
-        for version, pages in versions
-        for page in pages
-    )
+    """Keep the pages of each version. Copied, which for so much text takes half the time of an insertion."""
+    columns = ("version_id", "number", "label", "raw_text", "text", "blocks")
+    table = f"COPY {Page._meta.db_table} ({', '.join(columns)}) FROM STDIN"
+    with connection.cursor() as cursor, cursor.copy(table) as copy:
+        for version, pages in versions:
+            for page in pages:
+                blocks = json.dumps(page.blocks)
+                copy.write_row((version.pk, page.number, page.label[:20], page.raw_text, page.text, blocks))

@@ -3,6 +3,7 @@
 Run as `python -I -S __main__.py LIBRARY_FOLDER` with the job as JSON on standard input.
 """
 
+import gc
 import importlib
 import json
 import os
@@ -15,8 +16,9 @@ OUT_OF_MEMORY = "The file needs more memory to read than is allowed, and was giv
 
 def main() -> None:
     job: dict[str, Any] = json.load(sys.stdin)
+    gc.disable()  # the process ends before there would be anything to gain, and it is held to its memory
     _limit(job["limits"])
-    json.dump(_answer(job), sys.stdout, separators=(",", ":"))
+    sys.stdout.write(json.dumps(_answer(job), separators=(",", ":")))  # json.dump() takes five times as long
     sys.stdout.flush()
     os._exit(0)  # the library's tidying at exit is skipped: nothing of it outlives the process
 

@@ -108,32 +108,31 @@ class PageLook:
         """Words, box, and whether they lie outside the page; words that follow one another are told together."""
         if not self.text_page or not LETTER.search(self.text):
             return []
-        found = [*self._outside()]
-        if self._is_suspect():
-            found += self._unseen()
+        found = [*self._outside(), *self._unseen()]
         return [[words, [round(edge, 1) for edge in box], outside] for words, box, outside in _runs(found)][:MOST_RUNS]
 
-    def _is_suspect(self) -> bool:
-        return self.suspect or any(_vanishes(one) for one in self.objects) or self._is_covered() or self._is_on_alike()
+    def _suspects(self) -> list[Box]:
+        """Where text stands that may not be seen: it vanishes, is covered, or is on a shape of its own colour."""
+        vanishing = [one.box for one in self.objects if _vanishes(one)]
+        return list(dict.fromkeys([*vanishing, *self._covered(), *self._on_alike()]))
 
-    def _is_covered(self) -> bool:
-        """Whether something is drawn over text, after it."""
-        first = next((place for place, one in enumerate(self.objects) if one.kind == "text"), None)
-        if first is None:
-            return False
-        covers = [(place, one) for place, one in enumerate(self.objects) if place > first and _covers(one)][:400]
+    def _covered(self) -> Iterator[Box]:
+        """Text over which something is drawn, after it."""
         texts = [(place, one.box) for place, one in enumerate(self.objects) if one.kind == "text"]
-        return any(place < after and _overlap(box, cover.box) for after, cover in covers for place, box in texts)
+        first = texts[0][0] if texts else len(self.objects)
+        covers = [(place, one.box) for place, one in enumerate(self.objects) if place > first and _covers(one)][:400]
+        for place, box in texts if covers else []:
+            if any(place < after and _overlap(box, cover) for after, cover in covers):
+                yield box
 
-    def _is_on_alike(self) -> bool:
-        """Whether text is drawn on a shape of its own colour."""
+    def _on_alike(self) -> Iterator[Box]:
+        """Text that is drawn on a shape of its own colour."""
         shapes: list[Drawn] = []
         for one in self.objects:
             if one.kind == "fill" and _covers(one):
                 shapes.append(one)
             elif one.kind == "text" and any(_is_alike(one, shape) and _overlap(one.box, shape.box) for shape in shapes):
-                return True
-        return False
+                yield one.box
 
     def _words(self) -> Iterator[tuple[int, str, list[Box]]]:
         """Place, word, and the boxes (left, bottom, right, top) that it is made of."""
@@ -167,8 +166,13 @@ class PageLook:
                 yield place, word, self.seen(*boxes[0]), True
 
     def _unseen(self) -> Iterator[tuple[int, str, Box, bool]]:
+        suspects = [] if self.suspect else self._suspects()
+        if not (self.suspect or suspects):
+            return
         over_scan = self._is_over_scan()
         for place, word, boxes in self._words():
+            if not self.suspect and not any(_touch(box, suspect) for box in boxes for suspect in suspects):
+                continue
             seen = [self.seen(*box) for box in boxes]
             inside = [
                 box for box in seen if box[2] > 1 and box[0] < self.wide - 1 and box[3] > 1 and box[1] < self.high - 1
@@ -255,6 +259,10 @@ def _overlap(one: Box, other: Box) -> bool:
     across = min(one[2], other[2]) - max(one[0], other[0])
     down = min(one[3], other[3]) - max(one[1], other[1])
     return across > 2 and down > 2
+
+
+def _touch(one: Box, other: Box) -> bool:
+    return _near(one, other, 1.0)
 
 
 def _around(boxes: list[Box]) -> Box:

@@ -10,6 +10,7 @@ LETTERS = re.compile(r"\((?P<letters>[A-Z][A-Za-z&]{1,7})\)")
 BEFORE = 90  # characters in which the words stand
 SMALL = frozenset({"and", "of", "the", "for", "in", "on", "to", "a", "an", "with", "by", "at"})
 BETWEEN = ">"
+ENDS = re.compile(r"[.;:!?\n](?=\s)|[()]")  # of what may be explained
 
 
 class Acronym(NamedTuple):
@@ -39,7 +40,7 @@ def _acronyms(text: str) -> Iterator[Acronym]:
 
 def _words_before(text: str, capitals: str) -> str:
     """The fewest words before the brackets whose first letters are these; empty where there are none."""
-    words = exact_words(re.split(r"[.;:!?\n](?=\s)|[()]", text.replace("-", " "))[-1])
+    words = exact_words(ENDS.split(text.replace("-", " "))[-1])
     left = len(capitals)
     for place in range(len(words) - 1, -1, -1):
         word = words[place]

@@ -126,12 +126,14 @@ def rows_of_frequent(text: str) -> str:
     rows: list[str] = []
     ending: list[str] = []  # the rows that the next word would make longer, the longest first
     for word in _words_at_once(text):
-        if word in FREQUENT:
+        if word not in FREQUENT:
+            ending = []
+        elif ending:
             longer = [f"{row}_{word}" for row in ending]
             rows += longer
             ending = [*longer[-LONGEST_ROW + 2 :], word]
-        elif ending:
-            ending = []
+        else:
+            ending = [word]
     return " ".join(rows)
 
 
