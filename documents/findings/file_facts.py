@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from documents.findings.subjects import Found, Paper
-from documents.pdf.facts import FileFacts
+from documents.pdf.facts import LINK, TYPED, FileFacts
 
 # Names that programs put where a person's would be
 NOBODY = re.compile(
@@ -16,7 +16,9 @@ NOBODY = re.compile(
 BODY = re.compile(
     r"\b(?:council|borough|county|authority|services?|team|department|committee|ltd|llp|plc|limited)\b", re.I
 )
-PEOPLE = ("Author", "Last changed by", "Manager")
+PEOPLE = re.compile(
+    r"^(?:author|manager|owner|reviewer|editor|last ?(?:changed|modified|saved) ?by|checked ?by)\b", re.I
+)
 PATH = re.compile(r"[A-Za-z]:\\[^\s]|\\\\\w|file:/|/(?:Users|home)/\w")
 NO_TITLE = re.compile(
     r"^\W*(?:untitled.*|\(?untitled\)?|document\d*|microsoft word\b.*|microsoft powerpoint\b.*|slide \d+|"
@@ -24,6 +26,7 @@ NO_TITLE = re.compile(
     re.IGNORECASE,
 )
 WORDS = 200
+PART_OF_PAGE = (TYPED, LINK)
 
 
 def hidden_text(paper: Paper) -> Iterator[Found]:
@@ -48,6 +51,8 @@ def comments(paper: Paper) -> Iterator[Found]:
         yield Found("comment", f"{comment.words[:WORDS] or comment.sort}{_by(comment.author)}", None)
     for page in paper.file.pages:
         for comment in page.comments:
+            if comment.sort in PART_OF_PAGE:
+                continue
             words = f"{comment.words[:WORDS] or comment.sort}{_by(comment.author)}"
             yield Found("comment", words, page.number, comment.box)
 
@@ -71,7 +76,7 @@ def metadata(paper: Paper) -> Iterator[Found]:
     if paper.file is None:
         return
     for what, words in _named(paper.file):
-        if PATH.search(words) or (what in PEOPLE and not NOBODY.match(words) and not BODY.search(words)):
+        if PATH.search(words) or (PEOPLE.match(what) and not NOBODY.match(words) and not BODY.search(words)):
             yield Found("metadata", f"{what}: {words[:WORDS]}")
 
 

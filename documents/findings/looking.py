@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from documents.findings import (
     addresses,
@@ -15,7 +16,8 @@ from documents.findings import (
     numbers,
     pictures,
 )
-from documents.findings.subjects import Found, Paper
+from documents.findings.subjects import Found, Paper, PaperPage
+from documents.pdf.facts import FIELD, LINK, TYPED
 
 logger = logging.getLogger(__name__)
 Check = Callable[[Paper], Iterable[Found]]
@@ -45,11 +47,13 @@ CHECKS: dict[str, Check] = {
 # Of one kind on one page: further ones are told as a number, for a page that is full of them is one matter.
 MOST_ALIKE = 12
 LONGEST = 2000
+READ_ON_PAGE = (FIELD, TYPED, LINK, "FreeText")
 
 
 def look(paper: Paper, checks: dict[str, Check] | None = None) -> list[Found]:
     """What every check finds, none twice."""
     found: list[Found] = []
+    paper = replace(paper, pages=[_with_notes(page, paper) for page in paper.pages])
     for what, check in (CHECKS if checks is None else checks).items():
         try:
             found += _bounded(list(check(paper)))
@@ -57,6 +61,14 @@ def look(paper: Paper, checks: dict[str, Check] | None = None) -> list[Found]:
             logger.exception("Looking for %s failed", what)
             found.append(Found("unchecked", f"A fault stopped the look for {what}."))
     return list(dict.fromkeys(found))
+
+
+def _with_notes(page: PaperPage, paper: Paper) -> PaperPage:
+    """The page, below it what the public may read on it that is no part of its text: fields filled in, addresses…"""
+    facts = next((one for one in paper.file.pages if one.number == page.number), None) if paper.file else None
+    words = [note.words for note in facts.comments if note.sort in READ_ON_PAGE] if facts else []
+    new = [text for text in words if text and text not in page.text]
+    return replace(page, text="\n".join([page.text, *new])) if new else page
 
 
 def _bounded(found: Sequence[Found]) -> Iterator[Found]:

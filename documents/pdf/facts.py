@@ -55,9 +55,13 @@ class HiddenText:
     outside: bool = False
 
 
+# Sorts of what is kept as notes are, and that the public sees on the page or follows from it
+FIELD, TYPED, LINK = "Form field", "Typed on the page", "Link"
+
+
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """Somebody's note on a page, or a tracked change; sort is what it is called."""
+    """Somebody's note on a page, or a tracked change; sort is what it is called, or one of those above."""
 
     sort: str
     words: str

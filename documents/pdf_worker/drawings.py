@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
-from PIL import Image
+from PIL import Image, ImageChops
 
 from documents.pdf_worker.imaging import drawn, seen_box
 from documents.pdf_worker.inking import ink_of
 from documents.pdf_worker.library import pdfium
+from documents.pdf_worker.notes import FIELD, LINK
 from documents.pdf_worker.objects import Drawn, drawn_objects
 from documents.signing import SIGNED
 
@@ -29,7 +30,8 @@ MOST_NOISE = 0.02
 DARK = 90
 SHADES = 256
 FEWEST_LETTERS = 3
-SMALLEST = 1.5  # points: what is lower cannot be read
+SMALLEST = 1.9  # points: what is lower cannot be read
+NARROWEST = 3.0
 # Points: what is smaller covers no word, and is no signature
 COVER = 4.0
 SIGNATURE = (18.0, 7.0, 360.0, 170.0)  # least and greatest width and height
@@ -38,6 +40,7 @@ MOST_PICTURES = 30
 MOST_RUNS = 40
 EDGE = 0.11
 INVISIBLE = (3, 7)  # ways of drawing text that leave no mark
+COVERS_NOTHING = ("Text", "Popup", "FileAttachment", FIELD, LINK)
 
 
 class PageLook:
@@ -46,9 +49,9 @@ class PageLook:
     def __init__(self, page: Any, notes: list[list[Any]], *, suspect: bool) -> None:
         self.page, self.notes = page, notes
         self.wide, self.high = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
-        self.suspect = suspect or any(note[0] not in ("Text", "Popup", "FileAttachment") for note in notes)
+        self.suspect = suspect or any(note[0] not in COVERS_NOTHING for note in notes)
         self.text_page = pdfium.FPDFText_LoadPage(page)
-        self.objects, self.knows_all = drawn_objects(page, self.text_page)
+        self.objects, self.knows_all, self.texts = drawn_objects(page, self.text_page)
         self.text = self._text()
 
     def _text(self) -> str:
@@ -64,6 +67,16 @@ class PageLook:
     @cached_property
     def image(self) -> Image.Image:
         return drawn(self.page, min(WIDEST, max(1, round(self.wide * DOTS_PER_POINT))))
+
+    @cached_property
+    def bare(self) -> Image.Image:
+        """The page without its words."""
+        for text in self.texts:
+            pdfium.FPDFPageObj_SetIsActive(text, False)
+        image = drawn(self.page, self.image.width)
+        for text in self.texts:
+            pdfium.FPDFPageObj_SetIsActive(text, True)
+        return image
 
     @cached_property
     def scale(self) -> float:
@@ -94,13 +107,16 @@ class PageLook:
 
     def _crop(self, box: Box, *, inner: bool = False) -> Image.Image:
         """What is drawn in the box; `inner` without the dots at its edge, where it is large enough."""
+        return self.image.crop(self._dots(box, inner=inner))
+
+    def _dots(self, box: Box, *, inner: bool) -> tuple[int, int, int, int]:
         scale = self.scale
         left, top, right, bottom = (round(edge * scale) for edge in box)
         left, top = max(0, left), max(0, top)
         right, bottom = max(left, right), max(top, bottom)
         if inner and right - left > 6 and bottom - top > 6:
             left, top, right, bottom = left + 1, top + 1, right - 1, bottom - 1
-        return self.image.crop((left, top, right, bottom))
+        return left, top, right, bottom
 
     # Words that are not seen
 
@@ -108,7 +124,7 @@ class PageLook:
         """Words, box, and whether they lie outside the page; words that follow one another are told together."""
         if not self.text_page or not LETTER.search(self.text):
             return []
-        found = [*self._outside(), *self._unseen()]
+        found = [*self._outside(), *self._unseen(), *self._to_be_taken_out()]
         return [[words, [round(edge, 1) for edge in box], outside] for words, box, outside in _runs(found)][:MOST_RUNS]
 
     def _suspects(self) -> list[Box]:
@@ -129,10 +145,17 @@ class PageLook:
         """Text that is drawn on a shape of its own colour."""
         shapes: list[Drawn] = []
         for one in self.objects:
-            if one.kind == "fill" and _covers(one):
+            if one.kind in ("fill", "image") and _covers(one):
                 shapes.append(one)
             elif one.kind == "text" and any(_is_alike(one, shape) and _overlap(one.box, shape.box) for shape in shapes):
                 yield one.box
+
+    def _to_be_taken_out(self) -> Iterator[tuple[int, str, Box, bool]]:
+        """Words that somebody marked to be taken out, and that are still there."""
+        marked = [note[3] for note in self.notes if note[0] == "Redact"]
+        for place, word, boxes in self._words() if marked else ():
+            if any(_overlap(box, tuple(mark)) for box in boxes for mark in marked):
+                yield place, word, self.seen(*boxes[0]), False
 
     def _words(self) -> Iterator[tuple[int, str, list[Box]]]:
         """Place, word, and the boxes (left, bottom, right, top) that it is made of."""
@@ -170,14 +193,17 @@ class PageLook:
         if not (self.suspect or suspects):
             return
         over_scan = self._is_over_scan()
+        unmarked = [one.box for one in self.objects if one.kind == "text" and one.way in INVISIBLE]
         for place, word, boxes in self._words():
             if not self.suspect and not any(_touch(box, suspect) for box in boxes for suspect in suspects):
                 continue
             seen = [self.seen(*box) for box in boxes]
-            inside = [
-                box for box in seen if box[2] > 1 and box[0] < self.wide - 1 and box[3] > 1 and box[1] < self.high - 1
-            ]
-            if inside and all(self._is_blank(box, dark_only=over_scan) for box in inside):
+            inside = [box for box in seen if self._is_on_page(box)]
+            drawn_unseen = any(_touch(box, one) for box in boxes for one in unmarked)
+            if inside and all(
+                self._is_blank(box, dark_only=over_scan) or (not drawn_unseen and self._makes_no_mark(box))
+                for box in inside
+            ):
                 yield place, word, inside[0], False
 
     def _is_on_page(self, box: Box) -> bool:
@@ -201,11 +227,20 @@ class PageLook:
         crop = self._crop(box, inner=True)
         if not crop.width or not crop.height:
             return False
-        counts = crop.histogram()
-        bands = [counts[start : start + SHADES] for start in range(0, 3 * SHADES, SHADES)]
+        bands = _bands(crop)
         if dark_only and min(_darkest(band) for band in bands) > DARK:
             return False
         return all(_is_even(band, crop.width * crop.height) for band in bands)
+
+    def _makes_no_mark(self, box: Box) -> bool:
+        """Whether the page would look the same there without its words: they lie under a picture, or in one like it."""
+        image = self.image  # drawn before its words are taken away
+        size = self._dots(box, inner=True)
+        without, crop = self.bare.crop(size), image.crop(size)
+        if not crop.width or not crop.height:
+            return False
+        most = crop.width * crop.height * MOST_NOISE
+        return all(sum(band[ALIKE:]) <= most for band in _bands(ImageChops.difference(without, crop)))
 
     def comments(self) -> list[list[Any]]:
         return [
@@ -229,6 +264,12 @@ def _is_within(box: Box, bounds: Any) -> bool:
     return bool(box[0] >= bounds.left and box[2] <= bounds.right and box[1] >= bounds.bottom and box[3] <= bounds.top)
 
 
+def _bands(crop: Image.Image) -> list[list[int]]:
+    """How many points there are of each shade of red, green and blue."""
+    counts = crop.histogram()
+    return [counts[start : start + SHADES] for start in range(0, 3 * SHADES, SHADES)]
+
+
 def _darkest(counts: list[int]) -> int:
     return next((level for level, count in enumerate(counts) if count), 0)
 
@@ -242,11 +283,15 @@ def _is_even(counts: list[int], area: int) -> bool:
 def _vanishes(one: Drawn) -> bool:
     if one.kind != "text":
         return False
-    tiny = 0 < one.box[3] - one.box[1] < SMALLEST and one.box[2] - one.box[0] > SMALLEST
+    width, height = one.box[2] - one.box[0], one.box[3] - one.box[1]
+    tiny = (0 < height < SMALLEST and width > SMALLEST) or 0 < width < NARROWEST
     return one.way in INVISIBLE or one.alpha < FAINT or min(one.colour) > PALE or tiny
 
 
 def _is_alike(one: Drawn, other: Drawn) -> bool:
+    """Whether they are of one colour; of a picture, whether they may be."""
+    if other.kind == "image":
+        return True
     return max(abs(first - second) for first, second in zip(one.colour, other.colour, strict=True)) <= ALIKE
 
 

@@ -1,14 +1,18 @@
 """Looks for what a file holds besides the words that are seen on its pages."""
 
+import zlib
 from typing import Any
 
+from documents.pdf_worker.describing import described_in
 from documents.pdf_worker.drawings import PageLook
 from documents.pdf_worker.library import open_document, page_of
 from documents.pdf_worker.notes import attachments_of, notes_of, scripts_of
 from documents.pdf_worker.plain import Plain, plain_copy, read_plain
 from documents.pdf_worker.values import Ref, text_of
 
-INFORMATION = ("Subject", "Keywords", "Creator", "Producer", "Company", "Manager", "SourceModified")
+TOLD = ("Title", "Author", "CreationDate", "ModDate", "Trapped")
+MOST = 20
+LARGEST = 1 << 20
 
 
 def main(limits: dict[str, int], path: str, ranges: list[tuple[int, int]]) -> dict[str, Any]:
@@ -30,12 +34,29 @@ def main(limits: dict[str, int], path: str, ranges: list[tuple[int, int]]) -> di
 
 def _information(plain: Plain) -> dict[str, Any]:
     info = plain.dictionary(Ref(plain.info)) if plain.info is not None else {}
-    named = {name: text_of(plain.get(info.get(name.encode()))) for name in ("Title", "Author", *INFORMATION)}
+    named = {key.decode("latin-1"): text_of(plain.get(value)) for key, value in info.items()}
+    described = described_in(_description(plain))
+    author = named.get("Author", "")
+    others = [[name, words] for name, words in named.items() if words and name not in TOLD]
     return {
-        "title": named["Title"],
-        "author": named["Author"],
+        "title": named.get("Title") or described.title,
+        "author": author,
         "language": text_of(plain.get(plain.catalogue.get(b"Lang"))),
-        "others": [[name, named[name]] for name in INFORMATION if named[name]],
+        "others": others[:MOST] + [["Author", person] for person in described.people[:MOST] if person != author],
         "attachments": attachments_of(plain),
         "scripts": scripts_of(plain),
     }
+
+
+def _description(plain: Plain) -> bytes:
+    """The file's description of itself in XML (XMP), or nothing."""
+    reference = plain.catalogue.get(b"Metadata")
+    body = plain.objects.get(reference.number) if isinstance(reference, Ref) else None
+    if body is None or body.stream is None or not isinstance(body.value, dict):
+        return b""
+    if plain.get(body.value.get(b"Filter")) is None:
+        return body.stream[:LARGEST]
+    try:
+        return zlib.decompressobj().decompress(body.stream, LARGEST)
+    except zlib.error:
+        return b""

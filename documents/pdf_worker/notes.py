@@ -18,7 +18,11 @@ NO_NOTE = {b"Link", b"Widget", b"Popup", b"PrinterMark", b"Watermark", b"TrapNet
 DRAWN = (b"Type", b"Subtype", b"Rect", b"F", b"AP", b"AS", b"QuadPoints", b"C", b"IC", b"BS", b"Border", b"CA", b"OC")
 FREE_TEXT = (*DRAWN, b"Contents", b"DA", b"Q", b"DS")
 SHAPES = (*DRAWN, b"L", b"Vertices", b"InkList", b"LE", b"RD")
-LINK = (*DRAWN, b"Contents", b"A", b"Dest", b"H", b"StructParent")
+OF_LINK = (*DRAWN, b"Contents", b"A", b"Dest", b"H", b"StructParent")
+# Names of what is told beside notes: a field of a form, words typed on the page, a link to an email address
+FIELD, TYPED, LINK = "Form field", "Typed on the page", "Link"
+TAG = re.compile(r"<[^>]*>")
+DEEPEST = 8
 HIDDEN = 2 | 32
 DARK = 1.0  # the sum of a colour's parts, each 0 to 1
 # Actions that lead to a place in the file or on the web; all others run, send or open something
@@ -39,17 +43,38 @@ def annotations(plain: Plain, page: dict[bytes, Value]) -> list[dict[bytes, Valu
 
 
 def notes_of(plain: Plain, page: dict[bytes, Value]) -> Iterator[list[Any]]:
-    """Sort, words, author and place (in the file's measures) of each note."""
+    """Sort, words, author and place (in the file's measures) of each note, filled-in field and link to an address."""
     for note in annotations(plain, page):
         sort = note.get(b"Subtype")
-        if (
-            isinstance(sort, bytes)
-            and sort not in NO_NOTE
-            and not (sort == b"FreeText" and not text_of(note.get(b"T")))
-        ):
-            words = text_of(plain.get(note.get(b"Contents")))
-            author = text_of(plain.get(note.get(b"T")))
-            yield [sort.decode("latin-1"), words, author, box_of(plain, note)]
+        author = text_of(plain.get(note.get(b"T")))
+        if sort == b"Widget":
+            if words := _value_of(plain, note):
+                yield [FIELD, words, "", box_of(plain, note)]
+        elif sort == b"Link":
+            if words := _address_of(plain, note):
+                yield [LINK, words, "", box_of(plain, note)]
+        elif isinstance(sort, bytes) and sort not in NO_NOTE:
+            name = TYPED if sort == b"FreeText" and not author else sort.decode("latin-1")
+            yield [name, _words_of(plain, note), author, box_of(plain, note)]
+
+
+def _words_of(plain: Plain, note: dict[bytes, Value]) -> str:
+    plainly = text_of(plain.get(note.get(b"Contents")))
+    return plainly or " ".join(TAG.sub(" ", text_of(plain.get(note.get(b"RC")))).split())
+
+
+def _value_of(plain: Plain, field: dict[bytes, Value]) -> str:
+    """What is filled in, which may be kept with the field that this is part of."""
+    for _ in range(DEEPEST):
+        if b"V" in field:
+            return text_of(plain.get(field[b"V"]))
+        field = plain.dictionary(field.get(b"Parent"))
+    return ""
+
+
+def _address_of(plain: Plain, note: dict[bytes, Value]) -> str:
+    address = text_of(plain.get(plain.dictionary(note.get(b"A")).get(b"URI")))
+    return address[7:].partition("?")[0] if address.lower().startswith("mailto:") else ""
 
 
 def box_of(plain: Plain, note: dict[bytes, Value]) -> list[float]:
@@ -81,6 +106,7 @@ def attachments_of(plain: Plain) -> list[str]:
             if note.get(b"Subtype") == b"FileAttachment":
                 found.append(_file_name(plain, note.get(b"FS")))
     for body in plain.objects.values():
+        found += [_file_name(plain, one) for one in _dictionaries(body.value) if b"EF" in one]
         if isinstance(body.value, dict) and body.value.get(b"Type") == b"EmbeddedFile" and not found:
             found.append("")
     return list(dict.fromkeys(found))
@@ -184,7 +210,7 @@ def _kept(plain: Plain, value: Value) -> Value:
         return None
     if sort in REVIEW_MARKS and not _is_dark(plain, note):
         return None
-    keys = LINK if sort == b"Link" else FREE_TEXT if sort == b"FreeText" and b"AP" not in note else SHAPES
+    keys = OF_LINK if sort == b"Link" else FREE_TEXT if sort == b"FreeText" and b"AP" not in note else SHAPES
     kept = {key: note[key] for key in keys if key in note}
     if sort == b"Widget":
         kept[b"Subtype"] = b"Stamp"  # drawn as it looks, and no longer a field of a form

@@ -1,7 +1,7 @@
 """What is drawn on a page, in the order in which it is drawn."""
 
 import ctypes
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +18,8 @@ LONGEST = 60  # letters of what is looked at as spaces
 # Of a path's pieces: one with as many, and as many of them curves, is drawn by hand rather than ruled
 PIECES = 12
 CURVES = 6
+STROKED = (1, 5)  # ways of drawing text by the outlines of its letters alone
+THICK = 4.0  # points
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +36,10 @@ class Drawn:
     way: int = 0
 
 
-def drawn_objects(page: Any, text_page: Any) -> tuple[list[Drawn], bool]:
-    """What is drawn, and whether that is all; nothing for a page with more on it than a paper has, such as a map.
+def drawn_objects(page: Any, text_page: Any) -> tuple[list[Drawn], bool, list[Any]]:
+    """What is drawn, whether that is all, and the library's own objects of its texts.
+
+    Nothing for a page with more on it than a paper has, such as a map.
 
     Looking through such a page would take long. Spaces, which programs like to draw clear, are left out.
     """
@@ -44,13 +48,14 @@ def drawn_objects(page: Any, text_page: Any) -> tuple[list[Drawn], bool]:
     if 0 < count <= MOST_OBJECTS:
         for number in range(count):
             reader.add(pdfium.FPDFPage_GetObject(page, number), STRAIGHT, 0)
-    return reader.found, reader.is_whole and count <= MOST_OBJECTS
+    return reader.found, reader.is_whole and count <= MOST_OBJECTS, reader.texts
 
 
 class _Reader:
     def __init__(self, text_page: Any) -> None:
         self.text_page = text_page
         self.found: list[Drawn] = []
+        self.texts: list[Any] = []
         self.is_whole = True
         self.edges = [ctypes.c_float() for _ in range(4)]
         self.colour = [ctypes.c_uint() for _ in range(4)]
@@ -70,9 +75,11 @@ class _Reader:
         if sort == pdfium.FPDF_PAGEOBJ_TEXT:
             if box[1] == box[3] and self._says_nothing(thing):
                 return
-            colour, alpha = self._fill(thing)
+            way = pdfium.FPDFTextObj_GetTextRenderMode(thing)
+            colour, alpha = self._stroke(thing) if way in STROKED else self._fill(thing)
             alpha = 0 if self._is_clipped_away(thing, box, matrix) else alpha
-            self.found.append(Drawn("text", box, colour, alpha, pdfium.FPDFTextObj_GetTextRenderMode(thing)))
+            self.texts.append(thing)
+            self.found.append(Drawn("text", box, colour, alpha, way))
         elif sort == pdfium.FPDF_PAGEOBJ_IMAGE:
             self.found.append(Drawn("image", box))
         elif sort == pdfium.FPDF_PAGEOBJ_PATH:
@@ -92,6 +99,8 @@ class _Reader:
         colour, alpha = self._fill(path)
         if _is_drawing(path):
             self.found.append(Drawn("drawing", box, colour, alpha if fill.value else 0))
+        elif not fill.value and self._is_bar(path):
+            self.found.append(Drawn("fill", box, *self._stroke(path)))
         else:
             self.found.append(Drawn("fill" if fill.value else "line", box, colour, alpha))
 
@@ -125,8 +134,20 @@ class _Reader:
         words = bytes(letters).decode("utf-16-le", "replace")
         return length <= ctypes.sizeof(letters) and not words.strip("\0 \r\n\t\xa0")
 
+    def _is_bar(self, path: Any) -> bool:
+        """Whether it is one line, so thick that it covers words."""
+        width = self.edges[0]
+        single = pdfium.FPDFPath_CountSegments(path) == 2
+        return bool(single and pdfium.FPDFPageObj_GetStrokeWidth(path, ctypes.byref(width)) and width.value > THICK)
+
     def _fill(self, thing: Any) -> tuple[tuple[int, int, int], int]:
-        if not pdfium.FPDFPageObj_GetFillColor(thing, *(ctypes.byref(part) for part in self.colour)):
+        return self._colour(pdfium.FPDFPageObj_GetFillColor, thing)
+
+    def _stroke(self, thing: Any) -> tuple[tuple[int, int, int], int]:
+        return self._colour(pdfium.FPDFPageObj_GetStrokeColor, thing)
+
+    def _colour(self, ask: Callable[..., int], thing: Any) -> tuple[tuple[int, int, int], int]:
+        if not ask(thing, *(ctypes.byref(part) for part in self.colour)):
             return (0, 0, 0), 255
         red, green, blue, alpha = (part.value for part in self.colour)
         return (red, green, blue), alpha
