@@ -10,6 +10,9 @@ from documents.signing import SIGNED
 LETTERS = re.compile(r"\w")
 FEWEST_LETTERS = 20
 MOST_OF_PAGE = 0.4  # of the page's area: a picture that covers more is the page itself
+MOST_STAMPED = 120  # letters of a stamp, or of the numbering of a pack
+WHOLE_PAGE = 0.6
+WRITING = 0.004, 0.25  # the share of a page that the ink of its writing covers
 NEAR = 130.0  # points from words of signing to the picture below or beside them
 
 
@@ -20,10 +23,16 @@ def scans(paper: Paper) -> Iterator[Found]:
     texts = {page.number: page.text for page in paper.pages}
     for page in paper.file.pages:
         letters = len(LETTERS.findall(texts.get(page.number, "")))
-        if letters < FEWEST_LETTERS and any(one.share > MOST_OF_PAGE for one in page.pictures):
+        if letters < MOST_STAMPED and any(_is_page_of_writing(one) for one in page.pictures):
+            yield Found("scan", "The page is a picture: it has no text but what was stamped on it.", page.number)
+        elif letters < FEWEST_LETTERS and any(one.share > MOST_OF_PAGE for one in page.pictures):
             yield Found("scan", "The page is a picture: it has no text.", page.number)
         elif letters < FEWEST_LETTERS and sum(one.share for one in page.pictures) > MOST_OF_PAGE:
             yield Found("scan", "The page is made of pictures: it has no text.", page.number)
+
+
+def _is_page_of_writing(picture: Picture) -> bool:
+    return picture.share > WHOLE_PAGE and WRITING[0] < picture.ink < WRITING[1]
 
 
 def signatures(paper: Paper) -> Iterator[Found]:

@@ -9,10 +9,11 @@ from typing import Any
 from PIL import Image, ImageChops
 
 from documents.pdf_worker.imaging import drawn, seen_box
-from documents.pdf_worker.inking import ink_of
+from documents.pdf_worker.inking import dark_share, ink_of
 from documents.pdf_worker.library import pdfium
 from documents.pdf_worker.notes import FIELD, LINK
 from documents.pdf_worker.objects import Drawn, drawn_objects
+from documents.pdf_worker.scanning import handwriting_in
 from documents.signing import SIGNED
 
 Box = tuple[float, float, float, float]
@@ -30,7 +31,7 @@ MOST_NOISE = 0.02
 DARK = 90
 SHADES = 256
 FEWEST_LETTERS = 3
-SMALLEST = 1.9  # points: what is lower cannot be read
+SMALLEST = 2.3  # points: what is lower cannot be read
 NARROWEST = 3.0
 # Points: what is smaller covers no word, and is no signature
 COVER = 4.0
@@ -38,6 +39,12 @@ SIGNATURE = (18.0, 7.0, 360.0, 170.0)  # least and greatest width and height
 MOST_SHARE = 0.2
 MOST_PICTURES = 30
 MOST_RUNS = 40
+MOST_OF_PAGE = 0.4  # of the page's area: what covers more is the page itself
+FEW_LETTERS = 150  # of a page that is a picture: those of a stamp or of the pack's own numbering
+FEWEST_STROKES = 15
+OBLIQUE = 1.2  # points across and down: a level line is as high as it is thick
+LONGEST_STROKE = 60.0
+HANDWRITING = (0.1, 0.05, 0.0, 1.0, False)  # measures that tell of it, in the order of documents.pdf.facts.Picture
 EDGE = 0.11
 INVISIBLE = (3, 7)  # ways of drawing text that leave no mark
 COVERS_NOTHING = ("Text", "Popup", "FileAttachment", FIELD, LINK)
@@ -93,7 +100,30 @@ class PageLook:
         boxes = [self.seen(*one.box) for one in self.objects if one.kind == "image"]
         boxes += _clusters([self.seen(*one.box) for one in self.objects if one.kind == "drawing"])
         boxes += [self.seen(*note[3]) for note in self.notes if note[0] in ("Ink", "Stamp")]
-        return [self._picture(box) for box in boxes[:MOST_PICTURES]]
+        boxes += self._strokes()
+        found = [self._picture(box) for box in boxes[:MOST_PICTURES]]
+        if self._is_scan(found):
+            return found + [self._written(box) for box in handwriting_in(self.image, self.scale)]
+        return found
+
+    def _strokes(self) -> list[Box]:
+        """Short lines that are neither level nor upright and lie together by words of signing: drawn with a pen."""
+        if not self.signing():
+            return []
+        boxes = [one.box for one in self.objects if one.kind == "strokes" or (one.kind == "line" and _is_oblique(one))]
+        found = [one for one in _clusters([self.seen(*box) for box in boxes]) if _is_large(one)]
+        return found if len(boxes) >= FEWEST_STROKES or any(one.kind == "strokes" for one in self.objects) else []
+
+    def _is_scan(self, pictures: list[list[Any]]) -> bool:
+        """Whether the page is a picture with little text, or with words that were read off it."""
+        if not any(share > MOST_OF_PAGE for _box, share, *_rest in pictures):
+            return False
+        return len(LETTER.findall(self.text)) < FEW_LETTERS or self._is_over_scan()
+
+    def _written(self, box: Box) -> list[Any]:
+        """As `_picture`, of what was told to be handwriting already."""
+        at_edge = box[3] < self.high * EDGE or box[1] > self.high * (1 - EDGE)
+        return [[round(edge, 1) for edge in box], 0.0, *HANDWRITING, at_edge]
 
     def _picture(self, box: Box) -> list[Any]:
         width, height = box[2] - box[0], box[3] - box[1]
@@ -103,6 +133,8 @@ class PageLook:
         at_edge = box[3] < self.high * EDGE or box[1] > self.high * (1 - EDGE)
         might = SIGNATURE[0] < width < SIGNATURE[2] and SIGNATURE[1] < height < SIGNATURE[3] and share < MOST_SHARE
         ink = ink_of(self._crop(box)) if might else [0.0, 0.0, 0.0, 0.0, False]
+        if share > MOST_OF_PAGE:
+            ink[0] = round(dark_share(self._crop(box)), 4)
         return [[round(edge, 1) for edge in box], share, *ink, at_edge]
 
     def _crop(self, box: Box, *, inner: bool = False) -> Image.Image:
@@ -257,6 +289,16 @@ class PageLook:
                 if boxes:
                     found.append([match[0].strip()[:200], [round(edge, 1) for edge in _around(boxes)]])
         return found
+
+
+def _is_oblique(one: Drawn) -> bool:
+    width, height = one.box[2] - one.box[0], one.box[3] - one.box[1]
+    return OBLIQUE < width < LONGEST_STROKE and OBLIQUE < height < LONGEST_STROKE
+
+
+def _is_large(box: Box) -> bool:
+    """Whether it is of the size of a signature."""
+    return SIGNATURE[0] < box[2] - box[0] < SIGNATURE[2] and SIGNATURE[1] < box[3] - box[1] < SIGNATURE[3]
 
 
 def _is_within(box: Box, bounds: Any) -> bool:

@@ -25,6 +25,8 @@ def ink_of(picture: Image.Image) -> list[float | bool]:
     dark = ink.histogram()[255]
     if not dark:
         return [0.0, 0.0, 0.0, 0.0, False]
+    ink, picture = _without_margins(ink, picture)
+    area = picture.width * picture.height
     inner = ink.filter(ImageFilter.MinFilter(3))
     edge = ImageChops.subtract(ink, inner).histogram()[255]
     stroke = 2 * dark / max(edge, 1) / picture.height
@@ -37,6 +39,23 @@ def ink_of(picture: Image.Image) -> list[float | bool]:
         round(spread, 3),
         _is_ruled(ink) or not _has_long_stroke(ink),
     ]
+
+
+def dark_share(picture: Image.Image) -> float:
+    """The share of it that is dark: of a page of writing little, of a photograph much."""
+    small = picture.convert("L").reduce(2)
+    counts = small.histogram()
+    return sum(counts[:DARK]) / max(1, small.width * small.height)
+
+
+def _without_margins(ink: Image.Image, picture: Image.Image) -> tuple[Image.Image, Image.Image]:
+    """Of a picture that is blank for the most part, where its ink is."""
+    box = ink.getbbox()
+    if box is None or (box[2] - box[0]) * (box[3] - box[1]) * 2 > ink.width * ink.height:
+        return ink, picture
+    wide, high = max(8, box[2] - box[0]), max(6, box[3] - box[1])
+    box = box[0], box[1], box[0] + wide, box[1] + high
+    return ink.crop(box), picture.crop(box)
 
 
 def _colour(picture: Image.Image) -> float:
@@ -54,7 +73,7 @@ def _is_ruled(ink: Image.Image) -> bool:
     across = ink.resize((ink.width, 1), Image.Resampling.BOX).tobytes()
     rows = sum(1 for level in down if level > 255 * WHOLE_LINE)
     columns = sum(1 for level in across if level > 255 * 0.9)
-    return rows > max(3, ink.height // 12) or columns > 2
+    return rows > max(3, ink.height // 12) or columns > 2 or bool(rows and columns)
 
 
 def _has_long_stroke(ink: Image.Image) -> bool:

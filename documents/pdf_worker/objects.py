@@ -3,6 +3,7 @@
 import ctypes
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from documents.pdf_worker.library import pdfium
@@ -20,11 +21,12 @@ PIECES = 12
 CURVES = 6
 STROKED = (1, 5)  # ways of drawing text by the outlines of its letters alone
 THICK = 4.0  # points
+FEWEST_TURNS = 25
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """kind is text, image, fill (an even shape), drawing (a line of many curves) or line.
+    """kind is text, image, fill (an even shape), drawing (a line of many curves), strokes (one of corners) or line.
 
     colour has three parts, 0 to 255; alpha is 0 for what is not seen; way is the way in which text is drawn.
     """
@@ -99,6 +101,8 @@ class _Reader:
         colour, alpha = self._fill(path)
         if _is_drawing(path):
             self.found.append(Drawn("drawing", box, colour, alpha if fill.value else 0))
+        elif not fill.value and pdfium.FPDFPath_CountSegments(path) >= FEWEST_TURNS and _is_crooked(path):
+            self.found.append(Drawn("strokes", box, colour, alpha))
         elif not fill.value and self._is_bar(path):
             self.found.append(Drawn("fill", box, *self._stroke(path)))
         else:
@@ -196,3 +200,16 @@ def _is_drawing(path: Any) -> bool:
         if curves >= CURVES:
             return True
     return False
+
+
+def _is_crooked(path: Any) -> bool:
+    """Whether most of its pieces are neither level nor upright, as those of a grid are."""
+    count = min(int(pdfium.FPDFPath_CountSegments(path)), MOST_PIECES)
+    across, down = ctypes.c_float(), ctypes.c_float()
+    points = []
+    for number in range(count):
+        piece = pdfium.FPDFPath_GetPathSegment(path, number)
+        pdfium.FPDFPathSegment_GetPoint(piece, ctypes.byref(across), ctypes.byref(down))
+        points.append((across.value, down.value))
+    crooked = sum(one[0] != other[0] and one[1] != other[1] for one, other in pairwise(points))
+    return crooked * 2 > count

@@ -49,7 +49,7 @@ def _paper(path: Path, *, words: str = "", draw: Draw | None = None, title: str 
     canvas.setCreator("")
     canvas.setProducer("")
     for number in (1, 2):
-        _ordinary(canvas, number, words if number == 2 else "")
+        ordinary(canvas, number, words if number == 2 else "")
         if number == 2 and draw is not None:
             draw(canvas)
         canvas.showPage()
@@ -57,7 +57,7 @@ def _paper(path: Path, *, words: str = "", draw: Draw | None = None, title: str 
     return path
 
 
-def _ordinary(canvas: Canvas, number: int, words: str) -> None:
+def ordinary(canvas: Canvas, number: int, words: str) -> None:
     canvas.setFont("Helvetica", 10)
     lines = list(ORDINARY[:14] if number == 1 else ORDINARY[14:])
     if words:
@@ -79,7 +79,7 @@ def _of_pages() -> Iterator[Seed]:
 def _scanned(path: Path, *, strips: int) -> Path:
     canvas = Canvas(str(path), pagesize=A4, invariant=1, lang="en-GB")
     canvas.setTitle("A scan")
-    _ordinary(canvas, 1, "")
+    ordinary(canvas, 1, "")
     canvas.showPage()
     picture = Image.new("L", (600, 848), 245)
     pencil = ImageDraw.Draw(picture)
@@ -98,7 +98,7 @@ def _reader(picture: Image.Image) -> ImageReader:
     return ImageReader(picture)
 
 
-def _hand(seed: int, *, blue: bool = False, clear: bool = False) -> Image.Image:
+def hand(seed: int, *, blue: bool = False, clear: bool = False) -> Image.Image:
     """Something written by hand: a few long curved strokes."""
     chance = random.Random(seed)
     picture = Image.new("RGBA", (420, 130), (255, 255, 255, 0 if clear else 255))
@@ -210,11 +210,11 @@ def _outside_below(canvas: Canvas) -> None:
 
 
 PAGES: tuple[tuple[str, str, Draw], ...] = (
-    ("signature", "a picture after “Signed by”", _signed("Signed by", _hand(1))),
-    ("signature", "a clear picture after “Authorised by”", _signed("Authorised by", _hand(2, clear=True))),
-    ("signature", "blue ink after “Yours sincerely”", _signed("Yours sincerely", _hand(3, blue=True), 72)),
-    ("signature", "in a block of clearance", _signed("Final report clearance:", _hand(4))),
-    ("signature", "handwriting with no words of signing", _signed("Thank you", _hand(5))),
+    ("signature", "a picture after “Signed by”", _signed("Signed by", hand(1))),
+    ("signature", "a clear picture after “Authorised by”", _signed("Authorised by", hand(2, clear=True))),
+    ("signature", "blue ink after “Yours sincerely”", _signed("Yours sincerely", hand(3, blue=True), 72)),
+    ("signature", "in a block of clearance", _signed("Final report clearance:", hand(4))),
+    ("signature", "handwriting with no words of signing", _signed("Thank you", hand(5))),
     ("signature", "drawn as lines", _drawn_by_pen),
     ("hidden_text", "a black box", _covered),
     ("hidden_text", "a black box over a name", _partly_covered),
@@ -263,7 +263,7 @@ def _of_files() -> Iterator[Seed]:
 def _without_language(path: Path) -> Path:
     canvas = Canvas(str(path / "a.pdf"), pagesize=A4, invariant=1)
     canvas.setTitle("A title")
-    _ordinary(canvas, 1, "")
+    ordinary(canvas, 1, "")
     canvas.showPage()
     canvas.save()
     return path / "a.pdf"
