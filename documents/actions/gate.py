@@ -1,5 +1,6 @@
 """The gate that every paper passes on its way to the public: no finding that stops it is left undecided."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
@@ -11,7 +12,8 @@ from committees.audit import recorded
 from committees.models import Access, AgendaItem, Meeting, User
 from documents.actions.checking import Checked, check_versions, keep_checked, keep_of_agenda, unchecked
 from documents.findings import AgendaLine, PaperLine, look_at_agenda
-from documents.models import DocumentVersion, Finding, Listing, Paragraph, Report
+from documents.findings.appendices import begun_in, mentioned
+from documents.models import DocumentVersion, Finding, Listing, Page, Paragraph, Report
 
 SHOWN = 3
 
@@ -113,6 +115,7 @@ def agenda_lines(meeting: Meeting) -> list[AgendaLine]:
     newest = _newest([listing.document_id for listing in listings])
     appendices = dict(Report.objects.filter(version__in=newest.values()).values_list("version", "appendices"))
     headings = _headings(newest.values())
+    begun, mentions = _appendices_in(newest.values())
     papers: dict[int | None, list[PaperLine]] = {}
     for listing in listings:
         version = newest.get(listing.document_id)
@@ -123,7 +126,8 @@ def agenda_lines(meeting: Meeting) -> list[AgendaLine]:
                 last=listing.last_page,
                 pages=version.page_count if version else 0,
                 appendices=appendices.get(version.pk, []) if version else [],
-                headings=headings.get(version.pk, []) if version else [],
+                headings=[*headings.get(version.pk, []), *begun[version.pk]] if version else [],
+                mentions=mentions[version.pk] if version else [],
             )
         )
     items = AgendaItem.objects.filter(meeting=meeting).exclude(state=AgendaItem.State.WITHDRAWN)
@@ -152,3 +156,18 @@ def _headings(versions: Iterable[DocumentVersion]) -> dict[int, list[str]]:
     for version, heading in rows.values_list("version", "heading").distinct():
         found.setdefault(version, []).append(heading)
     return found
+
+
+def _appendices_in(
+    versions: Iterable[DocumentVersion],
+) -> tuple[dict[int, list[str]], dict[int, list[tuple[str, str]]]]:
+    """The appendices that begin on the pages of each version, and those it speaks of, by versions."""
+    begun: dict[int, list[str]] = defaultdict(list)
+    mentions: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    rows = Page.objects.filter(version__in=list(versions), raw_text__iregex=r"(appendi|annex|enclosure)").order_by(
+        "version", "number"
+    )
+    for version, text in rows.values_list("version", "raw_text"):
+        begun[version] += [f"Appendix {mark}" for mark in begun_in(text)]
+        mentions[version] += mentioned(text)
+    return begun, mentions

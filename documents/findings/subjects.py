@@ -80,7 +80,8 @@ class Paper:
 class PaperLine:
     """A paper on an agenda: first and last are printed page numbers, pages how many it has.
 
-    `appendices` are those its text lists, `headings` those that stand in it.
+    `appendices` are those its text lists, `headings` those that stand in it, `mentions` the marks ("A", "2") of those
+    that its sentences speak of, each with a few words around it.
     """
 
     title: str
@@ -89,6 +90,7 @@ class PaperLine:
     pages: int = 0
     appendices: Sequence[str] = ()
     headings: Sequence[str] = ()
+    mentions: Sequence[tuple[str, str]] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,9 @@
 """What an agenda as a whole gets wrong."""
 
+import pytest
+
 from documents.findings import AgendaLine, PaperLine, look_at_agenda
+from documents.findings.appendices import begun_in, mentioned
 
 
 def words_of(*lines: AgendaLine) -> list[str]:
@@ -54,3 +57,73 @@ def test_appendix_within_the_report_is_there() -> None:
         )
         == []
     )
+
+
+@pytest.mark.parametrize(
+    ("labels", "told"),
+    [
+        (["1.", "2.", "5."], "5. follows 2.: 2 labels are left out."),
+        (["A1", "A2", "A4"], "A4 follows A2: one label is left out."),
+        (["6", "7a", "7c"], "7c follows 7a: one label is left out."),
+        (["5", "(a)", "(b)", "(d)", "6"], "(d) follows (b): one label is left out."),
+        (["5", "(i)", "(ii)", "(iv)", "6"], "(iv) follows (ii): one label is left out."),
+        (["9.1", "9.2", "9.4"], "9.4 follows 9.2: one label is left out."),
+        (["3", "4", "5"], "The agenda begins with 3: 2 labels are left out."),
+    ],
+)
+def test_gap_of_any_form_is_found(labels: list[str], told: str) -> None:
+    assert told in words_of(*(AgendaLine(label, "Item") for label in labels))
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ["1", "2", "3a", "3b", "4"],
+        ["1", "2", "(a)", "(b)", "(c)", "3", "(a)"],
+        ["1", "(i)", "(ii)", "(iii)", "(iv)", "(v)", "2"],
+        ["1", *(f"({letter})" for letter in "abcdefghijk"), "2"],
+        ["41", "42", "43"],
+        ["", "1", "", "2"],
+    ],
+)
+def test_labels_without_a_gap_are_no_finding(labels: list[str]) -> None:
+    assert words_of(*(AgendaLine(label, "Item") for label in labels)) == []
+
+
+def test_appendix_that_sentences_speak_of_is_found() -> None:
+    report = PaperLine("Pool", mentions=list(mentioned("The costs are in Appendix B, and the plan is at Appendix A.")))
+
+    found = words_of(AgendaLine("1", "Pool", papers=[report, PaperLine("Appendix A – the plan")]))
+
+    assert found == [
+        "“Pool” speaks of Appendix B, which is not here: “… The costs are in Appendix B, and the plan is at Appendix …”."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "marks"),
+    [
+        ("as set out in Appendix 2 below", ["2"]),
+        ("see Annex C.", ["C"]),
+        ("Appendices A to C are attached", ["A", "B", "C"]),
+        ("Appendices 1, 2 and 4 tell more", ["1", "2", "4"]),
+        ("Appendix 4 to the Code of Conduct", []),
+        ("Appendix 2 of that report", []),
+        ("the guidance of 2019, Appendix 3, says", []),
+        ("an appendix to this report", []),
+    ],
+)
+def test_appendices_that_words_speak_of(words: str, marks: list[str]) -> None:
+    assert [mark for mark, _words in mentioned(words)] == marks
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("Page 11\nAppendix 1: The picture of young people", {"1"}),
+        ("1\n2\n3\n4\n5\n6\nthe last words.\nAppendix 2\nWitnesses", {"2"}),
+        ("1\n2\n3\n4\n5\n6\nAppendix 2: in the list of appendices", set()),
+    ],
+)
+def test_appendices_that_begin_on_a_page(text: str, marks: set[str]) -> None:
+    assert begun_in(text) == marks
