@@ -16,6 +16,9 @@ CHANGES = {
     "w:cellDel": "Cell taken out",
 }
 PALE = re.compile(r"^(?:f[a-f0-9]){3}$", re.IGNORECASE)
+SMALLEST = 6  # half points
+WHITE_OF_THEME = ("background1", "bg1", "light1")
+BLACK = ("black", "000000", "auto", "")
 MOST = 60
 
 
@@ -105,11 +108,15 @@ def _vanishes(properties: Element) -> bool:
     has = {one.name: one.attributes for one in properties.children}
     if "w:vanish" in has and has["w:vanish"].get("w:val", "true") not in ("0", "false", "off"):
         return True
-    if "w:sz" in has and has["w:sz"].get("w:val", "24").isdecimal() and int(has["w:sz"]["w:val"]) <= 3:
+    if "w:sz" in has and has["w:sz"].get("w:val", "24").isdecimal() and int(has["w:sz"]["w:val"]) <= SMALLEST:
         return True
-    pale = PALE.match(has.get("w:color", {}).get("w:val", ""))
-    dark_ground = has.get("w:highlight", {}).get("w:val") or has.get("w:shd", {}).get("w:fill", "auto") != "auto"
-    return bool(pale) and not dark_ground
+    colour = has.get("w:color", {}).get("w:val", "").lower()
+    pale = PALE.match(colour) or has.get("w:color", {}).get("w:themeColor") in WHITE_OF_THEME
+    ground = (has.get("w:highlight", {}).get("w:val") or has.get("w:shd", {}).get("w:fill", "auto")).lower()
+    if ground in ("black", "000000") and colour in BLACK:
+        return True
+    plain = ground in ("auto", "none", "white") or PALE.match(ground)
+    return bool(pale and plain) or bool(colour and colour != "auto" and colour == ground)
 
 
 NEAR = 3  # paragraphs

@@ -5,11 +5,18 @@ from collections.abc import Iterator
 
 from documents.findings.subjects import Found, Paper
 
+_gap = r"[ _.-]?"
 GIVES_AWAY = re.compile(
-    r"(?<!non)(?<!non[ _.-])(?<!not[ _.-])(?<![a-z])(?:exempt|confidential|restricted|unredacted|"
-    r"not[ _.-]?for[ _.-]?publication|"
-    r"part[ _.-]?(?:2|ii|b)(?=[ _.)-]|$)|private(?![ _.-]?(?:hire|sector|rent|housing|landlord|tenan))|"
-    r"pink[ _.-]?papers?|nfp|sensitive|internal[ _.-]?only|secret)(?![a-z])",
+    rf"(?<!non)(?<!non[ _.-])(?<!not[ _.-])(?<![a-z])(?:exempt(?:ed)?|restricted|unredacted|embargo(?:ed)?|"
+    rf"confidential(?!{_gap}waste)|not{_gap}for{_gap}publication|(?:not|non){_gap}public|"
+    rf"part{_gap}(?:2|ii|b)(?=[ _.)-]|$)|private(?!{_gap}(?:hire|sector|rent|housing|landlord|tenan))|"
+    rf"pink{_gap}papers?|nfp|sensitive|internal{_gap}only|secret|in{_gap}(?:confidence|camera)|"
+    rf"sch(?:edule)?{_gap}12{_gap}a|para(?:graph)?s?{_gap}[1-7](?={_gap}(?:exempt|report|appendix|of))|"
+    rf"(?:legal(?:ly)?|advice){_gap}privileged?|closed{_gap}(?:session|minutes|report|papers?|item|appendix)|"
+    rf"(?:disciplinary|grievance|whistle-?blowing|safeguarding){_gap}(?:hearing|investigation|case|allegation)s?|"
+    rf"settlement{_gap}agreement)(?![a-z])|"
+    # Run together with what it is: "ExemptReport"
+    r"(?<![a-z])(?:exempt|confidential|restricted|private)(?:report|appendix|annex|paper|minutes)",
     re.IGNORECASE,
 )
 

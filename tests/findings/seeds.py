@@ -377,6 +377,22 @@ WORD_FILES: tuple[tuple[str, str, dict[str, str]], ...] = (
         "white",
         {"body": RUN.format(properties='<w:rPr><w:color w:val="FFFFFF"/></w:rPr>', text="White words")},
     ),
+    (
+        "hidden_text",
+        "black on a black highlight",
+        {"body": RUN.format(properties='<w:rPr><w:highlight w:val="black"/></w:rPr>', text="Covered words")},
+    ),
+    (
+        "hidden_text",
+        "of the colour of its ground",
+        {
+            "body": RUN.format(
+                properties='<w:rPr><w:color w:val="336699"/><w:shd w:val="clear" w:fill="336699"/></w:rPr>',
+                text="Blue words",
+            )
+        },
+    ),
+    ("hidden_text", "tiny", {"body": RUN.format(properties='<w:rPr><w:sz w:val="4"/></w:rPr>', text="Small words")}),
     ("attachment", "a workbook within", {"word/embeddings/sheet1.xlsx": "secret"}),
     ("script", "macros", {"word/vbaProject.bin": "macros"}),
     ("email", "an email address", {"body": RUN.format(properties="", text="Write to jane.doe@gmail.com at home.")}),

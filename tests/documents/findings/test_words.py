@@ -3,6 +3,7 @@
 import pytest
 
 from documents.findings import Found, Own, Paper, PaperPage, look
+from documents.findings.names import gives_away
 from documents.findings.numbers import has_check_digit
 from tests.findings.seeded_words import WORDS
 from tests.findings.words import ORDINARY
@@ -126,3 +127,75 @@ def test_form_text_of_a_page_is_one_finding() -> None:
 @pytest.mark.parametrize("title", ["Forward plan", "Work programme of the committee"])
 def test_what_is_to_be_confirmed_in_a_plan_is_no_form_text(title: str) -> None:
     assert look(Paper(title, [PaperPage(1, "TBC\nDate: TBC")])) == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Exempt Appendix A.pdf",
+        "APPENDIX 2 - EXEMPT.pdf",
+        "report_exempt.pdf",
+        "ExemptReport.pdf",
+        "Part2 report.pdf",
+        "PART II.pdf",
+        "Part-2-Minutes.pdf",
+        "part_b_report.pdf",
+        "Confidential legal advice.docx",
+        "confidentialappendix.pdf",
+        "Not for publication.pdf",
+        "NotForPublication.pdf",
+        "NFP Appendix.pdf",
+        "Private report.pdf",
+        "Restricted - tender evaluation.pdf",
+        "tender (unredacted).pdf",
+        "Schedule 12A report.pdf",
+        "Sch12A.pdf",
+        "para 3 report.pdf",
+        "Appendix B commercially sensitive.pdf",
+        "Commercial in confidence.pdf",
+        "Official-Sensitive.pdf",
+        "legal advice privileged.pdf",
+        "Legally privileged.pdf",
+        "closed session minutes.pdf",
+        "Closed minutes.pdf",
+        "Pink paper.pdf",
+        "internal only.pdf",
+        "not public.pdf",
+        "non-public appendix.pdf",
+        "Appendix C (Part II).pdf",
+        "Redacted and unredacted.pdf",
+        "embargoed.pdf",
+        "STRICTLY PRIVATE.pdf",
+        "in camera.pdf",
+        "item 12 - exempted.pdf",
+        "Draft Confidential V2.docx",
+        "Disciplinary hearing J Smith.pdf",
+        "Settlement agreement - Jane Doe.pdf",
+        "Whistleblowing investigation.pdf",
+    ],
+)
+def test_name_that_gives_away_is_found(name: str) -> None:
+    assert gives_away(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Private hire licensing policy.pdf",
+        "Non-exempt report.pdf",
+        "Private rented sector.pdf",
+        "report.pdf",
+        "Part 1 report.pdf",
+        "Open report.pdf",
+        "Appendix B.pdf",
+        "Business rates exemption scheme.pdf",
+        "Part 2A contaminated land.pdf",
+        "Disciplinary policy.pdf",
+        "Closed circuit television policy.pdf",
+        "School closed days.pdf",
+        "Redacted contract.pdf",
+        "Confidential waste contract.pdf",
+    ],
+)
+def test_name_that_gives_nothing_away_is_no_finding(name: str) -> None:
+    assert not gives_away(name)
