@@ -14,7 +14,8 @@ from pathlib import Path
 
 from documents.findings import KINDS
 from documents.pdf import PdfError
-from tests.findings.measuring import by_kind, try_pack, try_seeds
+from tests.findings.hard_pages import HARD_PAGES
+from tests.findings.measuring import by_kind, try_agendas, try_pack, try_pages, try_seeds
 from tests.findings.seeds import seeds
 
 SAMPLES = Path(__file__).parents[3] / "shared" / "samples"
@@ -34,7 +35,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _tell_seeds() -> float:
-    outcomes = try_seeds(seeds())
+    outcomes = [*try_seeds(seeds()), *try_pages(HARD_PAGES), *try_agendas()]
     for kind, found, count in by_kind(outcomes):
         print(f"{KINDS[kind].title}: {found} of {count}")
     for outcome in outcomes:

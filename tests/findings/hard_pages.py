@@ -1,7 +1,7 @@
 """Pages with a problem in a less usual form each, and pages that are near to one and have none."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
@@ -31,7 +31,7 @@ class HardPage(NamedTuple):
     alone: bool = False
 
 
-def hard_paper(path: Path, pages: list[HardPage]) -> Path:
+def hard_paper(path: Path, pages: Sequence[HardPage]) -> Path:
     canvas = Canvas(str(path), pagesize=A4, invariant=1, lang="en-GB")
     canvas.setTitle("A report")
     for page in pages:

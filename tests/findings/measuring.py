@@ -8,10 +8,12 @@ from tempfile import TemporaryDirectory
 
 from documents import docx, pdf
 from documents.docx import DocxError
-from documents.findings import KINDS, Found, Own, Paper, PaperPage, look
+from documents.findings import KINDS, Found, Own, Paper, PaperPage, look, look_at_agenda
 from documents.packs.plan import NotAPack, PackPlan, plan_pack
 from documents.pdf import PdfError, PdfText
 from documents.reading import read_pages
+from tests.findings.agendas import AGENDAS
+from tests.findings.hard_pages import HardPage, hard_paper
 from tests.findings.seeds import Seed
 
 OWN = Own.of(["rosa.lind@millbrook.gov.uk", "020 7946 0000"], ["Town Hall, 1 High Street, Millbrook MB1 1AA"])
@@ -34,6 +36,31 @@ def try_seeds(seeds: Iterable[Seed]) -> list[Outcome]:
         besides = tuple(one for one in found if one.kind != seed.kind)
         outcomes.append(Outcome(seed, len(besides) < len(found), besides))
     return outcomes
+
+
+def try_pages(pages: Sequence[HardPage]) -> list[Outcome]:
+    """Pages with a problem each, looked at as one paper."""
+    with TemporaryDirectory() as folder:
+        found = look_at(hard_paper(Path(folder) / "report.pdf", pages))
+    outcomes = []
+    for number, page in enumerate(pages, 1):
+        here = [one for one in found if one.page == number]
+        besides = tuple(one for one in here if one.kind != page.kind)
+        outcomes.append(Outcome(_told(page.kind, page.what), len(besides) < len(here), besides))
+    return outcomes
+
+
+def try_agendas() -> list[Outcome]:
+    outcomes = []
+    for kind, what, lines in AGENDAS:
+        found = look_at_agenda(lines)
+        besides = tuple(one for one in found if one.kind != kind)
+        outcomes.append(Outcome(_told(kind, what), len(besides) < len(found), besides))
+    return outcomes
+
+
+def _told(kind: str, what: str) -> Seed:
+    return Seed(kind, what, lambda path: path)
 
 
 def look_at(path: Path, own: Own = OWN) -> list[Found]:

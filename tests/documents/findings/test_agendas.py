@@ -4,6 +4,7 @@ import pytest
 
 from documents.findings import AgendaLine, PaperLine, look_at_agenda
 from documents.findings.appendices import begun_in, mentioned
+from tests.findings.agendas import AGENDAS
 
 
 def words_of(*lines: AgendaLine) -> list[str]:
@@ -126,3 +127,8 @@ def test_appendices_that_words_speak_of(words: str, marks: list[str]) -> None:
 )
 def test_appendices_that_begin_on_a_page(text: str, marks: set[str]) -> None:
     assert begun_in(text) == marks
+
+
+@pytest.mark.parametrize(("kind", "what", "lines"), AGENDAS, ids=[f"{kind}: {what}" for kind, what, _lines in AGENDAS])
+def test_seeded_problem_of_an_agenda_is_found(kind: str, what: str, lines: list[AgendaLine]) -> None:
+    assert {one.kind for one in look_at_agenda(lines)} == {kind}
