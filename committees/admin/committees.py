@@ -3,6 +3,7 @@ from collections.abc import Iterable
 from django.contrib import admin
 
 from committees.admin.inlines import LabelledInline
+from committees.admin.naming import NamedForm
 from committees.admin.public_changes import Change, PublicChangeAdmin
 from committees.models import Committee, Membership, PublicChange
 
@@ -15,6 +16,7 @@ class MembershipInline(LabelledInline, admin.TabularInline):
 
 @admin.register(Committee)
 class CommitteeAdmin(PublicChangeAdmin):
+    form = NamedForm
     list_display = ["name", "kind", "contact_name", "ended_on", "is_public"]
     list_filter = ["kind", "is_public"]
     search_fields = ["name"]

@@ -6,12 +6,14 @@ from django.http import HttpRequest
 
 from committees.actions import was_ever_public
 from committees.admin.guarded import GuardedAdmin
+from committees.admin.naming import NamedForm, PersonForm
 from committees.admin.public_changes import Change, PublicChangeAdmin
 from committees.models import Person, PublicChange, Ward
 
 
 @admin.register(Ward)
 class WardAdmin(GuardedAdmin):
+    form = NamedForm
     list_display = ["name"]
     search_fields = ["name"]
     actions = None  # none is deleted unseen
@@ -31,6 +33,7 @@ class NamedValues(admin.AllValuesFieldListFilter):
 
 @admin.register(Person)
 class PersonAdmin(PublicChangeAdmin):
+    form = PersonForm
     list_display = ["name", "party", "ward", "is_councillor", "left_on", "is_public"]
     list_filter = ["is_councillor", "is_public", ("party", NamedValues), "ward"]
     list_select_related = ["ward"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import PurePath
 from typing import Any, cast
 
@@ -13,11 +13,12 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils import timezone
 
 from committees.actions import Grounds, NotAllowed
 from committees.admin.asking import MomentForm, Question, ReasonForm, ask, sent
 from committees.admin.fields import DayField, WordsField
-from committees.exemption import paragraphs_of
+from committees.exemption import paragraphs_of, unknown_paragraphs
 from committees.models import Access, AgendaItem, Council, Meeting, User
 from committees.models.withholding import Withholding
 from documents.actions import papers
@@ -62,6 +63,9 @@ class AccessForm(forms.Form):
         paragraphs = self.cleaned_data.get("exempt_paragraphs")
         if exempt and not paragraphs and "exempt_paragraphs" not in self.errors:
             self.add_error("exempt_paragraphs", "Enter the paragraph of Schedule 12A that applies.")
+        if unknown := unknown_paragraphs(paragraphs or [], Council.objects.current().jurisdiction):
+            numbers = ", ".join(map(str, unknown))
+            self.add_error("exempt_paragraphs", f"Schedule 12A has no paragraph {numbers} for this council.")
         if paragraphs and not exempt:
             self.add_error("exempt_paragraphs", "Only an exempt paper has paragraphs: choose “Exempt”, or clear this.")
         return self.cleaned_data
@@ -102,6 +106,12 @@ class RestrictForm(AccessForm, ReasonForm):
         if known:
             listed = "; ".join(f"{number} {subject}" for number, subject in known.items())
             self.fields["exempt_paragraphs"].help_text = f"If exempt, their numbers: {listed}."
+
+    def clean_review_on(self) -> date | None:
+        day: date | None = self.cleaned_data["review_on"]
+        if day and day < timezone.localdate():
+            raise forms.ValidationError("Enter a day to come, on which to look at it again.")
+        return day
 
     def clean(self) -> dict[str, Any]:
         super().clean()
@@ -151,7 +161,11 @@ class WithdrawForm(ReasonForm):
 
 class CorrectForm(FileForm, MomentForm):
     note = forms.CharField(
-        label="What changed", max_length=500, help_text="Shown to the public.", widget=forms.Textarea(attrs={"rows": 2})
+        label="What changed",
+        max_length=500,
+        help_text="Shown to the public.",
+        widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={"required": "Say what changed: the public is told."},
     )
     compare = forms.ChoiceField(
         label="May the public still read the old version, beside the new one?",

@@ -15,8 +15,10 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
 from committees.actions import NotAllowed
+from committees.exemption import unknown_paragraphs
 from committees.lateness import is_inside_clear_days, needs_urgency
-from committees.models import Access, AgendaItem, Meeting, User
+from committees.models import Access, AgendaItem, Council, Meeting, User
+from committees.models.withholding import Withholding
 from committees.moments import written
 from documents.actions import papers, uploads
 from documents.actions.checking import check_versions, unchecked
@@ -210,6 +212,7 @@ def _checks(meeting: Meeting, business: list[Business], newest: dict[int, Docume
 def _checks_of_item(item: AgendaItem, edit_meeting: str) -> Iterator[Check]:
     if item.access == Access.EXEMPT and not item.exempt_paragraphs:
         yield Check(f"Item “{item}” is exempt: say which paragraph of Schedule 12A applies.", edit_meeting, stops=True)
+    yield from _checks_of_grounds(item, f"Item “{item}”", reverse("admin:item_restrict", args=[item.pk]))
     if item.access != Access.OPEN:
         yield Check(f"The public will read the title of the withheld item “{item}”: is it neutral?", edit_meeting)
     if needs_urgency(item):
@@ -222,10 +225,26 @@ def _checks_of_paper(paper: Paper, row: Business, newest: dict[int, DocumentVers
     edit = reverse("admin:documents_document_change", args=[document.pk])
     if document.access == Access.EXEMPT and not document.exempt_paragraphs:
         yield Check(f"“{document}” is exempt: say which paragraph of Schedule 12A applies.", edit, stops=True)
+    if paper.fate == "withheld":
+        restrict = reverse("admin:paper_restrict", args=[document.pk])
+        yield from _checks_of_grounds(document, f"“{document}”", restrict)
     if document.pk not in newest:
         yield Check(f"“{document}” has no file.", edit, stops=True)
     if document.access == Access.OPEN and row.is_withheld:
         yield Check(f"“{document}” is open, but its item is not: the public cannot read it.", edit)
+
+
+def _checks_of_grounds(thing: Withholding, name: str, address: str) -> Iterator[Check]:
+    """What the law asks of the exempt besides the paragraph: one of its own schedule, weighed, and looked at again."""
+    if thing.access != Access.EXEMPT or not thing.exempt_paragraphs:
+        return
+    if unknown := unknown_paragraphs(thing.exempt_paragraphs, Council.objects.current().jurisdiction):
+        numbers = ", ".join(map(str, unknown))
+        yield Check(f"{name}: Schedule 12A has no paragraph {numbers} for this council.", address)
+    if not thing.public_interest:
+        yield Check(f"{name} is exempt: say why the public interest in withholding it is the greater.", address)
+    if thing.withheld_review_on is None:
+        yield Check(f"{name} is exempt: say when to look at it again.", address)
 
 
 @never_cache

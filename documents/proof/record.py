@@ -90,6 +90,7 @@ def proof_of(meeting: Meeting) -> Proof:
     seal()
     now = timezone.now()
     listings = list(changes_of("documents", "Listing", meeting_id=meeting.pk))
+    items = list(changes_of("committees", "AgendaItem", meeting_id=meeting.pk))
     papers = _papers(listings)
     documents = list(changes_of("documents", "Document", pgh_obj_id__in=papers))
     versions = {
@@ -98,7 +99,7 @@ def proof_of(meeting: Meeting) -> Proof:
     versions = {row: event for row, event in versions.items() if event is not None}
     found = [
         *lines.of_meeting(list(changes_of("committees", "Meeting", pgh_obj_id=meeting.pk))),
-        *lines.of_items(list(changes_of("committees", "AgendaItem", meeting_id=meeting.pk))),
+        *lines.of_items(items),
         *lines.of_papers(documents, versions, _late(listings)),
         *lines.of_supplements(list(changes_of("documents", "Supplement", meeting_id=meeting.pk))),
         *lines.of_duties(list(changes_of("committees", "DutyRecord", meeting_id=meeting.pk))),
@@ -111,7 +112,7 @@ def proof_of(meeting: Meeting) -> Proof:
         address=meeting.get_absolute_url(),
         made_at=now,
         entries=sorted(found, key=lambda one: one.at),
-        served=list(_served(documents, versions, now)),
+        served=list(_served(list(_events(documents, items, _last(listings).values())), versions, now)),
         head=head_of(),
     )
 
@@ -153,27 +154,55 @@ class _Serving:
         return int(self.paper.current_version_id)
 
 
-def _served(documents: Iterable[Change], versions: dict[int, Any], now: datetime) -> Iterator[Served]:
+@dataclass(frozen=True, slots=True)
+class _State:
+    """A paper as an event left it; `paper` is None where it is deleted, or taken at an item in private."""
+
+    row: int
+    at: datetime
+    paper: Any
+
+
+def _events(documents: Iterable[Change], items: Iterable[Change], listings: Iterable[Any]) -> Iterator[_State]:
+    """Each state of each paper in the order of time: its own events, and those of the items it is taken at."""
+    taken_at: dict[int, set[int]] = {}
+    for listing in listings:
+        taken_at.setdefault(listing.document_id, set()).add(listing.item_id)
+    papers: dict[int, Any] = {}
+    private: set[int] = set()
+    every = [*((False, change) for change in documents), *((True, change) for change in items)]
+    for is_item, change in sorted(every, key=lambda one: one[1].at):
+        if is_item:
+            in_private = change.after is not None and change.after.access != Access.OPEN
+            (private.add if in_private else private.discard)(change.row)
+            rows = [row for row in papers if change.row in taken_at.get(row, ())]
+        else:
+            papers[change.row], rows = change.after, [change.row]
+        for row in rows:
+            yield _State(row, change.at, None if taken_at.get(row, set()) & private else papers[row])
+
+
+def _served(states: Iterable[_State], versions: dict[int, Any], now: datetime) -> Iterator[Served]:
     """Each version while it was in force of a paper that was open, published and not withdrawn."""
     files = _files(versions)
     serving: dict[int, _Serving] = {}
-    for change in documents:
-        known, then = serving.pop(change.row, None), _serving(change)
-        if known and then and known.version == then.version and known.since <= change.at:
+    for state in states:
+        known, then = serving.pop(state.row, None), _serving(state)
+        if known and then and known.version == then.version and known.since <= state.at:
             then = known  # nothing of this altered what is served
         elif known:
-            yield from _file(known, versions, files, change.at, now)
+            yield from _file(known, versions, files, state.at, now)
         if then:
-            serving[change.row] = then
+            serving[state.row] = then
     for known in serving.values():
         yield from _file(known, versions, files, None, now)
 
 
-def _serving(change: Change) -> _Serving | None:
-    paper = change.after
+def _serving(state: _State) -> _Serving | None:
+    paper = state.paper
     if paper is None or paper.published_at is None or paper.withdrawn_at or paper.access != Access.OPEN:
         return None
-    return _Serving(paper, max(paper.published_at, change.at)) if paper.current_version_id else None
+    return _Serving(paper, max(paper.published_at, state.at)) if paper.current_version_id else None
 
 
 def _file(

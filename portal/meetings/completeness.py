@@ -65,7 +65,7 @@ def agenda_due(meeting: Meeting, council: Council) -> date:
 def _agenda(record: Record, council: Council) -> RecordStep:
     meeting, name = record.meeting, _("Agenda")
     if record.has_agenda:
-        if meeting.despatched_on:
+        if meeting.despatched_on and meeting.despatched_on <= record.today:
             return RecordStep(name, THERE, _("Sent out"), meeting.despatched_on, address="#agenda")
         published = meeting.agenda_published_at
         day = timezone.localtime(published).date() if published else None

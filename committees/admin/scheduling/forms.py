@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from committees.actions import When
 from committees.admin.fields import DayField
-from committees.models import Committee
+from committees.models import AgendaTemplate, Committee
 from committees.scheduling import MOST, ORDINALS, EveryWeeks, Monthly
 
 MONTHLY, WEEKS = "monthly", "weeks"
@@ -22,6 +22,7 @@ MONTHS = list(
 )
 LONGEST = timedelta(days=3 * 366)
 EARLIEST_YEAR, LATEST_YEAR = 1990, 2100
+AS_IN_THE_TEMPLATE = "Left empty, as in the committee’s agenda template, if it has one."
 NO_COMMITTEE = {"required": "Choose the committee."}
 
 
@@ -39,6 +40,17 @@ class OfCommitteeForm(forms.Form):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.fields["committee"].queryset = Committee.objects.meeting_now()  # type: ignore[attr-defined]
+        for name in ("time", "venue"):
+            self.fields[name].help_text = AS_IN_THE_TEMPLATE
+
+    def clean(self) -> dict[str, Any]:
+        """Where and when the committee usually meets, unless something else is typed."""
+        values = self.cleaned_data
+        usual = AgendaTemplate.objects.filter(committee=values.get("committee")).first()
+        for name in ("time", "venue"):
+            if usual and name in values and not values[name]:
+                values[name] = getattr(usual, name)
+        return values
 
 
 class AnnounceForm(forms.Form):
@@ -102,7 +114,7 @@ class PatternForm(OfCommitteeForm):
         super().__init__(*args, initial=initial, **options)
 
     def clean(self) -> dict[str, Any]:
-        values = self.cleaned_data
+        values = super().clean()
         first, last = values.get("first"), values.get("last")
         if first and last and last < first:
             self.add_error("last", "The last day is before the first: enter a later one.")

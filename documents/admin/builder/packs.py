@@ -2,7 +2,7 @@
 
 import logging
 import tempfile
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from django.contrib.auth.decorators import permission_required
@@ -26,6 +26,7 @@ from documents.roles import READ_EVERY_RESTRICTED
 from documents.summons.packs import PackedPaper, write_pack
 
 logger = logging.getLogger(__name__)
+LONGEST_BEFORE = timedelta(days=366)
 private = cache_control(private=True, no_store=True)
 
 
@@ -34,7 +35,7 @@ private = cache_control(private=True, no_store=True)
 def summons(request: HttpRequest, pk: int) -> HttpResponse:
     meeting = meeting_of(pk)
     try:
-        day = _day(request.POST.get("despatched", ""))
+        day = _day(request.POST.get("despatched", ""), meeting)
         make_summons(meeting=meeting, by=signed_in(request), despatched_on=day)
     except (NotAllowed, PdfError) as error:
         return page(request, meeting, problem=str(error), status=422)
@@ -42,14 +43,17 @@ def summons(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect(f"{reverse('admin:meeting_build', args=[pk])}#summons")
 
 
-def _day(typed: str) -> date | None:
-    """Raises NotAllowed for what is no date."""
+def _day(typed: str, meeting: Meeting) -> date | None:
+    """Raises NotAllowed for what is no date, or no day on which this meeting’s summons can go out."""
     if not typed.strip():
         return None
     try:
-        return date.fromisoformat(typed.strip())
+        day = date.fromisoformat(typed.strip())
     except ValueError as error:
         raise NotAllowed("Enter the despatch date as a date, such as 2026-09-14.") from error
+    if not meeting.date - LONGEST_BEFORE <= day <= meeting.date:
+        raise NotAllowed("Enter a despatch date in the year before the meeting, and not after it.")
+    return day
 
 
 @require_GET

@@ -111,4 +111,5 @@ def _agenda(meeting: Any, today: date, rules: Rules) -> Lack:
     address = reverse("admin:meeting_publication", args=[meeting.pk])
     if meeting.item_count:
         return Lack(f"Agenda not published: {by}", "Look and publish", address, latest.working, is_late)
-    return Lack(f"No agenda yet: {by}", "Make it", address, latest.working, is_late)
+    build = reverse("admin:meeting_build", args=[meeting.pk])
+    return Lack(f"No agenda yet: {by}", "Make it", build, latest.working, is_late)

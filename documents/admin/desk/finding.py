@@ -6,7 +6,8 @@ from datetime import date
 from itertools import combinations
 from typing import Any
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Case, F, Prefetch, Q, QuerySet, When
+from django.utils import timezone
 
 from committees.models import Committee, Meeting
 from documents.models import Document, Listing
@@ -87,7 +88,19 @@ def _meetings(asked: Asked) -> QuerySet[Meeting]:
         wanted &= Q(date__range=asked.days)
     if asked.number is not None:
         wanted |= Q(pk=asked.number)
-    return Meeting.objects.filter(wanted).select_related("committee").order_by("-date", "-time", "-pk")
+    return Meeting.objects.filter(wanted).select_related("committee").order_by(*_nearest())
+
+
+def _nearest() -> list[Any]:
+    """Meetings to come first, the next before the later ones; then those that were, the last first."""
+    today = timezone.localdate()
+    return [
+        Case(When(date__gte=today, then=0), default=1),
+        Case(When(date__gte=today, then=F("date"))),
+        F("date").desc(),
+        F("time").desc(),
+        F("pk").desc(),
+    ]
 
 
 def _papers(asked: Asked) -> QuerySet[Any]:

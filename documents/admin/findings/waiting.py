@@ -8,6 +8,7 @@ from datetime import datetime
 from django.db.models import F
 from django.urls import reverse
 
+from documents.actions.gate import read_by_public
 from documents.models import DocumentVersion, Finding, Listing, ReleaseRequest, TimedPublication, WaitingCorrection
 
 MOST = 20
@@ -77,7 +78,7 @@ def _waiting(row: ReleaseRequest) -> WaitingRelease:
         address=_address(row),
         asked_by=row.asked_by.get_full_name() or row.asked_by.username,
         asked_at=row.asked_at,
-        stopping=Finding.objects.of_versions(_versions(row)).blocking().count(),
+        stopping=Finding.objects.of_versions(_coming(row)).blocking().count(),
     )
 
 
@@ -89,9 +90,22 @@ def _address(row: ReleaseRequest) -> str:
     return reverse("admin:paper_publish", args=[row.document_id])
 
 
+def _coming(row: ReleaseRequest) -> Sequence[DocumentVersion]:
+    """As the screen of the release counts: of a meeting, what the public does not read yet, and will."""
+    versions = _versions(row)
+    if row.document_id:
+        return versions
+    return read_by_public(
+        version
+        for version in versions
+        if version.document.published_at is None or version.document.current_version_id != version.pk
+    )
+
+
 def _versions(row: ReleaseRequest) -> Sequence[DocumentVersion]:
     meeting = row.meeting_id or (row.upload.meeting_id if row.upload else None)
     versions = DocumentVersion.objects.order_by("document_id", "-number").distinct("document_id")
+    versions = versions.select_related("document")
     if meeting is None:
         return list(versions.filter(document=row.document_id))
     return list(versions.filter(document__in=Listing.objects.filter(meeting=meeting).values("document")))

@@ -1,10 +1,12 @@
 """Changes of one paper, each asked for on a page of its own."""
 
 import zipfile
+from datetime import timedelta
 from io import BytesIO
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from documents.models import Document
 from tests.builders import make_item, make_paper, make_user
@@ -122,7 +124,7 @@ def test_paper_is_withheld_and_opened_again(desk: Client) -> None:
         "reason": "The price is secret until the sale.",
         "public_interest": "Bidders would know what we pay.",
         "decided_by": "Monitoring Officer",
-        "review_on": "2027-03-01",
+        "review_on": f"{timezone.localdate() + timedelta(days=90)}",
     }
 
     desk.post(f"/admin/papers/{paper.pk}/restrict/", withheld)

@@ -1,11 +1,12 @@
 """Items and papers taken in private: one action with a reason, and what the public is told."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from committees import actions
 from committees.actions import NotAllowed
@@ -14,13 +15,14 @@ from documents.actions.papers import restrict_document
 from documents.models import Document
 from tests.builders import make_item, make_paper, make_role
 
+AHEAD = timezone.localdate() + timedelta(days=90)
 WEIGHED = {
     "access": "exempt",
     "exempt_paragraphs": "3",
     "reason": "It names a bidder.",
     "public_interest": "Bidders would know what we pay.",
     "decided_by": "Monitoring Officer",
-    "review_on": "2027-03-01",
+    "review_on": f"{AHEAD}",
 }
 
 
@@ -47,7 +49,7 @@ def test_item_is_taken_in_private_and_its_papers_with_it(desk: Client) -> None:
     assert "Bidders would know" not in page
     assert not Document.objects.public().filter(pk=paper.pk).exists()
     item.refresh_from_db()
-    assert (item.withheld_by, item.withheld_review_on) == ("Monitoring Officer", date(2027, 3, 1))
+    assert (item.withheld_by, item.withheld_review_on) == ("Monitoring Officer", AHEAD)
 
 
 def test_item_is_opened_again_by_one_action_with_a_reason(desk: Client) -> None:
@@ -73,6 +75,16 @@ def test_exempt_needs_its_grounds(desk: Client, missing: str) -> None:
     page = restrict(desk, item, **{missing: ""})
 
     assert f'href="#id_{missing}"' in page.text
+    item.refresh_from_db()
+    assert item.access == Access.OPEN
+
+
+def test_day_to_look_again_lies_ahead(desk: Client) -> None:
+    item = make_item()
+
+    page = restrict(desk, item, review_on="2020-03-01")
+
+    assert "Enter a day to come" in page.text
     item.refresh_from_db()
     assert item.access == Access.OPEN
 
@@ -129,7 +141,8 @@ def test_paragraphs_are_those_of_the_councils_law(db: None, jurisdiction: str, p
 
 def test_screen_lists_what_is_private_with_when_to_look_again(desk: Client) -> None:
     item = make_item(title="Offers")
-    restrict(desk, item, review_on="2020-03-01")
+    restrict(desk, item)
+    AgendaItem.objects.update(withheld_review_on=date(2020, 3, 1))
 
     page = desk.get(reverse("admin:meeting_private", args=[item.meeting_id])).text
 

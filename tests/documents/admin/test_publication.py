@@ -120,3 +120,24 @@ def test_papers_of_a_withheld_item_are_shown_as_withheld(db: None) -> None:
     make_paper(item=item)
 
     assert [paper.fate for paper in publication(item.meeting).papers] == ["withheld"]
+
+
+def test_exempt_paper_whose_grounds_are_not_recorded_is_asked_about(desk: Client) -> None:
+    paper = make_paper(access="exempt", exempt_paragraphs=[12], title="Terms")
+    (meeting,) = Meeting.objects.all()
+
+    text = desk.get(f"/admin/meetings/{meeting.pk}/publication/").text
+
+    assert "“Terms” is exempt: say why the public interest in withholding it is the greater." in text
+    assert "“Terms” is exempt: say when to look at it again." in text
+    assert "“Terms”: Schedule 12A has no paragraph 12 for this council." in text
+    assert f'href="/admin/papers/{paper.pk}/restrict/"' in text
+
+
+def test_meeting_with_nothing_new_says_so_without_numbers(desk: Client) -> None:
+    meeting = make_paper().listings.get().meeting
+
+    text = desk.get(f"/admin/meetings/{meeting.pk}/publication/").text
+
+    assert "Nothing new waits to be published" in text
+    assert "<strong>0</strong> items" not in text

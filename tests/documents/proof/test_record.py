@@ -150,3 +150,22 @@ def test_proof_is_for_staff_who_may_change_meetings(client: Client) -> None:
 
     for address in ("proof/", "proof.pdf", "proof.html", "proof.json"):
         assert client.get(f"/admin/meetings/{meeting.pk}/{address}").status_code in (302, 403, 404)
+
+
+def test_serving_ends_while_the_item_is_in_private_and_begins_again_when_it_is_opened() -> None:
+    meeting, by = published(), make_clerk()
+    (item,) = meeting.items.all()
+
+    actions.restrict_item(
+        item=item,
+        by=by,
+        access="exempt",
+        paragraphs=[3],
+        reason="It names a bidder.",
+        grounds=actions.Grounds(public_interest="Bidders would know."),
+    )
+    private = proof_of(meeting).served
+    actions.open_item(item=item, by=by, reason="The contract is signed.")
+
+    assert [file.until is None for file in private] == [False]
+    assert [file.until is None for file in proof_of(meeting).served] == [False, True]

@@ -61,7 +61,7 @@ def test_agenda_late_was_due() -> None:
 
 
 def test_agenda_sent_out_says_when() -> None:
-    sent = step(make_record(today=BEFORE, despatched_on=date(2016, 9, 13)), "Agenda")
+    sent = step(make_record(today=AFTER, despatched_on=date(2016, 9, 13)), "Agenda")
     assert (sent.state, sent.words, sent.day) == ("there", "Sent out", date(2016, 9, 13))
 
 
@@ -126,3 +126,9 @@ def test_lead_says_what_to_know_first() -> None:
 
 def test_lead_of_a_cancelled_meeting_is_that() -> None:
     assert said(make_record(today=BEFORE, state="cancelled"), None) == "Cancelled"
+
+
+def test_agenda_that_is_still_to_be_sent_out_is_not_said_to_be() -> None:
+    agenda = step(make_record(today=BEFORE, despatched_on=date(2016, 9, 14)), "Agenda")
+
+    assert agenda.words == "Published"

@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from committees.models import ClosureDay, Committee, Meeting, PublicChange
+from committees.models import AgendaTemplate, ClosureDay, Committee, Meeting, PublicChange
 from tests.builders import make_clerk, make_committee, make_meeting, make_user
 
 NEW, YEAR = "/admin/meetings/new/", "/admin/meetings/new/year/"
@@ -165,3 +165,15 @@ def test_closure_day_of_the_council_is_avoided(desk: Client, committee: Committe
     ClosureDay.objects.create(name="Election count", first_day=date(2030, 1, 17))
 
     assert "is Election count: moved to the next working day" in desk.get(pattern_of(committee)).text
+
+
+def test_time_and_place_left_empty_are_those_of_the_committees_template(desk: Client, committee: Committee) -> None:
+    AgendaTemplate.objects.create(committee=committee, venue="Council Chamber", time=time(18, 30))
+
+    desk.post(NEW, {"committee": committee.pk, "date": "2030-01-17", "time": "", "venue": "", "title": ""})
+    proposed = desk.get(pattern_of(committee, time="", venue="")).context
+
+    meeting = Meeting.objects.get()
+    assert (meeting.time, meeting.venue) == (time(18, 30), "Council Chamber")
+    assert {row.form.initial["time"] for row in proposed["rows"]} == {time(18, 30)}
+    assert proposed["of_pattern"]["venue"] == "Council Chamber"

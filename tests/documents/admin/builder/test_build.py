@@ -89,3 +89,13 @@ def test_screen_needs_the_permission(client: Client, db: None) -> None:
     client.force_login(make_user(is_staff=True))
 
     assert client.get(address(make_meeting())).status_code == 403
+
+
+def test_despatch_lies_in_the_year_before_the_meeting(desk: Client) -> None:
+    meeting = make_meeting(agenda=False)
+
+    for day in (meeting.date + timedelta(days=1), meeting.date - timedelta(days=400)):
+        refused = desk.post(reverse("admin:meeting_summons", args=[meeting.pk]), {"despatched": f"{day}"})
+        assert "Enter a despatch date in the year before the meeting" in refused.text
+    meeting.refresh_from_db()
+    assert meeting.despatched_on is None

@@ -24,6 +24,7 @@ def test_meeting_without_items_lacks_its_agenda_with_the_latest_day_and_its_work
 
     assert "No agenda yet: due by" in text
     assert "5 clear days: " in text
+    assert f'href="/admin/meetings/{Meeting.objects.get().pk}/build/">Make it' in text
 
 
 def test_agenda_whose_latest_day_has_passed_is_late(desk: Client) -> None:

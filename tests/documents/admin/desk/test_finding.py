@@ -1,9 +1,10 @@
 """The clerk's search box."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from documents.admin.desk.finding import find, understood
 from tests.builders import make_committee, make_meeting, make_paper
@@ -45,3 +46,12 @@ def test_words_and_date_are_told_apart() -> None:
     asked = understood("licensing 3 Jan 2017 panel")
 
     assert (asked.words, asked.days) == (["licensing", "panel"], (date(2017, 1, 3), date(2017, 1, 3)))
+
+
+def test_next_meeting_is_found_before_later_ones_and_those_that_were(db: None) -> None:
+    committee, today = make_committee(name="Parks Committee"), timezone.localdate()
+    days = [today + timedelta(days=number) for number in (-30, 60, 3, -2)]
+    for day in days:
+        make_meeting(committee=committee, date=day)
+
+    assert [row.date for row in find("parks").meetings] == [days[2], days[1], days[3], days[0]]

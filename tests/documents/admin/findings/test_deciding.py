@@ -8,6 +8,7 @@ from django.test import Client
 from committees.models import Council, Meeting, User
 from documents.actions import papers
 from documents.actions.checking import check_versions
+from documents.admin.findings.waiting import waiting_releases
 from documents.models import Document, DocumentVersion, Finding, ReleaseRequest
 from tests.builders import make_clerk, make_item, make_meeting
 from tests.documents.admin.uploaded import pdf_of
@@ -180,3 +181,25 @@ def test_release_is_sent_back_with_a_reason_that_is_shown(client: Client, desk: 
     )
 
     assert "Page 3 is unclear." in client.get(address(meeting)).text
+
+
+def test_desk_counts_the_findings_that_the_release_has_to_decide_and_no_others(desk: Client, clerk: User) -> None:
+    meeting = checked("Call 07700 900123")
+    item = meeting.items.get()
+    papers.add_paper(
+        meeting=meeting,
+        item=item,
+        file=BytesIO(pdf_of("Write to jane.doe@gmail.com")),
+        name="b.pdf",
+        title="Offers",
+        kind="report",
+        by=clerk,
+    )
+    check_versions(DocumentVersion.objects.select_related("document", "original"))
+    Document.objects.filter(title="Offers").update(access="exempt", exempt_paragraphs=[3])
+    ReleaseRequest.objects.create(meeting=meeting, asked_by=clerk)
+
+    (waiting,) = waiting_releases()
+
+    assert Finding.objects.blocking().count() == 2
+    assert waiting.stopping == 1
