@@ -65,7 +65,8 @@ HTTPS = SITE_ADDRESS.startswith("https://")
 
 DEBUG = flag("DEBUG")
 SECRET_KEY = kept_secret_key()
-ALLOWED_HOSTS = [urlsplit(SITE_ADDRESS).hostname or "localhost", *os.environ.get("ALLOWED_HOSTS", "").split()]
+ALLOWED_HOSTS = [urlsplit(SITE_ADDRESS).hostname or "localhost"]
+ALLOWED_HOSTS += os.environ.get("ALLOWED_HOSTS", "").replace(",", " ").split()
 if not HTTPS:
     ALLOWED_HOSTS += ["localhost", "127.0.0.1", "[::1]"]
 CSRF_TRUSTED_ORIGINS = [SITE_ADDRESS]

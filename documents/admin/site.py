@@ -71,12 +71,12 @@ class ClerkAdminSite(AdminSite):
         return redirect_to_login(request.GET.get("next") or reverse("admin:index"), reverse("account_login"))
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
-        from documents.admin.desk import desk
+        from documents.admin.desk import desk, first_steps
         from documents.roles import adds_papers_only
 
         if adds_papers_only(request.user):
             return redirect("admin:author_papers")
-        return super().index(request, {"desk": desk(), **(extra_context or {})})
+        return super().index(request, {"desk": desk(), "beginning": first_steps(request.user), **(extra_context or {})})
 
     def logout(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
         """Signed out, with the public's home page."""
