@@ -79,9 +79,9 @@ class MomentForm(LocalMomentForm):
     """Now, or at a coming moment of the council's time."""
 
     at = LocalTimeField(
-        label="Not before",
+        label="Publish at",
         required=False,
-        help_text="A date and a time, to the minute, by the council’s clocks. Leave empty to do it now.",
+        help_text="A date and a time, to the minute, by the council’s clocks. Leave empty to publish now.",
     )
 
     def clean(self) -> dict[str, Any]:

@@ -170,8 +170,8 @@ class CorrectForm(FileForm, MomentForm):
     compare = forms.ChoiceField(
         label="May the public still read the old version, beside the new one?",
         choices=[
-            ("yes", "Yes: show them word by word what changed"),
-            ("no", "No: the old version holds something that should not have been public"),
+            ("yes", "Yes: compared word by word"),
+            ("no", "No: it was not to be public"),
         ],
         error_messages={"required": "Say whether the public may still read the old version."},
     )
@@ -288,8 +288,8 @@ def restrict(request: HttpRequest, pk: int) -> HttpResponse:
 def replace_file(request: HttpRequest, pk: int) -> HttpResponse:
     change = Change(
         verb="Correct",
-        explanation="The new file takes the place of the old one at the same address, at once where the paper is "
-        "public. The old file is kept for staff.",
+        explanation="The new file takes the place of the old one at the same address: where the paper is public, at "
+        "once or at the time you give. The old file is kept for staff.",
         button="Use this file",
         done="has a new file",
     )

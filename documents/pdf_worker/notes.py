@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from documents.pdf_worker.claims import claim, claim_of
 from documents.pdf_worker.plain import Body, Plain
 from documents.pdf_worker.values import Raw, Ref, Value, text_from, text_of
 
@@ -162,8 +163,13 @@ def _dictionaries(value: Value) -> Iterator[dict[bytes, Value]]:
 
 
 def take_out(plain: Plain, title: str) -> None:
-    """Leave of the file its pages, their links and bookmarks, its language and structure, and its title."""
+    """Leave of the file its pages, their links and bookmarks, its language and structure, and its title.
+
+    What it says of its accessibility stays where nothing but links was pinned to its pages.
+    """
     catalogue = plain.catalogue
+    links_alone = all(one.get(b"Subtype") == b"Link" for page in plain.pages() for one in annotations(plain, page))
+    part = claim_of(plain) if links_alone else ""
     names = plain.dictionary(catalogue.get(b"Names")).get(b"Dests")
     for key in [key for key in catalogue if key not in CATALOGUE]:
         del catalogue[key]
@@ -181,6 +187,8 @@ def take_out(plain: Plain, title: str) -> None:
     if title and plain.info is not None:
         plain.objects[plain.info] = Body({b"Title": text_from(title)})
         catalogue[b"ViewerPreferences"] = {b"DisplayDocTitle": Raw(b"true")}
+        if part:
+            claim(plain, part, title)
 
 
 def _forbid(plain: Plain, one: dict[bytes, Value]) -> None:

@@ -78,8 +78,9 @@ def of_papers(changes: list[Change], versions: dict[int, Any], late: dict[int, s
         yield from _timed(change, "published_at", about, words, details)
         was_published = change.before is not None and change.before.published_at is not None
         if was_published and change.altered("current_version_id") and change.after.current_version_id in versions:
-            note = versions[change.after.current_version_id].note
-            yield entry(change, "Paper corrected", about, [("What changed", note)])
+            version = versions[change.after.current_version_id]
+            since = written_exactly(version.in_force_at) if version.in_force_at else ""
+            yield entry(change, "Paper corrected", about, [("What changed", version.note), ("In force from", since)])
         if change.altered("withdrawn_at") and change.after.withdrawn_at:
             yield entry(change, "Paper withdrawn", about, [("Reason", change.after.withdrawal_reason)])
         if change.before and change.altered("withdrawn_at") and not change.after.withdrawn_at:

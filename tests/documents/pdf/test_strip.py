@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import typst
 from reportlab.pdfgen.canvas import Canvas
 
 from documents.pdf import inspect, page_image, read, split, strip
@@ -67,6 +68,31 @@ def test_stripped_file_runs_nothing_and_has_nothing_attached(tmp_path: Path) -> 
         assert not facts.scripts
         assert words not in served.read_bytes()
         assert [page.text for page in read(served).pages] == ["Some ordinary words of a report"]
+
+
+def test_front_sheet_still_says_that_it_is_accessible_and_nothing_of_who_made_it(tmp_path: Path) -> None:
+    made, once, twice = (tmp_path / f"{name}.pdf" for name in ("made", "once", "twice"))
+    source = b'#set document(title: "Agenda", author: "Rosa Lind")\n= Agenda\nApologies'
+    made.write_bytes(typst.compile(source, ignore_system_fonts=True, pdf_standards="ua-1"))
+
+    strip(made, once, title="Agenda & summons")
+    strip(once, twice, title="Agenda & summons")
+
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in once.read_bytes()
+    assert b">Agenda &amp; summons<" in once.read_bytes()
+    assert b"Typst" not in once.read_bytes()
+    assert b"Rosa Lind" not in once.read_bytes()
+    assert twice.read_bytes() == once.read_bytes()
+
+
+def test_file_that_claims_no_accessibility_is_given_none(tmp_path: Path) -> None:
+    made, served = tmp_path / "made.pdf", tmp_path / "served.pdf"
+    made.write_bytes(typst.compile(b'#set document(title: "Agenda")\n= Agenda', ignore_system_fonts=True))
+
+    strip(made, served, title="Agenda")
+
+    assert b"pdfuaid" not in served.read_bytes()
+    assert b"Metadata" not in served.read_bytes()
 
 
 def test_stripping_twice_changes_nothing(tmp_path: Path) -> None:

@@ -63,7 +63,7 @@ def test_correction_and_withdrawal_end_the_serving_of_a_file() -> None:
     proof = proof_of(meeting)
 
     assert said(proof)[-2:] == ["Paper corrected: Pool", "Paper withdrawn: Pool"]
-    assert proof.entries[-2].details == (("What changed", "The total is right."),)
+    assert proof.entries[-2].details[0] == ("What changed", "The total is right.")
     assert proof.entries[-1].details == (("Reason", "It named a child."),)
     assert [(file.version, file.until is None) for file in proof.served] == [(1, False), (2, False)]
 
