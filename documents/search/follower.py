@@ -36,7 +36,7 @@ from documents.search.units import (
 log = logging.getLogger(__name__)
 
 CHANGES_AT_ONCE = 1000
-PAPERS_AT_ONCE = 2500  # of an index being built, between two commits
+PAPERS_AT_ONCE = 5000  # of an index being built, between two commits: each has all threads wait for the last
 
 
 class Follower:

@@ -14,7 +14,7 @@ from documents.search.results import Correction, Group, Results
 from documents.search.showing import groups
 from documents.search.showing.facets import facets
 from documents.search.showing.records import item_group, meeting_group
-from documents.search.spelling import Respelling, respellings, respelt
+from documents.search.spelling import Respelling, certain_respellings, respellings, respelt
 from documents.search.syntax import QUERY_LIMIT, without_controls
 
 ASKED_AGAIN = 5  # times, each without what was found not to be public; then nothing is found
@@ -76,7 +76,7 @@ def _answer(searcher: Searcher, asked: Asked, page: int, per_page: int, *, newes
     if results.page == 1:
         results = replace(results, named=_named(asked))
     if not found.has_complete:
-        return replace(results, offers=_offers(searcher, asked))
+        results = replace(results, offers=_offers(searcher, asked))
     return replace(results, suggested=_suggestion(searcher, asked)) if results.complete <= FEW else results
 
 
@@ -125,13 +125,13 @@ def _with_those_partly(found: Found, things: Sequence[Thing], shown: tuple[Group
 
 
 def _certain_respelling(searcher: Searcher, asked: Asked) -> Correction | None:
-    """The query with the words that no public page has spelt otherwise."""
-    words = [word for word in respellings(searcher.index, searcher.asking(asked)) if word.is_certain]
+    """The query with the words that no public page has spelt otherwise, where they can hardly be others."""
+    words = certain_respellings(searcher.index, searcher.asking(asked), asked.query)
     return _of_respelling(asked, words) if words else None
 
 
 def _suggestion(searcher: Searcher, asked: Asked) -> Correction | None:
-    """The same with a word that hardly any page has, to be offered where it finds something."""
+    """The same with a word that no page has, or hardly any, to be offered where it finds something."""
     for word in respellings(searcher.index, searcher.asking(asked)):
         suggestion = _of_respelling(asked, [word])
         if pages := searcher.how_many(read(suggestion.query, asked.within)):

@@ -17,6 +17,7 @@ SHORT = 5  # letters of a word that is spelt wrongly by one of them at most
 SHORTEST = 4  # letters: of shorter words nearly any is near another
 LOOKED_AT = 5  # words of a query
 NEAR_TERMS = 5000  # the most frequent of those that begin alike
+OTHERWISE_TERMS = 300  # the most frequent of each other beginning
 TRIED = 3  # nearest words, until one is on a page that may be found
 PART = 3  # letters of each of two words that are written as one, at least
 RARE = 5  # pages at most that have a word for which another is offered
@@ -27,7 +28,7 @@ FAR_MORE = 20  # times as many have the other
 class Respelling:
     typed: str  # as the index has it
     used: str
-    is_certain: bool  # no page that may be found has the word as it was typed
+    is_certain: bool  # no page that may be found has the word as it was typed, and it can hardly be another
 
 
 def respellings(index: Snapshot, asking: Asking) -> Iterator[Respelling]:
@@ -45,8 +46,15 @@ def respellings(index: Snapshot, asking: Asking) -> Iterator[Respelling]:
         for other, distance in _nearest(index, word, least=enough)[:TRIED]:
             others = _pages_with(index, asking, "text_exact", "title_exact", word=other, at_most=enough)
             if others == enough and (not pages or distance == 1):
-                yield Respelling(word, other, is_certain=not pages)
+                yield Respelling(word, other, is_certain=not pages and _is_certain(word, other, distance))
                 break
+
+
+def certain_respellings(index: Snapshot, asking: Asking, query: str) -> list[Respelling]:
+    """What may stand in the place of what was typed without asking. What was typed in capitals is kept: “NEET”."""
+    query = composed(query)
+    names = {word.exact for word in words_of(query) if query[word.start : word.end].isupper()}
+    return [word for word in respellings(index, asking) if word.is_certain and word.typed not in names]
 
 
 def respelt(query: str, respelling: Respelling) -> str:
@@ -57,6 +65,15 @@ def respelt(query: str, respelling: Respelling) -> str:
         if word.exact == respelling.typed and not any(word.start in span for span in kept):
             query = f"{query[: word.start]}{respelling.used}{query[word.end :]}"
     return query
+
+
+def _is_certain(word: str, other: str, distance: int) -> bool:
+    """Whether it was meant, and not merely offered.
+
+    Of a short word the papers may just have none any more: “neet”, which is no “need”. It goes by the word alone, and
+    never by what is kept of papers that are not public: what is corrected would tell what they say.
+    """
+    return len(word) > SHORTEST and (distance == 1 or word[0] == other[0])
 
 
 def _may_be_misspelt(clause: Clause) -> bool:
@@ -94,14 +111,26 @@ def _nearest(index: Snapshot, word: str, *, least: int) -> list[tuple[str, int]]
     """Words of the papers, on so many pages at least, with their distance, nearest first, then most frequent.
 
     Never another form of the word. One that is two letters off is looked for only where none is nearer, in a longer
-    word, and among those that begin alike.
+    word, and among those that begin alike; then among those of another first letter.
     """
     near = [(other, 1) for other in _by_pages(_one_letter_off(index, word), word, least)]
     if near or len(word) <= SHORT:
         return near
-    alike = _beginning_with(index, {word[:2], word[1::-1]})
-    far = {other: pages for other, pages in alike.items() if distance_between(word, other, 2) == 2 and other.isalpha()}
-    return [(other, 2) for other in _by_pages(far, word, least)]
+    for beginnings, limit in ((_alike(word), NEAR_TERMS), (_otherwise(word), OTHERWISE_TERMS)):
+        found = _beginning_with(index, beginnings, limit)
+        far = {other: found[other] for other in found if other.isalpha() and distance_between(word, other, 2) == 2}
+        if others := _by_pages(far, word, least):
+            return [(other, 2) for other in others]
+    return []
+
+
+def _alike(word: str) -> set[str]:
+    return {word[:2], word[1::-1]}
+
+
+def _otherwise(word: str) -> set[str]:
+    """Where the first letter is another, or one too many, or was left out."""
+    return {word[1:3], *(letter + second for letter in ascii_lowercase for second in word[:2])} - _alike(word)
 
 
 def _by_pages(found: Mapping[str, int], word: str, least: int) -> list[str]:
@@ -125,11 +154,11 @@ def _one_letter_off(index: Snapshot, word: str) -> dict[str, int]:
     return {}
 
 
-def _beginning_with(index: Snapshot, beginnings: set[str]) -> Counter[str]:
+def _beginning_with(index: Snapshot, beginnings: set[str], limit: int) -> Counter[str]:
     found: Counter[str] = Counter()
     for beginning in beginnings:
         for name in ("text_exact", "title_exact"):
-            found.update(dict(index.searcher.terms_with_prefix(name, beginning, limit=NEAR_TERMS)))
+            found.update(dict(index.searcher.terms_with_prefix(name, beginning, limit=limit)))
     return found
 
 

@@ -5,7 +5,7 @@ from hypothesis import given, strategies
 
 from documents.search.index import Snapshot
 from documents.search.outbox import Touched
-from documents.search.spelling import Respelling, distance_between, respellings, respelt
+from documents.search.spelling import Respelling, certain_respellings, distance_between, respellings, respelt
 from tests.documents.search.units import NOTHING_PENDING, asking, indexed, pages
 
 MOST = 3
@@ -81,6 +81,22 @@ def test_a_rare_name_near_a_common_word_is_offered_the_word_and_kept() -> None:
     index = indexed(pages("Hanley", *["Hanlet"] * 20))
 
     assert offered(index, "Hanley") == [Respelling("hanley", "hanlet", is_certain=False)]
+
+
+def test_a_short_word_that_no_page_has_any_more_is_offered_another_and_kept() -> None:
+    assert offered(indexed(pages("in need of help")), "neet") == [Respelling("neet", "need", is_certain=False)]
+
+
+def test_a_word_in_capitals_is_a_name_and_never_corrected() -> None:
+    index = indexed(pages("parking permits"))
+
+    assert certain_respellings(index, asking(index, "PARKNG"), "PARKNG") == []
+    assert [word.used for word in certain_respellings(index, asking(index, "Parkng"), "Parkng")] == ["parking"]
+
+
+@pytest.mark.parametrize("typed", ["barkign", "arkign", "xparkng"])
+def test_a_wrong_first_letter_and_another_are_offered_the_word_and_kept(typed: str) -> None:
+    assert offered(indexed(pages("parking permits")), typed) == [Respelling(typed, "parking", is_certain=False)]
 
 
 def test_a_rare_word_is_not_offered_one_hardly_more_frequent() -> None:

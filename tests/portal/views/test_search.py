@@ -269,6 +269,16 @@ def test_a_word_that_no_page_has_is_corrected_and_told(client: Client) -> None:
     assert 'value="kingfihser"' in page
 
 
+def test_a_name_that_no_public_page_has_any_more_is_offered_another_and_kept(client: Client) -> None:
+    make_paper(pages=("Help for young people in need",))
+    follow()
+
+    page = page_of(client, q="NEET")
+
+    assert "instead." not in page
+    assert 'Did you mean <a class="govuk-link" href="?q=need" rel="nofollow">need</a>?' in page
+
+
 def test_a_word_that_far_fewer_pages_have_is_offered_the_other(client: Client) -> None:
     make_paper(title="Typed", pages=("Councillor Bollart",))
     make_paper(pages=("A bollard",) * 30)
