@@ -203,3 +203,11 @@ def test_desk_counts_the_findings_that_the_release_has_to_decide_and_no_others(d
 
     assert Finding.objects.blocking().count() == 2
     assert waiting.stopping == 1
+
+
+def test_clerk_who_cannot_release_is_told_to_decide_and_ask(desk: Client, clerk: User) -> None:
+    Council.objects.update_or_create(singleton=True, defaults={"name": "Millbrook", "release_by_second_person": True})
+    meeting = drafted("Call 07700 900123", by=clerk)
+    check_versions(DocumentVersion.objects.select_related("document", "original"))
+
+    assert "Decide about what was found above, then ask for release." in desk.get(address(meeting)).text
