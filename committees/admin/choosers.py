@@ -14,6 +14,8 @@ from django.contrib.admin.options import BaseModelAdmin
 from django.db import models
 from django.http import HttpRequest
 
+from committees.sent_numbers import number_sent
+
 Rows = models.QuerySet[Any]
 
 
@@ -39,7 +41,7 @@ class Names:
 
     def named(self, value: Any) -> str:
         """As the field shows it: what was typed stays as it is."""
-        known = self.by_pk.get(int(value)) if str(value).isdecimal() else None
+        known = self.by_pk.get(number_sent(str(value)) or 0)
         return known or ("" if value is None else str(value))
 
     def found(self, typed: str) -> int | None:
@@ -47,7 +49,8 @@ class Names:
         words = " ".join(typed.split())
         if words.casefold() in self._by_name:
             return self._by_name[words.casefold()]
-        return int(words) if words.isdecimal() and int(words) in self.by_pk else None
+        number = number_sent(words)
+        return number if number in self.by_pk else None
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.by_pk.values())

@@ -43,8 +43,12 @@ def require_clear(versions: Iterable[DocumentVersion]) -> None:
     Papers that stay withheld pass: the public reads nothing of them. They are checked when they are opened.
     """
     open_ones = read_by_public(versions)
-    if not open_ones:
-        return
+    if open_ones:
+        require_decided(open_ones)
+
+
+def require_decided(open_ones: Sequence[DocumentVersion]) -> None:
+    """The same of versions that the public is to read, wherever their papers are taken now."""
     rows = DocumentVersion.objects.filter(pk__in=[version.pk for version in open_ones])
     checked = check_versions(unchecked(rows.select_related("document", "original")))
     stopping = Finding.objects.of_versions(open_ones).blocking().select_related("version__document")

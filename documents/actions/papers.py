@@ -16,7 +16,7 @@ from committees.models import Access, AgendaItem, Meeting, PublicChange, User, r
 from committees.models.withholding import WITHHOLDING_FIELDS
 from committees.moments import written
 from documents.actions.corrections import stop_comparing, use_version
-from documents.actions.gate import Stopped, findings_outlast_refusal, read_by_public, require_clear
+from documents.actions.gate import Stopped, findings_outlast_refusal, read_by_public, require_clear, require_decided
 from documents.actions.invitations import answer_invitation
 from documents.actions.minutes_papers import keep_in_step
 from documents.actions.page_numbers import number_pages
@@ -161,9 +161,11 @@ def publish_agenda(*, meeting: Meeting, by: User | None, at: datetime | None = N
             listings = Listing.objects.filter(document__in=documents, meeting=meeting)
             keep_late_reason(listings.select_related("document", "supplement"), meeting, at, late_reason)
         is_new = meeting.agenda_published_at is None or timed is not None
+        unread = _published_unread(meeting, besides=documents)
         committee_actions.publish_agenda(meeting=meeting, by=by, at=at, late_reason=late_reason)
         number_pages(meeting)
         _publish(documents, meeting.agenda_published_at if is_new else at, by)
+        require_clear(unread)
         note_released(by=by, meeting=meeting)
     return meeting
 
@@ -176,6 +178,17 @@ def _no_pack_is_set(meeting: Meeting) -> None:
             f"“{set_for}” is set to be published at {written(set_for.to_be_published_at)}, and its drafts would be "
             "published now. Take that back first."
         )
+
+
+def _published_unread(meeting: Meeting, *, besides: Iterable[Document]) -> list[DocumentVersion]:
+    """Versions of papers that were published, but that nobody can read yet.
+
+    The gate let those of a withheld item pass; where the item was a draft, it may be open by now.
+    """
+    published = listed_at(meeting).filter(published_at__isnull=False, withdrawn_at=None)
+    coming = published.exclude(pk__in=[one.pk for one in besides]).exclude(pk__in=Document.objects.public())
+    in_force = DocumentVersion.objects.filter(pk__in=coming.values("current_version"))
+    return list(in_force.select_related("document", "original"))
 
 
 def keep_late_reason(listings: Iterable[Listing], meeting: Meeting, at: datetime | None, late_reason: str) -> None:
@@ -257,6 +270,14 @@ def pass_again(document: Document, by: User | None) -> None:
     if document.published_at is not None and document.current_version is not None:
         document.current_version.document = document
         release([document.current_version], by)
+
+
+def pass_where_all_read(document: Document, by: User | None) -> None:
+    """A published paper is about to be taken under no withheld item. Raises NotAllowed where that is stopped."""
+    if document.published_at is not None and document.current_version is not None:
+        document.current_version.document = document
+        require_second_person(versions=[document.current_version], by=by)
+        require_decided([document.current_version])
 
 
 def pass_with_item(item: AgendaItem, by: User | None, **_signal: object) -> None:

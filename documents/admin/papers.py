@@ -2,22 +2,51 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from committees.admin.inlines import LabelledInline
+from committees.actions import NotAllowed
+from committees.admin.inlines import LabelledFormSet, LabelledInline
 from committees.admin.public_changes import Change, KeptWhenPublished
-from committees.models import PublicChange
+from committees.models import Access, PublicChange, User
+from committees.sent_numbers import number_sent
+from documents.actions import papers
 from documents.models import Document, DocumentVersion, Listing, Reading
+
+
+class ListingFormSet(LabelledFormSet):
+    """A published paper that was withheld with its item passes the gate before it is moved to where all can read it."""
+
+    by: User
+
+    def clean(self) -> None:
+        super().clean()
+        rows = [form.cleaned_data for form in self.forms if getattr(form, "cleaned_data", None)]
+        taken = [row for row in rows if row.get("meeting") and not row.get("DELETE")]
+        if any(row["item"] and row["item"].meeting_id != row["meeting"].pk for row in taken):
+            raise ValidationError("The item is on the agenda of another meeting.")
+        if any(row["item"] and row["item"].access != Access.OPEN for row in taken):
+            return
+        paper = self.instance
+        if paper.access == Access.OPEN and not Document.objects.public().filter(pk=paper.pk).exists():
+            try:
+                papers.pass_where_all_read(paper, self.by)
+            except NotAllowed as error:
+                raise ValidationError(str(error)) from error
 
 
 class ListingInline(LabelledInline, admin.TabularInline):
     """Where the paper is taken. It can be listed at a further meeting, and never loses its last listing here."""
 
     model = Listing
+    formset = ListingFormSet
     raw_id_fields = ["meeting", "item"]
     verbose_name = "place where it is taken"
     verbose_name_plural = "places where it is taken"
+
+    def get_formset(self, request: HttpRequest, obj: Document | None = None, **options: Any) -> Any:
+        return type("ListingFormSet", (super().get_formset(request, obj, **options),), {"by": request.user})
 
     def has_delete_permission(self, request: HttpRequest, obj: Document | None = None) -> bool:
         public = obj is not None and obj.published_at is not None
@@ -105,7 +134,6 @@ class DocumentAdmin(KeptWhenPublished):
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: dict[str, Any] | None = None
     ) -> Any:
-        number = int(object_id) if object_id.isdecimal() else 0
-        listings = Listing.objects.filter(document__pk=number).select_related("meeting__committee")
+        listings = Listing.objects.filter(document__pk=number_sent(object_id) or 0).select_related("meeting__committee")
         context = {"taken_at": [listing.meeting for listing in listings], **(extra_context or {})}
         return super().change_view(request, object_id, form_url, context)

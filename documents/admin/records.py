@@ -11,6 +11,7 @@ from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 
 from committees.models import Minutes
+from committees.sent_numbers import number_sent
 from documents.admin.reviews import screens
 from documents.models import PlannedAction, Progress, Recommendation, Report, Response, Review, WorkProgrammeEntry
 
@@ -137,7 +138,7 @@ class ReviewAdmin(ReadOnlyAdmin):
         return screens.add(request)
 
     def change_view(self, request: HttpRequest, object_id: str, *args: Any, **options: Any) -> Any:
-        return screens.review(request, int(object_id) if object_id.isdecimal() else 0)
+        return screens.review(request, number_sent(object_id) or 0)
 
     def get_urls(self) -> list[URLPattern]:
         protected = self.admin_site.admin_view

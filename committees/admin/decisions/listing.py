@@ -8,6 +8,7 @@ from django.urls import URLPattern, path
 from committees.admin.decisions import changes, screens
 from committees.admin.public_changes import Change, KeptWhenPublished
 from committees.models import Decision, PublicChange
+from committees.sent_numbers import number_sent
 
 
 @admin.register(Decision)
@@ -32,7 +33,7 @@ class DecisionAdmin(KeptWhenPublished):
         return screens.record(request)
 
     def change_view(self, request: HttpRequest, object_id: str, *args: Any, **options: Any) -> Any:
-        return screens.decision(request, int(object_id) if object_id.isdecimal() else 0)
+        return screens.decision(request, number_sent(object_id) or 0)
 
     def get_urls(self) -> list[URLPattern]:
         protected = self.admin_site.admin_view

@@ -14,6 +14,7 @@ from committees.actions import NotAllowed, place_items
 from committees.admin.basis import Elsewhere, State, elsewhere, state_of, token_of
 from committees.admin.order.agenda_order import AgendaOrder, order_of, order_sent
 from committees.models import AgendaItem, AgendaSection, Meeting, User
+from committees.sent_numbers import number_sent
 
 STEPS = {"up": -1, "down": 1}
 AGREE = "Say that these labels may change, or give them back their labels."
@@ -50,8 +51,9 @@ def _save(request: HttpRequest, meeting: Meeting, sent: AgendaOrder) -> HttpResp
 def _after(act: str, sent: AgendaOrder) -> AgendaOrder:
     """The order once the pressed button is obeyed: “up:12”, “number:3”. Nothing is saved by it."""
     verb, _, what = act.partition(":")
-    if verb in STEPS and what.isdecimal():
-        return sent.moved(int(what), STEPS[verb])
+    item = number_sent(what)
+    if verb in STEPS and item is not None:
+        return sent.moved(item, STEPS[verb])
     if verb == "number":
         return sent.numbered(what)
     return sent

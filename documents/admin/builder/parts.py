@@ -12,6 +12,7 @@ from committees.actions import agenda_building as building
 from committees.admin.asking import Question, WhyForm, ask, sent
 from committees.business import is_formal
 from committees.models import AgendaItem, AgendaSection, Meeting, Role, User
+from committees.sent_numbers import number_sent
 from documents.actions import invitations, papers_to_follow
 from documents.admin.builder.screen import item_of, may_build, meeting_of
 from documents.admin.plans.fields import DayField, TextField
@@ -177,8 +178,8 @@ def cancel_invitation(request: HttpRequest, pk: int) -> HttpResponse:
 @permission_required("documents.add_papertofollow", raise_exception=True)
 def promise(request: HttpRequest, pk: int) -> HttpResponse:
     """At the item of ?item=, or at the meeting itself."""
-    meeting, place = meeting_of(pk), request.GET.get("item", "")
-    item = get_object_or_404(AgendaItem, meeting=meeting, pk=place) if place.isdecimal() else None
+    meeting, place = meeting_of(pk), number_sent(request.GET.get("item", ""))
+    item = get_object_or_404(AgendaItem, meeting=meeting, pk=place) if place is not None else None
     question = Question(
         title=f"Paper to follow{f': “{item}”' if item else ''}",
         explanation="The public reads on the agenda that this paper will follow, and when. The promise goes once the "

@@ -14,6 +14,7 @@ from django.views.decorators.cache import never_cache
 from committees.actions import NotAllowed
 from committees.actions import agenda_building as building
 from committees.models import AgendaItem, AgendaSection, AgendaTemplate, Meeting, User
+from committees.sent_numbers import number_sent
 from documents.admin.builder.agenda import built
 
 NO_TITLE = "Enter a title first."
@@ -102,7 +103,7 @@ def _title(sent: QueryDict, most: int) -> str:
 def _section(meeting: Meeting, pk: str) -> AgendaSection | None:
     if not pk:
         return None
-    return get_object_or_404(AgendaSection, meeting=meeting, pk=int(pk) if pk.isdecimal() else 0)
+    return get_object_or_404(AgendaSection, meeting=meeting, pk=number_sent(pk) or 0)
 
 
 ACTS: dict[str, Callable[[Meeting, QueryDict, User], str]] = {

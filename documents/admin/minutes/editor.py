@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.views.decorators.cache import cache_control
 
 from committees.models import AgendaItem, Attendance, Meeting, Minutes, MinutesDraft, User
+from committees.sent_numbers import number_sent
 from documents.admin.minutes.content import (
     Content,
     basis_of,
@@ -95,10 +96,10 @@ def _after(act: str, request: HttpRequest, meeting: Meeting, content: Content) -
         missing = [entry_of_item(item) for item in items_without_minute(meeting, content)]
         return {**content, "entries": [*entries, *missing]}, f"#entries-{len(entries)}"
     if act == "number":
-        typed = request.POST.get("first_number", "").strip()
-        if not typed.isdecimal() or int(typed) > LAST_NUMBER:
+        first = number_sent(request.POST.get("first_number", "").strip())
+        if first is None or first > LAST_NUMBER:
             raise ValueError(NO_NUMBER)
-        return {**content, "entries": numbered(entries, int(typed))}, "#minutes"
+        return {**content, "entries": numbered(entries, first)}, "#minutes"
     return content, ""
 
 

@@ -6,6 +6,7 @@ from django import forms
 from django.forms import BaseFormSet, formset_factory
 
 from committees.models import Access, Committee, MeetingMember
+from committees.sent_numbers import number_sent
 from documents.admin.plans.fields import DayField, HourField, PageField, ParagraphsField, PartForm, TextField
 from documents.models import Document
 from documents.packs.plan import (
@@ -106,7 +107,8 @@ class PagesForm(PartForm):
     def start_page(self) -> int | None:
         """The PDF page it starts on, as the form now stands; None while that is no page of the file."""
         typed = str(self["pdf_first"].value() or "")
-        return int(typed) if typed.isdecimal() and 1 <= int(typed) <= self.pdf_pages else None
+        number = number_sent(typed)
+        return number if number is not None and 1 <= number <= self.pdf_pages else None
 
     def clean(self) -> dict[str, Any]:
         for first, last in (("first_page", "last_page"), ("pdf_first", "pdf_last")):

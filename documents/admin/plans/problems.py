@@ -6,6 +6,7 @@ from typing import Any
 
 from django.forms import BaseFormSet
 
+from committees.sent_numbers import number_sent
 from documents.admin.plans.fields import PartForm
 from documents.admin.plans.forms import ItemForm, SectionForm
 
@@ -53,7 +54,8 @@ def problems_of_list(formset: "BaseFormSet[Any]", name: str) -> Iterator[Problem
 def _item_name(form: ItemForm, place: int, letters: Sequence[str]) -> str:
     """The label with the letter of the section, as printed; else the number of the row."""
     label, section = (str(form[name].value() or "").strip() for name in ("label", "section"))
-    letter = letters[int(section)] if section.isdecimal() and int(section) < len(letters) else ""
+    of_section = number_sent(section)
+    letter = letters[of_section] if of_section is not None and of_section < len(letters) else ""
     if not label:
         return f"Item {place + 1} of the list"
     return f"{letter}{label}" if letter else f"Item {label}"

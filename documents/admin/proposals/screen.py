@@ -13,6 +13,7 @@ from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.http import require_GET, require_POST
 
 from committees.models import User
+from committees.sent_numbers import number_sent
 from documents import files, pdf
 from documents.actions.proposals import CERTAIN, accept_certain
 from documents.actions.rereading import read_again
@@ -129,7 +130,7 @@ def _said(request: HttpRequest) -> list[Said]:
     said = []
     for message in messages.get_messages(request):
         place = (message.extra_tags or "").partition("proposal-")[2]
-        said.append(Said(str(message), message.level_tag, int(place) if place.isdecimal() else None))
+        said.append(Said(str(message), message.level_tag, number_sent(place)))
     return said
 
 

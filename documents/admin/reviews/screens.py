@@ -208,7 +208,7 @@ def _next(request: HttpRequest) -> str:
     """The address to go back to, where it is one of this site."""
     address = request.POST.get("next", "")
     safe = url_has_allowed_host_and_scheme(address, {request.get_host()}, require_https=request.is_secure())
-    return address if safe else ""
+    return address if safe and address.startswith("/") else ""  # a bare word is taken for the name of a view
 
 
 def _recommendation(pk: int) -> Recommendation:

@@ -237,3 +237,19 @@ def test_release_can_be_sent_back_with_the_reason() -> None:
 
     assert not ReleaseRequest.objects.waiting().exists()
     assert ReleaseRequest.objects.get().answer == "Page 3 shows a name."
+
+
+def test_paper_published_under_a_withheld_draft_item_is_stopped_once_the_item_is_open() -> None:
+    document = draft()
+    item = document.listings.get().item
+    assert item
+    item.access, item.exempt_paragraphs = Access.EXEMPT, [3]
+    item.save()
+    papers.publish_document(document=document, by=None)  # nobody reads it
+    item.access, item.exempt_paragraphs = Access.OPEN, []  # a draft is corrected without further ado
+    item.save()
+
+    with pytest.raises(gate.Stopped, match="personal email address"):
+        papers.publish_agenda(meeting=meeting_of(document), by=None)
+
+    assert not Document.objects.public().exists()

@@ -3,9 +3,9 @@
 from django.test import Client
 from django.urls import reverse
 
-from committees.models import PublicChange
-from documents.models import Document
-from tests.builders import make_paper
+from committees.models import Access, Council, PublicChange, Role
+from documents.models import Document, Finding
+from tests.builders import make_item, make_paper, make_role
 from tests.committees.admin.whole_form import whole_form
 
 
@@ -56,3 +56,40 @@ def test_list_of_papers_is_found_by_title(desk: Client) -> None:
 
     assert "Pool repairs" in text
     assert "Parks" not in text
+
+
+def withheld_with_its_item() -> Document:
+    """A published paper with a finding that stops it, under an exempt item of a public agenda."""
+    item = make_item(access=Access.EXEMPT, exempt_paragraphs=[3])
+    paper = make_paper(item=item)
+    Finding.objects.create(version=paper.current_version, kind="email", words="jane.doe@gmail.com", page=1)
+    return paper
+
+
+def test_paper_of_a_withheld_item_is_not_moved_past_the_gate(desk: Client) -> None:
+    paper = withheld_with_its_item()
+
+    response = desk.post(address(paper), whole_form(desk, address(paper), listings__0__item=""))
+
+    assert "Put right or accept" in response.text
+    assert not Document.objects.public().exists()
+
+
+def test_paper_of_a_withheld_item_is_not_moved_past_the_second_person(client: Client, db: None) -> None:
+    Council.objects.create(name="Council", release_by_second_person=True)
+    item = make_item(access=Access.EXEMPT, exempt_paragraphs=[3])
+    paper = make_paper(item=item)
+    client.force_login(make_role(Role.CLERK))
+
+    response = client.post(address(paper), whole_form(client, address(paper), listings__0__item=""))
+
+    assert "A second person releases papers here" in response.text
+    assert not Document.objects.public().exists()
+
+
+def test_paper_is_not_listed_at_an_item_of_another_meeting(desk: Client) -> None:
+    paper, elsewhere = make_paper(), make_item()
+
+    response = desk.post(address(paper), whole_form(desk, address(paper), listings__0__item=str(elsewhere.pk)))
+
+    assert "The item is on the agenda of another meeting" in response.text

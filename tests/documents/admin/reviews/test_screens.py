@@ -159,3 +159,14 @@ def test_staff_without_permission_are_refused(client: Client, page: str) -> None
 
 def test_unknown_review_is_not_found(desk: Client) -> None:
     assert desk.get("/admin/documents/review/999/change/").status_code == 404
+
+
+@pytest.mark.parametrize("address", ["change", "//evil.example/", "https://evil.example/", "/\\evil.example/"])
+def test_verdict_leads_back_to_this_site_alone(desk: Client, address: str) -> None:
+    response = make_response()
+
+    answer = desk.post(
+        f"/admin/documents/review/responses/{response.pk}/verdict/", {"verdict": "accepted", "next": address}
+    )
+
+    assert answer["Location"] == "/admin/documents/review/"
