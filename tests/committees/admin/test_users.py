@@ -3,6 +3,7 @@
 import pytest
 from django.contrib.auth.models import Group
 from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 
 from committees.models import Role, User
 from tests.builders import make_clerk, make_role, make_user
@@ -62,3 +63,10 @@ def test_member_does_not_reach_the_desk(client: Client, db: None) -> None:
     client.force_login(make_role(Role.MEMBER))
 
     assert client.get("/admin/").status_code == 403
+
+
+def test_rights_of_a_role_are_listed_in_few_queries(
+    browser: Client, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_max_num_queries(30):
+        browser.get("/admin/auth/group/add/")
