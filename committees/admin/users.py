@@ -98,7 +98,7 @@ class RoleAdmin(admin.ModelAdmin):
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **options: Any) -> Any:
         field = super().formfield_for_dbfield(db_field, request, **options)
-        if field and db_field.name == "permissions":
+        if isinstance(field, forms.ModelMultipleChoiceField) and field.queryset is not None:
             field.queryset = field.queryset.select_related("content_type")  # each is told with its model
             field.widget, field.help_text = ticked(field), ""
         return field

@@ -3,7 +3,6 @@
 import logging
 
 import pytest
-from gunicorn.http.errors import InvalidRequestLine
 
 from portal.server_log import WithoutQueries
 
@@ -13,7 +12,7 @@ LINE = "GET /search/?q=glockenspiel repairs HTTP/1.1"
 @pytest.mark.parametrize(
     ("said", "args", "left"),
     [
-        (f"Invalid request from ip=192.0.2.7: {InvalidRequestLine(LINE)}", (), "Invalid request"),
+        (f"Invalid request from ip=192.0.2.7: Invalid HTTP request line: {LINE!r}", (), "Invalid request"),
         ("Error handling request %s %s", ("GET", "/search/?q=glockenspiel"), "Error handling request GET /search/"),
         ("Worker exiting (pid: %s)", (7,), "Worker exiting (pid: 7)"),
     ],
