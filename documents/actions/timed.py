@@ -18,8 +18,8 @@ from committees.models import Committee, Meeting, User
 from committees.moments import written
 from documents.actions import papers, uploads
 from documents.actions.gate import findings_outlast_refusal
-from documents.actions.release import note_released
-from documents.models import Document, Listing, PackUpload, TimedPublication, WaitingCorrection
+from documents.actions.release import needs_second_person, note_released
+from documents.models import Document, DocumentVersion, Listing, PackUpload, TimedPublication, WaitingCorrection
 
 Subject = PackUpload | Document | Meeting
 
@@ -98,6 +98,7 @@ def _publish_one(pk: int) -> bool:
             timed = locked.select_related("set_by").filter(pk=pk).first()
             if timed is None:
                 return False
+            _require_as_it_was_set(timed)
             _perform(timed)
             TimedPublication.objects.filter(pk=pk).delete()
     except OperationalError:  # of the database, not of what is published: tried again at the next request
@@ -110,6 +111,17 @@ def _publish_one(pk: int) -> bool:
         TimedPublication.objects.filter(pk=pk).update(failed_at=timezone.now(), failure=told)
         return False
     return True
+
+
+def _require_as_it_was_set(timed: TimedPublication) -> None:
+    """Raises NotAllowed for what came after the second person looked, where the council asks for one."""
+    if not needs_second_person():
+        return
+    meeting = _meeting(timed)
+    papers_of = papers.listed_at(meeting) if meeting else Document.objects.filter(pk=timed.document_id)
+    since = DocumentVersion.objects.filter(document__in=papers_of, created_at__gt=timed.set_at)
+    if came := since.select_related("document").order_by("pk").first():
+        raise NotAllowed(f"“{came.document}” was added or changed after this was set: it has to be released again.")
 
 
 def _try(timed: TimedPublication) -> None:

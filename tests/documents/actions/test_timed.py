@@ -175,3 +175,19 @@ def test_first_agenda_makes_its_committee_public_in_the_same_minute() -> None:
     assert publish_due() == 1
     assert Committee.objects.public().get().name == "Flood Board"
     assert Meeting.objects.get().agenda_published_at == moment
+
+
+def test_what_came_after_the_second_person_looked_does_not_go_out_with_the_rest() -> None:
+    Council.objects.create(name="Council", release_by_second_person=True)
+    officer = make_clerk()
+    meeting = make_meeting(
+        committee=make_committee(is_public=False), agenda=False, date=timezone.localdate() + timedelta(days=30)
+    )
+    time_publication(of=meeting, at=in_an_hour(), by=officer)
+    papers.add_paper(meeting=meeting, item=None, **file("Unseen"), by=make_clerk())
+    moment_comes()
+
+    assert publish_due() == 0
+
+    assert not Document.objects.public().exists()
+    assert "has to be released again" in TimedPublication.objects.get().failure
