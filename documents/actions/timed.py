@@ -118,7 +118,7 @@ def _require_as_it_was_set(timed: TimedPublication) -> None:
     if not needs_second_person():
         return
     meeting = _meeting(timed)
-    papers_of = papers.listed_at(meeting) if meeting else Document.objects.filter(pk=timed.document_id)
+    papers_of = papers.listed_at(meeting) if meeting else Document.objects.filter(pk=timed.document_id or 0)
     since = DocumentVersion.objects.filter(document__in=papers_of, created_at__gt=timed.set_at)
     if came := since.select_related("document").order_by("pk").first():
         raise NotAllowed(f"“{came.document}” was added or changed after this was set: it has to be released again.")
