@@ -87,6 +87,7 @@ def publish_agenda(*, meeting: Meeting, by: User | None, at: datetime | None = N
         if not meeting.committee.is_public:
             meeting.committee.is_public = True
             meeting.committee.save(update_fields=["is_public"])
+            record_change(PublicChange.Subject.COMMITTEE, meeting.committee_id)
         changed(meeting)
     return meeting
 

@@ -98,3 +98,11 @@ def test_publish_attendance_means_the_meeting_was_held() -> None:
 
     assert Attendance.objects.public().count() == 1
     assert meeting.state == Meeting.State.HELD
+
+
+def test_followers_are_told_of_a_committee_that_becomes_public_with_its_agenda() -> None:
+    meeting = make_meeting(agenda=False, committee=make_committee(is_public=False))
+
+    actions.publish_agenda(meeting=meeting, by=None)
+
+    assert PublicChange.objects.filter(subject="committee", subject_id=meeting.committee_id).exists()
