@@ -45,6 +45,7 @@ class SignInEvent(models.Model):
 
     class Meta:
         ordering = ["-at", "-pk"]
+        verbose_name = "sign-in event"
         indexes = [
             # The list, newest first; those to forget
             models.Index(fields=["-at"], name="sign_in_newest"),

@@ -1,6 +1,6 @@
 """What each kind of event says in a proof of publication."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django.utils.formats import date_format
@@ -51,11 +51,13 @@ def _said(event: Any, field: str) -> str:
     return f"{value:%H:%M}" if field == "time" and value else str(value or "none")
 
 
-def of_items(changes: list[Change]) -> Iterator[Entry]:
+def of_items(changes: list[Change], letters: Mapping[int, str]) -> Iterator[Entry]:
+    """`letters` are those of the agenda's sections by their id: residents quote “B2”."""
     for change in changes:
         if change.after is None:
             continue
-        about = f"Item {change.after.label} {change.after.title}".replace("  ", " ")
+        label = f"{letters.get(change.after.section_id, '')}{change.after.label}"
+        about = " ".join(["Item", *filter(None, [label, change.after.title])])
         urgent = [("Chair’s opinion that it is urgent", change.after.urgency_reason)]
         words = ("Item published", "Item set to be published", "Item taken back")
         yield from _timed(change, "published_at", about, words, urgent)

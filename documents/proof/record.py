@@ -99,7 +99,7 @@ def proof_of(meeting: Meeting) -> Proof:
     versions = {row: event for row, event in versions.items() if event is not None}
     found = [
         *lines.of_meeting(list(changes_of("committees", "Meeting", pgh_obj_id=meeting.pk))),
-        *lines.of_items(items),
+        *lines.of_items(items, dict(meeting.sections.values_list("pk", "letter"))),
         *lines.of_papers(documents, versions, _late(listings)),
         *lines.of_supplements(list(changes_of("documents", "Supplement", meeting_id=meeting.pk))),
         *lines.of_duties(list(changes_of("committees", "DutyRecord", meeting_id=meeting.pk))),

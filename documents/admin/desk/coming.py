@@ -65,6 +65,7 @@ def with_standing(meetings: QuerySet[Meeting]) -> QuerySet[Meeting]:
     awaited = PaperToFollow.objects.awaited().filter(meeting=OuterRef("pk"))
     return meetings.select_related("committee").annotate(
         awaited_papers=_counted(awaited, "pk"),
+        awaited_without_day=_counted(awaited.filter(expected_on=None), "pk"),
         awaited_since=Subquery(awaited.order_by("expected_on").values("expected_on")[:1]),
         item_count=_counted(items, "pk"),
         draft_papers=_counted(drafts, "document"),
@@ -89,6 +90,10 @@ def lacks_of(meeting: Any, today: date, rules: Rules) -> Iterator[Lack]:
         yield Lack(words, "Look and publish", reverse("admin:meeting_publication", args=[meeting.pk]))
     if meeting.awaited_papers:
         yield _awaited(meeting, today)
+    if meeting.awaited_without_day:
+        number = meeting.awaited_without_day
+        words = f"No day said for {number} paper{'' if number == 1 else 's'} to follow"
+        yield Lack(words, "Say when", reverse("admin:meeting_build", args=[meeting.pk]))
     if meeting.before_pk and not meeting.before_minuted and meeting.before_date <= today:
         words = f"Minutes of the last meeting, {date_format(meeting.before_date, 'j F')}, not published"
         yield Lack(words, "Write them", reverse("admin:meeting_minutes", args=[meeting.before_pk]))

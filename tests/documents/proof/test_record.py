@@ -15,7 +15,7 @@ from documents.actions import papers
 from documents.models import Document, StoredFile
 from documents.pdf import read
 from documents.proof import Proof, proof_of
-from tests.builders import make_clerk, make_item, make_meeting, make_paper
+from tests.builders import make_clerk, make_item, make_meeting, make_paper, make_section
 from tests.documents.actions.test_papers import pdf_of
 
 pytestmark = pytest.mark.django_db
@@ -45,6 +45,18 @@ def test_proof_says_what_was_published_by_whom_and_with_which_bytes() -> None:
     assert (file.paper, file.version, file.until) == ("Pool", 1, None)
     assert file.sha256 == StoredFile.objects.get().sha256
     assert proof.head.number
+
+
+def test_item_is_named_by_the_letter_of_its_section_too() -> None:
+    meeting = make_meeting(agenda=False, published_at=None)
+    section = make_section(meeting=meeting, letter="B")
+    item = make_item(meeting=meeting, section=section, label="2", title="Pools", published_at=None)
+    make_paper(item=item, published_at=None)
+    before = timezone.now() - timedelta(minutes=5)
+
+    papers.publish_agenda(meeting=meeting, by=make_clerk(), at=before, late_reason="The chair was ill")
+
+    assert "Item published: Item B2 Pools" in said(proof_of(meeting))
 
 
 def test_reason_for_publishing_late_is_in_the_proof() -> None:

@@ -138,3 +138,15 @@ def test_promised_paper_whose_day_has_passed_is_late(desk: Client) -> None:
     PaperToFollow.objects.create(meeting=make_meeting(), title="Budget", expected_on=in_days(-1))
 
     assert "<strong>Late.</strong> 1 paper to follow" in desk.get("/admin/").text
+
+
+def test_promised_paper_without_a_day_wants_one(desk: Client) -> None:
+    meeting = make_meeting(date=in_days(20))
+    PaperToFollow.objects.create(meeting=meeting, title="Budget", expected_on=None)
+    PaperToFollow.objects.create(meeting=meeting, title="Pool", expected_on=in_days(5))
+
+    text = desk.get("/admin/").text
+
+    assert "2 papers to follow, expected" in text
+    assert "No day said for 1 paper to follow" in text
+    assert f'href="/admin/meetings/{meeting.pk}/build/">Say when' in text
