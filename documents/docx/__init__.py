@@ -9,6 +9,7 @@ import json
 import subprocess
 import sys
 import zipfile
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,8 @@ LOOKER = Path(__file__).parent.parent / "docx_worker" / "__main__.py"
 NOWHERE = (0.0, 0.0, 0.0, 0.0)
 LARGEST_UNFOLDED = 50 << 20
 WALL_SECONDS = 30
+XML_PARTS = (".xml", ".rels")
+DOCTYPES = tuple("<!DOCTYPE".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be"))
 TAGS = {"a", "br", "li", "ol", "p", "strong", "table", "tbody", "td", "th", "thead", "tr", "ul", *HEADINGS}
 SPANS = {tag: {"colspan", "rowspan"} for tag in ("td", "th")}
 ATTRIBUTES = {**SPANS, "a": {"href"}}
@@ -91,6 +94,23 @@ def _refuse_what_is_no_docx(path: Path) -> None:
         raise DocxError("The file is not a Word document (.docx).")
     if sum(part.file_size for part in parts) > LARGEST_UNFOLDED:
         raise DocxError(f"The Word document unfolds to more than {LARGEST_UNFOLDED >> 20} MB and was refused.")
+    if _declares_entities(path, parts):
+        raise DocxError("The Word document says how it is to be read, as none that Word writes does, and was refused.")
+
+
+def _declares_entities(path: Path, parts: list[zipfile.ZipInfo]) -> bool:
+    """Names that stand for other text, each for ten of the next, unfold to more than any limit of size sees."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return any(
+                sign in content
+                for part in parts
+                if part.filename.lower().endswith(XML_PARTS)
+                for content in [archive.read(part)]
+                for sign in DOCTYPES
+            )
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError) as error:
+        raise DocxError("The Word document could not be read: it is damaged.") from error
 
 
 def _html(path: Path) -> str:

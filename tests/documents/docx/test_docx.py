@@ -85,6 +85,17 @@ def test_read_refuses_a_document_that_unfolds_too_far(tmp_path: Path) -> None:
         docx.read(path)
 
 
+@pytest.mark.parametrize("code", ["utf-8", "utf-16"])
+def test_read_refuses_a_document_with_entities_before_they_unfold(code: str, tmp_path: Path) -> None:
+    bomb = f'<?xml version="1.0" encoding="{code}"?><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'
+    path = write(tmp_path / "report.docx", "<w:p/>")
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("word/styles.xml", bomb.encode(code))
+
+    with pytest.raises(docx.DocxError, match="says how it is to be read"):
+        docx.read(path)
+
+
 def test_read_refuses_a_damaged_document(tmp_path: Path) -> None:
     path = write(tmp_path / "report.docx", "<w:p>")
 
