@@ -2,6 +2,36 @@ from documents.admin.guides.guide import Guide, Step
 
 MEETINGS = [
     Guide(
+        "set-up-a-committee",
+        "Set up a committee",
+        "Its page for the public, its members, and what every one of its agendas begins with.",
+        [
+            Step("On the desk, choose “All records”."),
+            Step("Beside “Committees”, choose “Add”."),
+            Step(
+                "Enter the “Name” and the “Kind”, its quorum, and whom to ask. Under “Memberships” enter each member, "
+                "with their role and the day on which their term began; leave the person empty for a vacancy. "
+                "Untick “The public sees it” while nobody is to know of it yet. Then choose “Save”.",
+                "Where it is ticked, at once: the committee with its purpose, members and contact.",
+                pictured=True,
+            ),
+            Step(
+                "For its agendas, go to “All records” again, and beside “Agenda templates” choose “Add”.",
+            ),
+            Step(
+                "Choose the “Committee”, and enter where and when it usually meets. Add each section with its letter, "
+                "and the items that stand on every agenda, such as apologies. Then choose “Save”.",
+                "Nothing: agendas begin with it, and can be altered.",
+                pictured=True,
+            ),
+        ],
+        [
+            "Members must be there as people first: an administrator adds them under All records.",
+            "An agenda that is made already does not change with its template.",
+            "A committee that comes to an end is given the day under “Ended on”: its papers stay.",
+        ],
+    ),
+    Guide(
         "make-a-year-of-meetings",
         "Make a year of meetings",
         "From a pattern such as the third Thursday of each month but August. Bank holidays and closure days are "

@@ -13,6 +13,7 @@ __all__ = ["WALKS", "Clerk", "Walk"]
 WALKS: dict[str, Callable[[Clerk], Walk]] = {
     walk.__name__.replace("_", "-"): walk
     for walk in (
+        meetings.set_up_a_committee,
         meetings.make_a_year_of_meetings,
         meetings.record_attendance,
         meetings.record_minutes,

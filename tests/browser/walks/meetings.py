@@ -3,12 +3,35 @@
 from playwright.sync_api import expect
 
 from committees.models import (
+    AgendaTemplate,
     Attendance,
     Meeting,
     MeetingMember,
 )
 from tests.browser.walks.clerk import Clerk, Walk, scrutiny
 from tests.builders import make_committee, make_item, make_person
+
+
+def set_up_a_committee(clerk: Clerk) -> Walk:
+    make_person(name="Ada Byrne")
+    clerk.goes_to("/admin/")
+    yield clerk.link("All records")
+    clerk.link("All records").click()
+    yield clerk.link("Add to committees")
+    clerk.link("Add to committees").click()
+    clerk.page.get_by_label("Name:", exact=True).fill("Scrutiny Committee")
+    clerk.page.get_by_label("Kind").select_option("scrutiny")
+    yield clerk.button("Save")
+    clerk.button("Save").click()
+    clerk.link("All records").click()
+    yield clerk.link("Add to agenda templates")
+    clerk.link("Add to agenda templates").click()
+    clerk.page.get_by_label("Committee").first.select_option(label="Scrutiny Committee")
+    clerk.page.get_by_label("Venue").fill("Council Chamber, Town Hall")
+    yield clerk.button("Save")
+    clerk.button("Save").click()
+    template = AgendaTemplate.objects.get()
+    assert (str(template.committee), template.committee.slug) == ("Scrutiny Committee", "scrutiny-committee")
 
 
 def make_a_year_of_meetings(clerk: Clerk) -> Walk:
