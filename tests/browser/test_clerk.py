@@ -100,6 +100,7 @@ def test_page_beside_the_plan_follows_the_links(page: Page, live_server: LiveSer
     page.get_by_role("button", name="Next page").click()
     following = int(link.get_attribute("data-page") or 0) + 1
     expect(page.get_by_role("img", name=f"PDF page {following} of")).to_be_visible()
+    page.wait_for_load_state("networkidle")  # no picture is asked for while the next test begins
 
 
 def test_dropped_file_is_chosen(page: Page, live_server: LiveServer, clerk: User) -> None:

@@ -63,8 +63,8 @@ def test_desk_shows_uploads_and_meetings_without_agenda(desk: Client) -> None:
     text = desk.get("/admin/").text
 
     assert "pack.pdf" in text
-    assert reverse("admin:meeting_publication", args=[meeting.pk]) in text
-    assert reverse("admin:meeting_publication", args=[ready.pk]) not in text
+    assert reverse("admin:meeting_build", args=[meeting.pk]) in text
+    assert reverse("admin:meeting_build", args=[ready.pk]) not in text
 
 
 def test_desk_of_staff_without_permissions_shows_neither(client: Client, db: None) -> None:
