@@ -10,7 +10,7 @@ run: environment
 	@cd "$(here)" && exec $(python) manage.py quick_start --end-with-parent
 
 test: check
-	@cd "$(here)" && $(python) -m pytest -n 2
+	@cd "$(here)" && $(python) -m pytest -n 3
 
 check: environment
 	@cd "$(here)" && $(python) -m ruff check .
