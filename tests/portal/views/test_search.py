@@ -271,12 +271,15 @@ def test_a_word_that_no_page_has_is_corrected_and_told(client: Client) -> None:
 
 def test_a_name_that_no_public_page_has_any_more_is_offered_another_and_kept(client: Client) -> None:
     make_paper(pages=("Help for young people in need",))
+    gone = make_paper(pages=("Young people who are NEET",))
+    follow()
+    withdraw_document(document=gone, by=make_clerk(), reason="It named a resident.")
+    before_the_follower = page_of(client, q="NEET")
     follow()
 
-    page = page_of(client, q="NEET")
-
-    assert "instead." not in page
-    assert 'Did you mean <a class="govuk-link" href="?q=need" rel="nofollow">need</a>?' in page
+    for page in (before_the_follower, page_of(client, q="NEET")):
+        assert "instead." not in page
+        assert 'Did you mean <a class="govuk-link" href="?q=need" rel="nofollow">need</a>?' in page
 
 
 def test_a_word_that_far_fewer_pages_have_is_offered_the_other(client: Client) -> None:
