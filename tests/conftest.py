@@ -9,7 +9,8 @@ from pytest_django import DjangoDbBlocker
 
 from tests import databases
 
-hypothesis.settings.register_profile("tests", deadline=None)  # how long one takes tells of the machine
+# How long an example takes tells of the machine; the whole has a quarter of an hour
+hypothesis.settings.register_profile("tests", deadline=None, max_examples=60)
 hypothesis.settings.load_profile("tests")
 
 
