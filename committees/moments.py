@@ -4,7 +4,7 @@ On the last Sunday of March the hour from 1am does not exist; on that of October
 and then in Greenwich Mean Time.
 """
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -43,6 +43,14 @@ def written_exactly(moment: datetime) -> str:
     """To the second with its zone, such as “25 October 2026, 01:30:05 BST”."""
     local = timezone.localtime(moment, timezone.get_default_timezone())
     return f"{date_format(local, 'j F Y, H:i:s')} {local.tzname()}"
+
+
+def spoken_time(value: time) -> str:
+    """“7.30 pm”, “noon” or “midnight”: the way councils print it."""
+    if value.minute == 0 and value.hour in (0, 12):
+        return "noon" if value.hour else "midnight"
+    minutes = f".{value.minute:02}" if value.minute else ""
+    return f"{value.hour % 12 or 12}{minutes} {'pm' if value.hour >= 12 else 'am'}"
 
 
 def _time(local: datetime) -> str:

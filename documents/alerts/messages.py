@@ -5,7 +5,6 @@ What is quoted is read through `.public()` at the moment of writing.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import time
 from urllib.parse import urljoin
 
 from django.conf import settings
@@ -14,12 +13,13 @@ from django.db.models import Q
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format, time_format
+from django.utils.formats import date_format
 from django.utils.text import Truncator
 
 from committees.business import is_formal
 from committees.colours import readable_on
 from committees.models import AgendaItem, AgendaSection, Council, Decision, Meeting
+from committees.moments import spoken_time
 from documents.alerts.occasions import Occasion
 from documents.models import AlertSent, Subscription
 
@@ -109,7 +109,7 @@ def _email(written: Message, text: str, *, to: str, ending: Mapping[str, str] | 
 
 def _of_agenda(meeting: Meeting) -> Message:
     name, day = _one_line(meeting.name), date_format(meeting.date, DAY)
-    at = f" at {_clock(meeting.time)}" if meeting.time else ""
+    at = f" at {spoken_time(meeting.time)}" if meeting.time else ""
     business = list(_business(meeting))
     facts = {
         "name": name,
@@ -131,11 +131,6 @@ def _of_agenda(meeting: Meeting) -> Message:
         _questions(meeting),
     ]
     return Message(f"Agenda: {name}, {day}", "\n\n".join(filter(None, parts)), "emails/agenda.html", facts)
-
-
-def _clock(at: time) -> str:
-    """“7.30 pm”, as the site's pages say it."""
-    return time_format(at, "P").replace(":", ".").replace("p.m.", "pm").replace("a.m.", "am")
 
 
 def _business(meeting: Meeting) -> Iterator[dict[str, str]]:

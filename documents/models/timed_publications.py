@@ -18,9 +18,6 @@ class TimedPublicationQuerySet(models.QuerySet["TimedPublication"]):
         """By the database's clock, so that every process agrees."""
         return self.waiting().filter(to_be_published_at__lte=Now()).order_by("to_be_published_at", "pk")
 
-    def failed(self) -> Self:
-        return self.filter(failed_at__isnull=False)
-
 
 @audited
 class TimedPublication(models.Model):

@@ -22,6 +22,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from committees.models import Council
+from committees.moments import spoken_time
 from portal.papers.marking import Piece, WordMarker
 
 register = template.Library()
@@ -94,13 +95,6 @@ def moment(value: datetime | None) -> SafeString:
     return format_html('<time datetime="{}">{}</time>', local.isoformat(timespec="minutes"), words)
 
 
-def spoken_time(value: time) -> str:
-    if value.minute == 0 and value.hour in (0, 12):
-        return "noon" if value.hour else "midnight"
-    minutes = f".{value.minute:02}" if value.minute else ""
-    return f"{value.hour % 12 or 12}{minutes} {'pm' if value.hour >= 12 else 'am'}"
-
-
 @register.filter
 def email_address(value: str) -> SafeString:
     """The address, free to break after its @ and dots where the line is short."""
@@ -131,9 +125,7 @@ def as_printed(title: str) -> str:
 @register.filter
 def printed_small(title: str) -> str:
     """The same for emails, whose programs know no stylesheet and few of them small capitals."""
-    return (
-        format_html('<span style="font-size:.85em;letter-spacing:.03em">{}</span>', title) if title.isupper() else title
-    )
+    return format_html(SMALLER, title) if title.isupper() else title
 
 
 @register.filter

@@ -1,12 +1,28 @@
 """The council's time across both changes of the clocks."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
+import pytest
 from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from committees.moments import occurrences, skipped, written, written_exactly
+from committees.moments import occurrences, skipped, spoken_time, written, written_exactly
+
+
+@pytest.mark.parametrize(
+    ("moment", "words"),
+    [
+        (time(19, 30), "7.30 pm"),
+        (time(10), "10 am"),
+        (time(12), "noon"),
+        (time(0), "midnight"),
+        (time(12, 5), "12.05 pm"),
+        (time(0, 15), "12.15 am"),
+    ],
+)
+def test_time_is_said_as_councils_print_it(moment: time, words: str) -> None:
+    assert spoken_time(moment) == words
 
 
 def test_time_that_the_clocks_skip_does_not_occur() -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Model
 from django.urls import reverse
+from django.utils import timezone
 
 from committees.models import ClosureDay, Committee, Council, Meeting, Person, User
 from documents.models import PackUpload, Synonyms
@@ -23,7 +24,7 @@ class FirstStep:
 
 def first_steps(user: User | AnonymousUser) -> list[FirstStep]:
     """In the order in which they are best taken, those that `user` may take; none once an agenda is public."""
-    if Meeting.objects.filter(agenda_published_at__isnull=False).exists():
+    if Meeting.objects.filter(agenda_published_at__lte=timezone.now()).exists():
         return []
     return list(_steps(user))
 

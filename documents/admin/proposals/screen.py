@@ -167,9 +167,9 @@ def _responses(rows: Sequence[Proposal]) -> dict[str, Response]:
 def _review(request: HttpRequest, rows: Sequence[Proposal], choices: Choices) -> Review | None:
     """The review chosen for this paper, or else the one that its proposals are matched to, where that is one."""
     known = {review.pk: review for review in choices.reviews}
-    chosen = request.GET.get("review", "")
-    if chosen.isdecimal() and len(chosen) < 10:
-        return known.get(int(chosen))
+    chosen = number_sent(request.GET.get("review", ""))
+    if chosen is not None:
+        return known.get(chosen)
     of_review = {row.target for row in rows if row.kind in (Proposal.Kind.RECOMMENDATION, Proposal.Kind.REVIEW)}
     answered = {row.pk: row.review_id for row in choices.recommendations}
     of_review |= {answered.get(row.target) for row in rows if row.target in answered}
@@ -228,8 +228,7 @@ def read_paper_again(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def review_chosen(request: HttpRequest) -> Review | None:
-    chosen = request.POST.get("review", "")
-    return Review.objects.filter(pk=chosen).first() if chosen.isdecimal() and len(chosen) < 10 else None
+    return Review.objects.filter(pk=number_sent(request.POST.get("review", "")) or 0).first()
 
 
 def back_to(version: DocumentVersion, review: Review | None, *, done: int | None = None) -> HttpResponse:

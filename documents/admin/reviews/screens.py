@@ -20,6 +20,7 @@ from committees.actions import NotAllowed
 from committees.admin.asking import MomentForm, Question, WhyForm, ask, sent
 from committees.admin.basis import changed_elsewhere, guarded
 from committees.models import Council, User
+from committees.sent_numbers import number_sent
 from documents.actions.recommendations import record_done, record_verdict, take_back_done
 from documents.actions.reviews import hide_review, publish_review, record_review
 from documents.admin.proposals.choices import in_order
@@ -147,9 +148,8 @@ def today() -> date:
 
 
 def _paper_of(request: HttpRequest) -> DocumentVersion | None:
-    number = request.GET.get("paper", "")
     rows = DocumentVersion.objects.select_related("document")
-    return rows.filter(pk=number).first() if number.isdecimal() and len(number) < 10 else None
+    return rows.filter(pk=number_sent(request.GET.get("paper", "")) or 0).first()
 
 
 def first_facts(version: DocumentVersion) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from committees.admin.asking import Question, ask, sent
 from committees.admin.basis import changed_elsewhere, guarded
 from committees.admin.fields import WordsField
 from committees.models import User
+from committees.sent_numbers import number_sent
 from documents.actions.synonyms import Problem, TermsRefused, add_everyday_words, delete_synonyms, save_synonyms
 from documents.models import EmptySearch, Synonyms
 from documents.models.search_terms import MOST_TERMS
@@ -44,9 +45,10 @@ def add(request: HttpRequest) -> HttpResponse:
 
 
 def _empty_search(request: HttpRequest) -> EmptySearch | None:
-    number = request.GET.get("empty", "")
-    asked = number.isdecimal() and len(number) < 10 and request.user.has_perm("documents.view_emptysearch")
-    return EmptySearch.objects.filter(pk=number).first() if asked else None
+    number = number_sent(request.GET.get("empty", "")) or 0
+    return (
+        EmptySearch.objects.filter(pk=number).first() if request.user.has_perm("documents.view_emptysearch") else None
+    )
 
 
 @never_cache

@@ -2,22 +2,7 @@ from datetime import date, time
 
 import pytest
 
-from portal.templatetags.portal import as_printed, clock, day, email_address, leaf, short_day, size, spoken_time
-
-
-@pytest.mark.parametrize(
-    ("moment", "words"),
-    [
-        (time(19, 30), "7.30 pm"),
-        (time(10), "10 am"),
-        (time(12), "noon"),
-        (time(0), "midnight"),
-        (time(12, 5), "12.05 pm"),
-        (time(0, 15), "12.15 am"),
-    ],
-)
-def test_time_is_said_as_councils_print_it(moment: time, words: str) -> None:
-    assert spoken_time(moment) == words
+from portal.templatetags.portal import as_printed, clock, day, email_address, leaf, short_day, size
 
 
 def test_clock_keeps_the_time_for_machines() -> None:

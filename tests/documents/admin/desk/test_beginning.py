@@ -1,7 +1,10 @@
 """What a new council sets up first, on the desk."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from committees.models import Council, Role
 from documents.actions.synonyms import add_everyday_words
@@ -39,6 +42,12 @@ def test_clerk_is_told_only_what_a_clerk_may_do(client: Client) -> None:
 
     assert "Upload your first pack" in text
     assert "Let colleagues sign in" not in text
+
+
+def test_first_agenda_that_is_set_for_a_coming_moment_is_not_public_yet(admin_client: Client) -> None:
+    make_meeting(agenda_published_at=timezone.now() + timedelta(hours=1))
+
+    assert TITLE in admin_client.get("/admin/").text
 
 
 def test_nothing_is_said_once_an_agenda_is_public(admin_client: Client) -> None:
