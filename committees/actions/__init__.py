@@ -17,6 +17,7 @@ from committees.actions.duties import record_duty
 from committees.actions.late_items import record_urgency
 from committees.actions.meetings import (
     announce_meeting,
+    announce_meetings,
     cancel_meeting,
     meeting_changed,
     postpone_meeting,
@@ -58,6 +59,7 @@ __all__ = [
     "add_attendance",
     "add_meetings",
     "announce_meeting",
+    "announce_meetings",
     "call_in_deadline",
     "call_in_decision",
     "cancel_meeting",

@@ -1,5 +1,6 @@
 """Changes to what the public can see of meetings and their agendas. Keyword-only, atomic, audited."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import transaction
@@ -32,6 +33,13 @@ def announce_meeting(*, meeting: Meeting, by: User | None, at: datetime | None =
         meeting.save(update_fields=["published_at"])
         changed(meeting)
     return meeting
+
+
+@transaction.atomic
+def announce_meetings(*, meetings: Iterable[Meeting], by: User | None) -> int:
+    """Each of them appears in lists and calendars, without its agenda. Returns how many they were."""
+    announced = [announce_meeting(meeting=meeting, by=by) for meeting in meetings]
+    return len(announced)
 
 
 def require_reason(*, meeting: Meeting, at: datetime, late_reason: str, what: str) -> str:

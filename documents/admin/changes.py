@@ -21,6 +21,7 @@ from committees.admin.fields import DayField, WordsField
 from committees.exemption import paragraphs_of, unknown_paragraphs
 from committees.models import Access, AgendaItem, Council, Meeting, User
 from committees.models.withholding import Withholding
+from committees.sent_numbers import number_sent
 from documents.actions import papers
 from documents.actions.timed import time_publication
 from documents.admin.authors import open_to_authors
@@ -171,7 +172,7 @@ class CorrectForm(FileForm, MomentForm):
         label="May the public still read the old version, beside the new one?",
         choices=[
             ("yes", "Yes: compared word by word"),
-            ("no", "No: it was not to be public"),
+            ("no", "No: something in it should not have been public. The new version alone can be read"),
         ],
         error_messages={"required": "Say whether the public may still read the old version."},
     )
@@ -188,6 +189,24 @@ def _by(request: HttpRequest) -> User:
 
 def _paper(pk: int) -> Document:
     return get_object_or_404(Document, pk=pk)
+
+
+@dataclass(frozen=True, slots=True)
+class AfterAdding:
+    """Where somebody who adds a paper came from and goes back to, and how the message of it ends there."""
+
+    address: str
+    told: str
+
+
+def _after_adding(request: HttpRequest, meeting: Meeting) -> AfterAdding:
+    if adds_papers_only(request.user):
+        return AfterAdding(reverse("admin:author_papers"), ", for the clerks to publish")
+    if "building" in request.GET:
+        item = number_sent(request.GET.get("item", ""))
+        builder = reverse("admin:meeting_build", args=[meeting.pk])
+        return AfterAdding(f"{builder}#item-{item}" if item else builder, ", to be published with the agenda")
+    return AfterAdding(reverse("admin:meeting_publication", args=[meeting.pk]), ": publish it below")
 
 
 @permission_required("documents.add_document", raise_exception=True)
@@ -211,13 +230,14 @@ def add_paper(request: HttpRequest, pk: int) -> HttpResponse:
             paragraphs=values["exempt_paragraphs"],
             by=_by(request),
         )
-        return f"“{paper}” is added as a draft{', for the clerks to publish' if is_author else ': publish it below'}."
+        return f"“{paper}” is added as a draft{after.told}."
 
+    after = _after_adding(request, meeting)
     question = Question(
         title="Add a paper",
         explanation=f"The paper is added to {meeting} as a draft. The public sees nothing until it is published.",
         button="Add the paper",
-        back=reverse("admin:author_papers") if is_author else reverse("admin:meeting_publication", args=[meeting.pk]),
+        back=after.address,
     )
     return ask(request, question, form, act, REFUSALS)
 

@@ -88,7 +88,7 @@ def _preview(request: HttpRequest, form: PatternForm) -> HttpResponse:
             problems.append("Every meeting is left out: tick those to make.")
         elif made := _make(request, rows, values["committee"], kept, facts):
             messages.success(request, _made(made, announced=facts["announce"]))
-            return redirect("admin:index")
+            return redirect("admin:committee_meetings", values["committee"].pk)
     context = {
         **site.each_context(request),
         "title": f"Meetings of {values['committee']}",

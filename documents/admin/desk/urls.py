@@ -26,6 +26,7 @@ def desk_urls(protected: Protected) -> list[URLPattern]:
         path("meetings/new/", protected(scheduling.new_meeting), name="meeting_new"),
         path("meetings/new/year/", protected(scheduling.year_of_meetings), name="meeting_new_year"),
         path("meetings/<int:pk>/", protected(desk.meeting), name="meeting_desk"),
+        path("committees/<int:pk>/meetings/", protected(scheduling.meetings_of), name="committee_meetings"),
         path("guides/", protected(guides.index), name="guides"),
         path("guides/<slug:slug>/", protected(guides.guide), name="guide"),
         path("deleted/", protected(deleting.index), name="deleted_drafts"),

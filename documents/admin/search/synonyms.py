@@ -114,6 +114,9 @@ def delete(request: HttpRequest, pk: int) -> HttpResponse:
 def add_everyday(request: HttpRequest) -> HttpResponse:
     """The list that any council can begin with, shown whole before it is added."""
     missing = not_yet_kept(Synonyms.objects.values_list("terms", flat=True))
+    if not missing:
+        messages.info(request, "All everyday words of the list are among your synonyms already.")
+        return redirect("admin:search")
 
     def act(values: dict[str, Any]) -> str:
         added = add_everyday_words(by=_by(request))

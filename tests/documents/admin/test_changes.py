@@ -45,6 +45,16 @@ def test_paper_is_added_to_an_item_as_a_draft(desk: Client, content: bytes, name
     assert (paper.title, paper.published_at) == ("Tender", None)
 
 
+def test_paper_added_from_the_agenda_builder_leads_back_to_its_item(desk: Client) -> None:
+    item = make_item()
+    form = {"file": chosen_file(pdf_of("Tender")), "title": "Tender", "kind": "report", "item": item.pk}
+    address = f"/admin/meetings/{item.meeting_id}/papers/add/?item={item.pk}&building=yes"
+
+    response = desk.post(address, {**form, "access": "open"})
+
+    assert response["Location"] == f"/admin/meetings/{item.meeting_id}/build/#item-{item.pk}"
+
+
 def test_draft_paper_is_published(desk: Client) -> None:
     paper = make_paper(published_at=None)
 

@@ -97,8 +97,11 @@ def test_pattern_is_looked_over_before_anything_is_made(desk: Client, committee:
 def test_year_of_meetings_is_made_with_one_dropped_and_one_moved(desk: Client, committee: Committee) -> None:
     address = pattern_of(committee)
 
-    desk.post(address, posted(desk, address, sittings__0__keep="", sittings__1__date="2030-02-20"))
+    page = desk.post(address, posted(desk, address, sittings__0__keep="", sittings__1__date="2030-02-20"), follow=True)
 
+    assert "10 meetings of" in page.text
+    assert all(meeting.date.strftime("%A") in page.text for meeting in Meeting.objects.all())
+    assert f'href="/admin/meetings/{Meeting.objects.order_by("date")[0].pk}/"' in page.text
     days = list(Meeting.objects.order_by("date").values_list("date", flat=True))
     assert len(days) == 10
     assert days[0] == date(2030, 2, 20)
@@ -118,6 +121,16 @@ def test_announced_meetings_tell_the_followers(desk: Client, committee: Committe
 
     assert Meeting.objects.public().count() == 11
     assert PublicChange.objects.filter(subject="meeting").count() == 11
+
+
+def test_drafts_of_a_committee_are_announced_together(desk: Client, committee: Committee) -> None:
+    for day in (7, 8):
+        make_meeting(committee=committee, date=date(2030, 1, day), published_at=None, agenda=False)
+    address = f"/admin/committees/{committee.pk}/meetings/"
+
+    assert "2 of them are drafts" in desk.get(address).text
+    assert "2 meetings are in the public calendar now" in desk.post(address, follow=True).text
+    assert Meeting.objects.public().count() == 2
 
 
 def test_taken_day_makes_none_of_them_and_keeps_the_rows(desk: Client, committee: Committee) -> None:

@@ -87,3 +87,4 @@ def test_everyday_words_are_shown_before_they_are_added(desk: Client) -> None:
     assert "sets of words that mean the same" in desk.post(everyday, follow=True).text
     assert Synonyms.objects.filter(terms__contains=["potholes"]).exists()
     assert "Add everyday words" not in desk.get("/admin/search/").text
+    assert "among your synonyms already" in desk.get(everyday, follow=True).text
