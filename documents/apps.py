@@ -7,9 +7,9 @@ class DocumentsConfig(AppConfig):
     verbose_name = "Papers"
 
     def ready(self) -> None:
-        from committees.actions import item_opened, meeting_changed
-        from committees.models import Council
-        from documents.actions import corrections, papers
+        from committees.actions import going_public, item_opened, meeting_changed
+        from committees.models import Council, Minutes
+        from documents.actions import corrections, papers, typed_minutes
         from documents.actions.minutes_papers import follow_meeting
         from documents.actions.rereading import notice_rule
         from documents.roles import keep_roles
@@ -17,5 +17,7 @@ class DocumentsConfig(AppConfig):
         pre_save.connect(notice_rule, sender=Council, dispatch_uid="contacts_rule")
         meeting_changed.connect(follow_meeting, dispatch_uid="minutes_papers")
         item_opened.connect(papers.pass_with_item, dispatch_uid="papers_of_item")
+        item_opened.connect(typed_minutes.pass_minutes_with_item, dispatch_uid="minutes_of_item")
+        going_public.connect(typed_minutes.pass_minutes, sender=Minutes, dispatch_uid="typed_minutes")
         post_migrate.connect(keep_roles, dispatch_uid="roles")
         meeting_changed.connect(corrections.follow_meeting, dispatch_uid="corrections")

@@ -14,6 +14,7 @@ from committees.actions.decisions import (
 )
 from committees.actions.deleting import InUse, delete_draft, delete_draft_part, restore_draft, was_ever_public
 from committees.actions.duties import record_duty
+from committees.actions.going_public import going_public
 from committees.actions.late_items import record_urgency
 from committees.actions.meetings import (
     announce_meeting,
@@ -66,6 +67,7 @@ __all__ = [
     "confirm_minutes",
     "delete_draft",
     "delete_draft_part",
+    "going_public",
     "hide_attendance_of",
     "item_opened",
     "meeting_changed",

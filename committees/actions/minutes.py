@@ -1,12 +1,13 @@
 """Minutes: written, published as draft minutes, confirmed, withdrawn. Keyword-only, atomic, audited."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
 from django.db import transaction
 from django.utils import timezone
 
+from committees.actions.going_public import going_public
 from committees.actions.people_named import people_of, person_named
 from committees.actions.refusals import NotAllowed
 from committees.audit import recorded
@@ -69,9 +70,11 @@ def write_minutes(
     chair: str = "",
     closed_at: time | None = None,
     written_here: bool = True,
+    writers: Iterable[int] = (),
 ) -> Minutes:
     """Make these the minutes of a meeting; each minute that was there already keeps its row and its decision's address.
 
+    `writers` are the ids of those who typed them, besides whom somebody else may have to release them.
     Raises NotAllowed where what was read from a paper would replace what a clerk wrote.
     """
     with recorded(by=by, why="Write minutes"):
@@ -79,7 +82,7 @@ def write_minutes(
         if minutes and minutes.written_here and not written_here:
             raise NotAllowed("A clerk has written minutes of this meeting here: they are not replaced.")
         minutes = minutes or Minutes(meeting=meeting)
-        minutes.chair, minutes.written_here = chair[:120], written_here
+        minutes.chair, minutes.written_here, minutes.writers = chair[:120], written_here, sorted(writers)
         minutes.save()
         if closed_at and closed_at != meeting.closed_at:
             meeting.closed_at = closed_at
@@ -216,6 +219,7 @@ def publish_minutes(*, minutes: Minutes, by: User | None, at: datetime | None = 
     """They become public, as draft minutes until they are confirmed, with the attendance. The meeting was held."""
     at = at or timezone.now()
     with recorded(by=by, why="Publish minutes"):
+        going_public.send(sender=Minutes, row=minutes, by=by)
         hide_attendance_of(minutes)
         if minutes.published_at is None or minutes.published_at > timezone.now():
             minutes.published_at = at
@@ -286,6 +290,7 @@ def withdraw_minutes(*, minutes: Minutes, by: User | None, reason: str) -> Minut
 def reinstate_minutes(*, minutes: Minutes, by: User | None, why: str) -> Minutes:
     """Withdrawn minutes are public again."""
     with recorded(by=by, why=f"Reinstate minutes: {why}"):
+        going_public.send(sender=Minutes, row=minutes, by=by)
         minutes.withdrawn_at = minutes.withdrawn_by = None
         minutes.withdrawal_reason = ""
         minutes.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawal_reason"])

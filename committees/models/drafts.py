@@ -1,5 +1,6 @@
 from typing import Any
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from committees.models.meetings import Meeting
@@ -17,6 +18,7 @@ class MinutesDraft(models.Model):
     content: "models.JSONField[dict[str, Any], dict[str, Any]]" = models.JSONField()
     saved_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     saved_at = models.DateTimeField(auto_now=True)
+    writers = ArrayField(models.BigIntegerField(), default=list, blank=True, help_text="Who typed in it, by their ids.")
     set_aside = models.JSONField(null=True, blank=True, help_text="What another clerk had saved, when replaced.")
     set_aside_of = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
 

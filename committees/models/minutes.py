@@ -42,6 +42,9 @@ class Minutes(models.Model):
 
     meeting = models.OneToOneField(Meeting, on_delete=models.PROTECT, related_name="+")
     written_here = models.BooleanField(default=False, help_text="Written by a clerk, not read from a paper.")
+    writers = ArrayField(
+        models.BigIntegerField(), default=list, blank=True, help_text="Who typed what was published, by their ids."
+    )
     chair = models.CharField(max_length=120, blank=True)
     published_at = models.DateTimeField(null=True, blank=True, help_text="When they become public, as draft minutes.")
     confirmed_on = models.DateField(null=True, blank=True)

@@ -4,6 +4,7 @@ import logging
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from django.db import transaction
 from django.db.models import QuerySet
@@ -158,11 +159,9 @@ class Keeping:
         known: Sequence[Finding],
         found: Sequence[Found],
         accepted: Mapping[tuple[str, str], Finding],
-        *,
-        version: DocumentVersion | None = None,
-        meeting: Meeting | None = None,
+        **of: Any,
     ) -> None:
-        """`known` are the rows of this version or meeting; `accepted` those of its paper's earlier versions."""
+        """`known` are the rows `of` this version, agenda or record; `accepted` those of what it was before."""
         rows: dict[tuple[str, str, int | None], list[Finding]] = defaultdict(list)
         for row in known:
             rows[row.kind, row.words, row.page].append(row)
@@ -172,7 +171,7 @@ class Keeping:
                 row = same.pop(0)
                 self.back += [row] if row.state == Finding.State.FIXED else []
                 continue
-            row = Finding(version=version, meeting=meeting, kind=one.kind, words=one.words, page=one.page, box=one.box)
+            row = Finding(**of, kind=one.kind, words=one.words, page=one.page, box=one.box)
             _accept_as_before(row, accepted.get((one.kind, one.words)))
             self.new.append(row)
         left = [row for same in rows.values() for row in same]

@@ -67,11 +67,12 @@ def read_by_public(versions: Iterable[DocumentVersion]) -> list[DocumentVersion]
 
 
 def _told(stopped: Sequence[Finding]) -> str:
-    places = [
-        f"“{row.version.document.title}”{f', page {row.page}' if row.page else ''}: {row.about.title.lower()}"
-        for row in stopped
-        if row.version
-    ]
+    return told([(row.version.document.title, row) for row in stopped if row.version])
+
+
+def told(stopped: Sequence[tuple[str, Finding]]) -> str:
+    """By the names of what they were found in."""
+    places = [f"“{name}”{f', {row.place}' if row.place else ''}: {row.about.title.lower()}" for name, row in stopped]
     more = f"; and {len(places) - SHOWN} more" if len(places) > SHOWN else ""
     return f"Put right or accept, with a reason, what was found: {'; '.join(places[:SHOWN])}{more}."
 

@@ -1,17 +1,17 @@
 """Release by a second person, where the council asks for it: nobody makes public what they made themselves."""
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any, TypedDict, Unpack
 
 from django.apps import apps
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from committees.actions import NotAllowed
 from committees.audit import recorded
-from committees.models import Council, Meeting, User
-from documents.models import Document, DocumentVersion, PackUpload, ReleaseRequest
+from committees.models import Council, Decision, Meeting, User
+from documents.models import Document, DocumentVersion, PackUpload, ReleaseRequest, Review
 from documents.roles import RELEASE
 
 # Changes of a paper's row that are no work on the paper: whoever made them may release it
@@ -26,10 +26,21 @@ def require_second_person(*, versions: Iterable[DocumentVersion], by: User | Non
     """Raises NotAllowed where the council asks for a second person and `by` is none for one of these."""
     if not needs_second_person():
         return
+    person = _releasing_officer(by)
+    if own := next((version for version in versions if person.pk in makers_of(version)), None):
+        raise NotAllowed(f"You uploaded or last changed “{own.document.title}”: somebody else must release it.")
+
+
+def require_other_person(*, name: str, makers: Collection[int], by: User | None) -> None:
+    """The same of what was typed here, by whom is known."""
+    if needs_second_person() and _releasing_officer(by).pk in makers:
+        raise NotAllowed(f"You wrote or last changed “{name}”: somebody else must release it.")
+
+
+def _releasing_officer(by: User | None) -> User:
     if by is None or not by.has_perm(RELEASE):
         raise NotAllowed("A second person releases papers here: ask a releasing officer to.")
-    if own := next((version for version in versions if by.pk in makers_of(version)), None):
-        raise NotAllowed(f"You uploaded or last changed “{own.document.title}”: somebody else must release it.")
+    return by
 
 
 def may_release(*, versions: Iterable[DocumentVersion], by: User) -> bool:
@@ -62,22 +73,29 @@ def _user_of(events: Any) -> int | None:
     return None
 
 
+class Subject(TypedDict, total=False):
+    """What is to be released: one of these. `minutes_of` is the meeting whose minutes were typed here."""
+
+    meeting: Meeting | None
+    upload: PackUpload | None
+    document: Document | None
+    minutes_of: Meeting | None
+    decision: Decision | None
+    review: Review | None
+
+
+def requests_for(**of: Unpack[Subject]) -> QuerySet[ReleaseRequest]:
+    """Those for this subject, and for nothing besides."""
+    return ReleaseRequest.objects.filter(**{name: of.get(name) for name in Subject.__annotations__})
+
+
 @transaction.atomic
-def ask_for_release(
-    *,
-    by: User,
-    meeting: Meeting | None = None,
-    upload: PackUpload | None = None,
-    document: Document | None = None,
-    note: str = "",
-) -> ReleaseRequest:
+def ask_for_release(*, by: User, note: str = "", **of: Unpack[Subject]) -> ReleaseRequest:
     """It waits on the desk of those who may release. Raises NotAllowed where it waits already."""
-    if ReleaseRequest.objects.waiting().filter(meeting=meeting, upload=upload, document=document).exists():
+    if requests_for(**of).filter(closed_at=None).exists():
         raise NotAllowed("A release was asked for already: it waits for a releasing officer.")
     with recorded(by=by, why="Ask for release"):
-        return ReleaseRequest.objects.create(
-            meeting=meeting, upload=upload, document=document, asked_by=by, note=note.strip()[:300]
-        )
+        return ReleaseRequest.objects.create(**of, asked_by=by, note=note.strip()[:300])
 
 
 @transaction.atomic
@@ -96,6 +114,12 @@ def note_released(*, by: User | None, meeting: Meeting | None, documents: Sequen
     if meeting is not None:
         asked |= Q(meeting=meeting) | Q(upload__meeting=meeting)
     for request in ReleaseRequest.objects.waiting().filter(asked):
+        _close(request, by, ReleaseRequest.Outcome.RELEASED, "")
+
+
+def note_record_released(*, by: User | None, **of: Unpack[Subject]) -> None:
+    """The same of what was typed here."""
+    for request in requests_for(**of).filter(closed_at=None):
         _close(request, by, ReleaseRequest.Outcome.RELEASED, "")
 
 

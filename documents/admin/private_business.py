@@ -19,8 +19,9 @@ from committees.admin.fields import DayField, WordsField
 from committees.models import Access, AgendaItem, Meeting, User
 from documents.actions.gate import findings_outlast_refusal
 from documents.actions.papers import listed_at
+from documents.actions.typed_minutes import minutes_with, record_of_minutes
 from documents.admin.changes import RestrictForm, grounds_in, withholding_now
-from documents.admin.findings.screen import findings_of
+from documents.admin.findings.screen import findings_of, findings_of_record, together
 from documents.models import Document, DocumentVersion
 
 may_change = permission_required("committees.change_agendaitem", raise_exception=True)
@@ -158,6 +159,9 @@ def _found(request: HttpRequest, item: AgendaItem) -> dict[str, Any]:
     papers = Document.objects.filter(listings__item=item, access=Access.OPEN, withdrawn_at=None)
     versions = DocumentVersion.objects.filter(pk__in=papers.values("current_version"))
     found = findings_of(None, versions.select_related("document", "original"), as_if_open=True)
+    minutes = minutes_with(item)
+    if minutes is not None:
+        found = together(found, findings_of_record(record_of_minutes(minutes, opened=item)))
     return {"found": found, "accepting": request.session.pop("accepting", {})}
 
 

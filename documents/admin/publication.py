@@ -22,6 +22,7 @@ from committees.models.withholding import Withholding
 from committees.moments import written
 from documents.actions import papers, uploads
 from documents.actions.checking import check_versions, unchecked
+from documents.actions.release import Subject
 from documents.actions.timed import timed_of
 from documents.admin.findings.releasing import Release, ask, release_of
 from documents.admin.findings.screen import Findings, findings_of
@@ -298,7 +299,7 @@ def _before_publishing(request: HttpRequest, about: Publication, upload: PackUpl
     check_versions(unchecked(DocumentVersion.objects.filter(pk__in=[version.pk for version in about.versions])))
     act = request.POST.get("act")
     if act == "ask":
-        ask(request, meeting=None if upload else about.meeting, upload=upload)
+        ask(request, **({"upload": upload} if upload else {"meeting": about.meeting}))
     return redirect(request.path) if act in ("ask", "check") else None
 
 
@@ -306,7 +307,8 @@ def _page(
     request: HttpRequest, about: Publication, *, upload: PackUpload | None, problem: str, timing: TimingForm
 ) -> HttpResponse:
     found: Findings = findings_of(about.meeting, about.versions)
-    release: Release = release_of(cast(User, request.user), about.versions, meeting=about.meeting, upload=upload)
+    of: Subject = {"upload": upload} if upload else {"meeting": about.meeting}
+    release: Release = release_of(cast(User, request.user), about.versions, **of)
     context = {
         **site.each_context(request),
         "found": found,

@@ -6,7 +6,7 @@ and stops no other.
 
 from documents.findings.agendas import look_at_agenda
 from documents.findings.kinds import KINDS, Kind
-from documents.findings.looking import look
+from documents.findings.looking import look, look_at_words
 from documents.findings.subjects import AgendaLine, Found, Own, Paper, PaperLine, PaperPage
 
 __all__ = [
@@ -20,4 +20,5 @@ __all__ = [
     "PaperPage",
     "look",
     "look_at_agenda",
+    "look_at_words",
 ]

@@ -44,6 +44,11 @@ CHECKS: dict[str, Check] = {
     "dates": dates.dates,
     "counts of people": counts.small_counts,
 }
+# Those of words alone, which a record has that was typed here and is in no file
+OF_WORDS = (
+    *("email addresses", "telephone numbers", "home addresses", "dates of birth", "NHS numbers"),
+    *("National Insurance numbers", "markings", "form text", "dates"),
+)
 # Of one kind on one page: further ones are told as a number, for a page that is full of them is one matter.
 MOST_ALIKE = 12
 LONGEST = 2000
@@ -61,6 +66,11 @@ def look(paper: Paper, checks: dict[str, Check] | None = None) -> list[Found]:
             logger.exception("Looking for %s failed", what)
             found.append(Found("unchecked", f"A fault stopped the look for {what}."))
     return list(dict.fromkeys(found))
+
+
+def look_at_words(paper: Paper) -> list[Found]:
+    """What the checks of words find in what was typed."""
+    return look(paper, {what: CHECKS[what] for what in OF_WORDS})
 
 
 def _with_notes(page: PaperPage, paper: Paper) -> PaperPage:

@@ -1,7 +1,7 @@
 from documents.models.alerts import AlertSent, Subscription
 from documents.models.chosen_files import ChosenFile
 from documents.models.files import StoredFile
-from documents.models.findings import Finding, ReleaseRequest, VersionCheck, WaitingCorrection
+from documents.models.findings import Finding, ReleaseRequest, VersionCheck, WaitingCorrection, WaitingRecord
 from documents.models.invitations import Invitation
 from documents.models.papers import Document, DocumentVersion, Listing, Notice, Page, paper_address
 from documents.models.problem_reports import ProblemReport
@@ -50,6 +50,7 @@ __all__ = [
     "TimedPublication",
     "VersionCheck",
     "WaitingCorrection",
+    "WaitingRecord",
     "Witness",
     "WorkProgrammeEntry",
     "paper_address",

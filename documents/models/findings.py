@@ -1,17 +1,26 @@
 """What was found in papers and agendas before publication, and what a clerk decided about it. Staff only."""
 
 from collections.abc import Collection
+from functools import reduce
+from operator import or_
 from typing import Self
 
 from django.db import models
 from django.db.models import Q
 
-from committees.models import Meeting, User
+from committees.models import Decision, Meeting, User
 from committees.models.auditing import audited
 from documents.findings import KINDS, Kind
 from documents.findings.kinds import BLOCKING
 from documents.models.papers import Document, DocumentVersion
+from documents.models.reviews import Review
 from documents.models.uploads import PackUpload
+
+
+def one_alone(*names: str) -> Q:
+    """One of these fields is filled in, and no other."""
+    alone = [Q(**{f"{other}__isnull": other != name for other in names}) for name in names]
+    return reduce(or_, alone)
 
 
 class FindingQuerySet(models.QuerySet["Finding"]):
@@ -28,7 +37,10 @@ class FindingQuerySet(models.QuerySet["Finding"]):
 
 @audited
 class Finding(models.Model):
-    """Something to put right or to accept before a version, or a meeting's agenda, is made public."""
+    """Something to put right or to accept before a version, an agenda or what a clerk wrote is made public.
+
+    `meeting` is that of an agenda, `minutes_of` that whose minutes a clerk typed.
+    """
 
     class State(models.TextChoices):
         OPEN = "open", "Open"
@@ -37,9 +49,12 @@ class Finding(models.Model):
 
     version = models.ForeignKey(DocumentVersion, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    minutes_of = models.ForeignKey(Meeting, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    decision = models.ForeignKey(Decision, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    review = models.ForeignKey(Review, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
     kind = models.CharField(max_length=20, help_text="Of documents.findings.kinds.")
     words = models.TextField(help_text="What it is about, as printed, or what is wrong.")
-    page = models.PositiveIntegerField(null=True, blank=True, help_text="Within the paper, counted from 1.")
+    page = models.PositiveIntegerField(null=True, blank=True, help_text="Or minute; within the paper, counted from 1.")
     box = models.JSONField(null=True, blank=True, help_text="Left, top, right and bottom on the page, in points.")
     state = models.CharField(max_length=20, choices=State.choices, default=State.OPEN)
     reason = models.CharField(max_length=300, blank=True, help_text="Why it was accepted.")
@@ -53,8 +68,8 @@ class Finding(models.Model):
         ordering = ["version", "page", "pk"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(version__isnull=False, meeting=None) | Q(version=None, meeting__isnull=False),
-                name="finding_is_of_a_version_or_a_meeting",
+                condition=one_alone("version", "meeting", "minutes_of", "decision", "review"),
+                name="finding_is_of_one_thing",
             ),
             models.CheckConstraint(
                 condition=~Q(state="accepted") | (~Q(reason="") & Q(decided_at__isnull=False)),
@@ -68,6 +83,11 @@ class Finding(models.Model):
     @property
     def about(self) -> Kind:
         return KINDS.get(self.kind, KINDS["unchecked"])
+
+    @property
+    def place(self) -> str:
+        """“page 3”, or “minute 3” of minutes that were typed; "" for the whole."""
+        return f"{'minute' if self.minutes_of_id else 'page'} {self.page}" if self.page else ""
 
     @property
     def blocks(self) -> bool:
@@ -95,6 +115,27 @@ class WaitingCorrection(models.Model):
         return f"{self.version}, waiting"
 
 
+class WaitingRecord(models.Model):
+    """A correction of a public decision or review, as its form was filled in; the public still reads the old words.
+
+    Not audited: its release writes it to rows that are, and this row ends.
+    """
+
+    decision = models.OneToOneField(Decision, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    review = models.OneToOneField(Review, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    content = models.JSONField(help_text="The values of each field, by its name.")
+    written_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    saved_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=one_alone("decision", "review"), name="waiting_record_is_of_one_thing")
+        ]
+
+    def __str__(self) -> str:
+        return f"Correction of {self.decision or self.review}"
+
+
 class ReleaseRequestQuerySet(models.QuerySet["ReleaseRequest"]):
     def waiting(self) -> Self:
         return self.filter(closed_at=None)
@@ -102,7 +143,7 @@ class ReleaseRequestQuerySet(models.QuerySet["ReleaseRequest"]):
 
 @audited
 class ReleaseRequest(models.Model):
-    """Somebody asks another to release: a meeting's agenda and papers, the drafts of an upload, or one paper."""
+    """Somebody asks another to release: an agenda and its papers, the drafts of an upload, one paper, or a record."""
 
     class Outcome(models.TextChoices):
         RELEASED = "released", "Released"
@@ -111,6 +152,9 @@ class ReleaseRequest(models.Model):
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
     upload = models.ForeignKey(PackUpload, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
     document = models.ForeignKey(Document, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    minutes_of = models.ForeignKey(Meeting, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    decision = models.ForeignKey(Decision, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    review = models.ForeignKey(Review, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
     note = models.CharField(max_length=300, blank=True, help_text="For whoever releases it.")
     asked_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     asked_at = models.DateTimeField(auto_now_add=True)
@@ -129,7 +173,7 @@ class ReleaseRequest(models.Model):
                 name="release_closed_has_an_outcome",
             ),
             models.UniqueConstraint(
-                fields=["meeting", "upload", "document"],
+                fields=["meeting", "upload", "document", "minutes_of", "decision", "review"],
                 condition=Q(closed_at=None),
                 nulls_distinct=False,
                 name="release_is_asked_for_once",
@@ -137,4 +181,5 @@ class ReleaseRequest(models.Model):
         ]
 
     def __str__(self) -> str:
-        return str(self.document or self.upload or self.meeting)
+        minutes = f"Minutes of {self.minutes_of}" if self.minutes_of else ""
+        return minutes or str(self.document or self.upload or self.meeting or self.decision or self.review)

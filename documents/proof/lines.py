@@ -131,7 +131,8 @@ def of_findings(changes: list[Change]) -> Iterator[Entry]:
     """What was found before publication and accepted by somebody, with the reason."""
     for change in changes:
         if change.altered("state") and change.after.state == "accepted":
-            place = f", page {change.after.page}" if change.after.page else ""
+            number = "minute" if change.after.minutes_of_id else "page"
+            place = f", {number} {change.after.page}" if change.after.page else ""
             details = [("What was found", change.after.words), ("Reason", change.after.reason)]
             yield entry(change, "Finding accepted", f"{change.after.kind.replace('_', ' ')}{place}", details)
 

@@ -134,6 +134,7 @@ def _findings(meeting: Meeting, versions: dict[int, Any]) -> Iterator[Change]:
         return
     yield from changes_of("documents", "Finding", version_id__in=list(versions))
     yield from changes_of("documents", "Finding", meeting_id=meeting.pk)
+    yield from changes_of("documents", "Finding", minutes_of_id=meeting.pk)
 
 
 def _last(changes: Iterable[Change]) -> dict[int, Any]:

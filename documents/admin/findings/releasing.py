@@ -1,8 +1,8 @@
 """Release by a second person, as the publication screen offers it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import cast
+from typing import Unpack, cast
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
@@ -11,10 +11,12 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST
 
 from committees.actions import NotAllowed
-from committees.models import Meeting, User
+from committees.models import User
 from documents.actions import release as releases
+from documents.actions.records import Record
+from documents.actions.release import Subject
 from documents.admin.findings.deciding import back
-from documents.models import Document, DocumentVersion, PackUpload, ReleaseRequest
+from documents.models import DocumentVersion, ReleaseRequest
 from documents.roles import RELEASE
 
 
@@ -32,20 +34,24 @@ class Release:
         return not self.why_not
 
 
-def release_of(
-    user: User,
-    versions: Sequence[DocumentVersion],
-    *,
-    meeting: Meeting | None = None,
-    upload: PackUpload | None = None,
-    document: Document | None = None,
-) -> Release:
+def release_of(user: User, versions: Sequence[DocumentVersion], **of: Unpack[Subject]) -> Release:
+    return _release(lambda: releases.require_second_person(versions=versions, by=user), of)
+
+
+def release_of_record(user: User, record: Record) -> Release:
+    def require() -> None:
+        releases.require_other_person(name=record.name, makers=record.makers, by=user)
+
+    return _release(require, record.of)
+
+
+def _release(require: Callable[[], None], of: Subject) -> Release:
     why_not = ""
     try:
-        releases.require_second_person(versions=versions, by=user)
+        require()
     except NotAllowed as error:
         why_not = str(error)
-    asked = ReleaseRequest.objects.filter(meeting=None if upload else meeting, upload=upload, document=document)
+    asked = releases.requests_for(**of)
     rows = list(asked.select_related("asked_by", "closed_by").order_by("-asked_at")[:1])
     newest = rows[0] if rows else None
     waiting = newest if newest and newest.closed_at is None else None
@@ -53,18 +59,10 @@ def release_of(
     return Release(releases.needs_second_person(), why_not, waiting, back_again)
 
 
-def ask(
-    request: HttpRequest,
-    *,
-    meeting: Meeting | None = None,
-    upload: PackUpload | None = None,
-    document: Document | None = None,
-) -> None:
+def ask(request: HttpRequest, **of: Unpack[Subject]) -> None:
     note = request.POST.get("release_note", "").replace("\0", "")
     try:
-        releases.ask_for_release(
-            by=cast(User, request.user), meeting=meeting, upload=upload, document=document, note=note
-        )
+        releases.ask_for_release(by=cast(User, request.user), note=note, **of)
     except NotAllowed as error:
         messages.error(request, str(error))
     else:

@@ -8,6 +8,7 @@ from itertools import groupby
 from committees.models import Meeting
 from documents.actions.checking import unchecked
 from documents.actions.gate import check_agenda, read_by_public
+from documents.actions.records import Record, check_record
 from documents.findings import KINDS, Kind
 from documents.models import DocumentVersion, Finding, StoredFile
 
@@ -23,10 +24,11 @@ class PageFindings:
 
 @dataclass(frozen=True, slots=True)
 class PaperFindings:
-    """Those of one version; without one, those of the agenda itself."""
+    """Those of one version; without one, those of the agenda itself or of a record, which has a name."""
 
     version: DocumentVersion | None
     pages: list[PageFindings]
+    name: str = "The agenda itself"
 
     @property
     def rows(self) -> list[Finding]:
@@ -86,6 +88,25 @@ def findings_of(meeting: Meeting | None, versions: Iterable[DocumentVersion], *,
     accepted = [row for row in [*of_agenda, *rows] if row.state == Finding.State.ACCEPTED]
     waits = unchecked(DocumentVersion.objects.filter(pk__in=known)).count()
     return Findings(papers, accepted, waits)
+
+
+def findings_of_record(record: Record) -> Findings:
+    """Of what a clerk typed, looked through as it is now."""
+    check_record(record)
+    kept = Finding.objects.filter(**record.of).exclude(state=Finding.State.FIXED).select_related("decided_by")
+    rows = sorted(kept, key=lambda row: (row.page or 0, not row.blocks, row.pk))
+    opened = [row for row in rows if row.state == Finding.State.OPEN]
+    accepted = [row for row in rows if row.state == Finding.State.ACCEPTED]
+    papers = [PaperFindings(None, [PageFindings(None, opened, has_image=False)], record.name)] if opened else []
+    return Findings(papers, accepted, waiting=0)
+
+
+def together(*found: Findings) -> Findings:
+    return Findings(
+        [paper for one in found for paper in one.papers],
+        [row for one in found for row in one.accepted],
+        sum(one.waiting for one in found),
+    )
 
 
 def _of_agenda(meeting: Meeting) -> list[Finding]:

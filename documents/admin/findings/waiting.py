@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from documents.actions.gate import read_by_public
 from documents.models import DocumentVersion, Finding, Listing, ReleaseRequest, TimedPublication, WaitingCorrection
+from documents.models.findings import FindingQuerySet
 
 MOST = 20
 
@@ -67,27 +68,36 @@ def _stopping(versions: Sequence[DocumentVersion]) -> Counter[int | None]:
 
 def waiting_releases() -> list[WaitingRelease]:
     rows = ReleaseRequest.objects.waiting().select_related(
-        "asked_by", "meeting__committee", "upload__stored_file", "upload__meeting__committee", "document"
+        *("asked_by", "meeting__committee", "minutes_of__committee", "document", "decision", "review"),
+        *("upload__stored_file", "upload__meeting__committee"),
     )
     return [_waiting(row) for row in rows[:MOST]]
 
 
 def _waiting(row: ReleaseRequest) -> WaitingRelease:
     return WaitingRelease(
-        name=str(row.upload.meeting or row.upload) if row.upload else str(row.meeting or row.document),
+        name=str(row.upload.meeting or row.upload) if row.upload else str(row),
         address=_address(row),
         asked_by=row.asked_by.get_full_name() or row.asked_by.username,
         asked_at=row.asked_at,
-        stopping=Finding.objects.of_versions(_coming(row)).blocking().count(),
+        stopping=_findings_of(row).blocking().count(),
     )
 
 
 def _address(row: ReleaseRequest) -> str:
     if row.upload_id:
         return reverse("admin:pack_upload_publication", args=[row.upload_id])
+    if row.minutes_of_id:
+        return reverse("admin:meeting_minutes_publish", args=[row.minutes_of_id])
     if row.meeting_id:
         return reverse("admin:meeting_publication", args=[row.meeting_id])
     return reverse("admin:paper_publish", args=[row.document_id])
+
+
+def _findings_of(row: ReleaseRequest) -> FindingQuerySet:
+    if row.minutes_of_id:
+        return Finding.objects.filter(minutes_of=row.minutes_of_id)
+    return Finding.objects.of_versions(_coming(row))
 
 
 def _coming(row: ReleaseRequest) -> Sequence[DocumentVersion]:

@@ -18,10 +18,14 @@ from committees.actions import NotAllowed
 from committees.admin.asking import Question, ReasonForm, WhyForm, ask, sent
 from committees.admin.fields import DayField
 from committees.models import Attendance, Meeting, Minutes, MinutesDraft, User
-from documents.admin.minutes.content import content_of, items_without_minute
+from documents.actions.records import Record
+from documents.admin.findings.releasing import ask as ask_for_release
+from documents.admin.findings.releasing import release_of_record
+from documents.admin.findings.screen import findings_of_record
+from documents.admin.minutes.content import Content, content_of, digest_of, items_without_minute
 from documents.admin.minutes.editor import items_of, meeting_of
 from documents.admin.minutes.forms import MinutesForm
-from documents.admin.minutes.keeping import publish_draft
+from documents.admin.minutes.keeping import publish_draft, record_of_form
 
 may_publish = permission_required("committees.change_minutes", raise_exception=True)
 
@@ -33,30 +37,61 @@ def _by(request: HttpRequest) -> User:
 @never_cache
 @may_publish
 def publish(request: HttpRequest, pk: int) -> HttpResponse:
-    """The last look: what becomes public, and what is amiss."""
+    """The last look: what becomes public, what was found in it, who releases it, and what is amiss."""
     meeting = meeting_of(pk)
     content = content_of(meeting)
     form = MinutesForm(items_of(meeting), content=content, check=True)
+    if form.problems:
+        return _publish_page(request, meeting, content, form)
+    record = record_of_form(meeting, form)
+    if request.method == "POST" and request.POST.get("act") == "ask":
+        ask_for_release(request, **record.of)
+        return redirect(request.path)
     refusal = ""
-    if request.method == "POST" and not form.problems:
+    if request.method == "POST":
         try:
+            _as_looked_at(request, content)
             publish_draft(meeting=meeting, form=form, by=_by(request))
         except NotAllowed as error:
             refusal = str(error)
         else:
             messages.success(request, f"The minutes of {meeting} are published.")
             return redirect("admin:meeting_minutes", pk)
+    return _publish_page(request, meeting, content, form, record, refusal)
+
+
+def _as_looked_at(request: HttpRequest, content: Content) -> None:
+    if request.POST.get("looked_at", digest_of(content)) != digest_of(content):
+        raise NotAllowed("The minutes were changed after you opened this page. Look through them again below.")
+
+
+def _publish_page(
+    request: HttpRequest,
+    meeting: Meeting,
+    content: Content,
+    form: MinutesForm,
+    record: Record | None = None,
+    refusal: str = "",
+) -> HttpResponse:
+    minutes = Minutes.objects.filter(meeting=meeting).first()
+    is_public = minutes is not None and minutes.published_at is not None
     context = {
         **site.each_context(request),
         "title": f"Publish the minutes of {meeting}",
         "meeting": meeting,
         "problems": form.problems,
         "refusal": refusal,
-        "entries": [] if form.problems else form.drafts(),
-        "minutes": Minutes.objects.filter(meeting=meeting).first(),
+        "entries": form.drafts() if record else [],
+        "minutes": minutes,
         "missing": items_without_minute(meeting, content),
         "attended": Attendance.objects.filter(meeting=meeting).count(),
         "has_draft": MinutesDraft.objects.filter(meeting=meeting).exists(),
+        "found": findings_of_record(record) if record else None,
+        "release": release_of_record(_by(request), record) if record else None,
+        "accepting": request.session.pop("accepting", {}),
+        "about": {"can_publish": bool(record)},
+        "publish_words": "Publish the corrections" if is_public else "Publish as draft minutes",
+        "looked_at": digest_of(content),
     }
     return render(request, "admin/minutes/publish.html", context)
 

@@ -1,5 +1,6 @@
 """What the minutes editor holds: every field as typed, from a draft, from minutes that are here, or from the agenda."""
 
+import hashlib
 import json
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -53,6 +54,11 @@ def basis_of(content: Content | None) -> str:
         return NEW
     in_order = json.loads(json.dumps(content, sort_keys=True))
     return SIGNER.sign_object(in_order, compress=True)
+
+
+def digest_of(content: Content) -> str:
+    """Tells one state from another: a page that publishes carries that of the words it showed."""
+    return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
 
 
 def opened_from(basis: str) -> Content | None:
