@@ -48,7 +48,8 @@ class ParagraphQuerySet(models.QuerySet["Paragraph"]):
 class Paragraph(models.Model):
     """A numbered paragraph or heading of a paper: what a citation points to. Its anchor never changes."""
 
-    version = models.ForeignKey(DocumentVersion, on_delete=models.CASCADE, related_name="paragraphs")
+    # Every index below begins with the version; one of it alone was preferred to them, for what they find in a third
+    version = models.ForeignKey(DocumentVersion, models.CASCADE, related_name="paragraphs", db_index=False)
     order = models.PositiveIntegerField()
     anchor = models.CharField(max_length=80, help_text="Such as p4.12, or p4.12-2 where the number occurs twice.")
     label = models.CharField(max_length=20)

@@ -9,7 +9,7 @@ from django.db.models import Func, Q
 
 from committees.models import AgendaItem, Committee, Decision, Meeting, PublicChange
 from documents.models import Document, Listing, Recommendation
-from documents.search.prepared import fetched
+from documents.search.prepared import array, fetched
 
 CEILING = (
     "greatest(pg_snapshot_xmax(pg_current_snapshot())::text::bigint,"
@@ -127,7 +127,7 @@ FROM pg_control_system()
 def pending(progress: Progress, *, limit: int) -> tuple[str, Touched | None]:
     """The database, and what an index of it may still show wrongly: None where more than `limit` things are."""
     position = progress.position
-    ahead = [at.change for at in progress.ahead]
+    ahead = array(at.change for at in progress.ahead)
     ((database, subjects),) = fetched(PENDING, [position.transaction, position.change, ahead, limit + 1])
     named = (subject.split() for subject in subjects)
     return database, _touched((name, int(id_)) for name, id_ in named) if len(subjects) <= limit else None

@@ -46,7 +46,7 @@ class Fragment(NamedTuple):
 class Mark(NamedTuple):
     start: int
     end: int
-    clause: Clause
+    asked: int  # which of what was asked for this is
 
 
 def mark(text: str, request: Request) -> tuple[Fragment, ...]:
@@ -70,13 +70,13 @@ def passage(text: str, request: Request) -> tuple[Fragment, ...]:
 
 def find_marks(text: str, request: Request) -> list[Mark]:
     """Where the words asked for stand, in order and never overlapping; common words only where nothing else is."""
-    by_stem = {clause.stems[0]: clause for clause in request.marked if clause.is_word}
     rows = tuple(clause for clause in request.marked if not clause.is_word)
+    words = {clause.stems[0]: place for place, clause in enumerate(request.marked, len(rows)) if clause.is_word}
     marks = []
-    for match in _pattern(rows, frozenset(by_stem)).finditer(_small(text)):
-        clause = rows[int(match.lastgroup[3:])] if match.lastgroup else by_stem.get(stem(match[0]))
-        if clause:
-            marks.append(Mark(match.start(), match.end(), clause))
+    for match in _pattern(rows, frozenset(words)).finditer(_small(text)):
+        asked = int(match.lastgroup[3:]) if match.lastgroup else words.get(stem(match[0]))
+        if asked is not None:
+            marks.append(Mark(match.start(), match.end(), asked))
     return marks
 
 
@@ -137,18 +137,18 @@ def _small_letter(letter: str) -> str:
 def _window(text: str, marks: list[Mark]) -> tuple[int, int]:
     """The most things asked for, then the most marks, that a passage has room for."""
     best, start, last = (0, 0), 0, 0
-    within: Counter[Clause] = Counter()
+    within: Counter[int] = Counter()
     for first, mark in enumerate(marks):
         while last < len(marks) and marks[last].end <= mark.start + LENGTH - LEAD:
-            within[marks[last].clause] += 1
+            within[marks[last].asked] += 1
             last += 1
         worth = len(within), last - first
         if worth > best:
             best, start = worth, mark.start
         if last > first:
-            within[mark.clause] -= 1
-            if not within[mark.clause]:
-                del within[mark.clause]
+            within[mark.asked] -= 1
+            if not within[mark.asked]:
+                del within[mark.asked]
         else:
             last = first + 1
     start = _sentence_start(text, start)

@@ -1,6 +1,6 @@
 """Queries of the search page, planned once: for a search of milliseconds to write and plan them is the larger part."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Any
 from weakref import WeakSet
@@ -30,9 +30,14 @@ class Prepared:
             raise ValueError(f"The ids have to be asked for once: {sql}")
         return self._around.replace("{rows}", sql.replace("IN (%s)", "= ANY(%s::bigint[])")), params
 
-    def rows(self, ids: list[int], *given: Any) -> list[tuple[Any, ...]]:
+    def rows(self, ids: Iterable[int], *given: Any) -> list[tuple[Any, ...]]:
         sql, params = self._statement
-        return fetched(sql, [*(ids if value == NONE else value for value in params), *given])
+        return fetched(sql, [*(array(ids) if value == NONE else value for value in params), *given])
+
+
+def array(numbers: Iterable[int]) -> str:
+    """As PostgreSQL reads it where a statement says of which type it is: a list is looked through one by one."""
+    return f"{{{','.join(map(str, numbers))}}}"
 
 
 def fetched(sql: str, params: list[Any]) -> list[tuple[Any, ...]]:

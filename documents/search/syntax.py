@@ -4,6 +4,7 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeAlias
 
 from documents.search.doubts import Doubt, NotUnderstood
@@ -56,7 +57,7 @@ class Choice:
 Part: TypeAlias = Clause | Choice
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Request:
     clauses: tuple[Clause, ...] = ()
     choices: tuple[Choice, ...] = ()
@@ -67,20 +68,20 @@ class Request:
     def has_words(self) -> bool:
         return bool(self.asked or self.choices)
 
-    @property
+    @cached_property
     def asked(self) -> tuple[Clause, ...]:
         return tuple(clause for clause in self.clauses if not clause.excluded)
 
-    @property
+    @cached_property
     def excluded(self) -> tuple[Clause, ...]:
         return tuple(clause for clause in self.clauses if clause.excluded)
 
-    @property
+    @cached_property
     def required(self) -> tuple[Part, ...]:
         """What has to be there: common words only where there is nothing else."""
         return (*(clause for clause in self.asked if not clause.is_common), *self.choices) or self.asked
 
-    @property
+    @cached_property
     def marked(self) -> tuple[Clause, ...]:
         """What is marked in a text: all that is required, of every alternative."""
         return tuple(_leaves(self.required))

@@ -8,7 +8,7 @@ from committees.models import Committee
 from documents.search.counting import Counts
 from documents.search.filters import Filters
 from documents.search.kinds import KINDS
-from documents.search.prepared import Prepared
+from documents.search.prepared import Prepared, array
 from documents.search.results import Facet, FacetValue
 
 Key = TypeVar("Key")
@@ -26,7 +26,7 @@ def facets(counts: Counts, filters: Filters) -> tuple[Facet, ...]:
     """Of each name that there is a choice of, and that is not chosen yet; in one query."""
     committees = counts.committees if not filters.committees else Counter[int]()
     wards = counts.wards if filters.ward is None else Counter[int]()
-    rows = _names.rows(list(committees), list(wards)) if committees or wards else []
+    rows = _names.rows(committees, array(wards)) if committees or wards else []
     names = {(of, pk): (slug, name) for of, pk, slug, name in rows}
     found = [_named("committee", committees, {pk: name for (of, pk), name in names.items() if of == "committee"})]
     if filters.kind is None:

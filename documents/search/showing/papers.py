@@ -13,7 +13,7 @@ from documents.search.filters import Filters
 from documents.search.finding import Thing
 from documents.search.passages import passage
 from documents.search.places import place_of, places_of
-from documents.search.prepared import Prepared
+from documents.search.prepared import Prepared, array
 from documents.search.results import Group, Hit
 from documents.search.schema import PAGE
 from documents.search.syntax import Request
@@ -91,7 +91,7 @@ def papers(things: Sequence[Thing], *, query: str, request: Request, filters: Fi
 def _taken(wanted: list[tuple[int, int]], filters: Filters) -> dict[int, dict[int, Taken]]:
     """Of each public paper its pages: as taken at the newest meeting within the filters, else at the newest."""
     documents, numbers = [document for document, _ in wanted], [number for _, number in wanted]
-    rows = [Taken(*row) for row in _pages.rows(list(dict.fromkeys(documents)), documents, numbers)]
+    rows = [Taken(*row) for row in _pages.rows(dict.fromkeys(documents), array(documents), array(numbers))]
     found: dict[int, dict[int, Taken]] = {}
     for row in sorted(rows, key=lambda row: (filters.take(row.committee, row.day), row.day, -row.place, -row.listing)):
         found.setdefault(row.document, {})[row.number] = row
