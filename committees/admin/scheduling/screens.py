@@ -56,10 +56,10 @@ class Proposed:
 
 @may_add
 def year_of_meetings(request: HttpRequest) -> HttpResponse:
-    """The pattern is in the address, so that going back changes it; what is made of it is sent as a form."""
+    """The pattern is in the address, so that it can be changed; what is made of it is sent as a form."""
     asked = "pattern" in request.GET
     form = PatternForm(request.GET if asked else None, initial={"committee": request.GET.get("committee")})
-    if not asked or not form.is_valid():
+    if not asked or not form.is_valid() or "again" in request.GET:
         return _pattern_page(request, form)
     return _preview(request, form)
 
@@ -75,6 +75,7 @@ def _preview(request: HttpRequest, form: PatternForm) -> HttpResponse:
     why_closed = closed_days(council)
     found = sittings(form.of_pattern, values["first"], values["last"], why_closed)
     announcing = AnnounceForm(**sent(request))
+    announcing.fields["announce"].label = "Show them in the public calendar now"
     rows = SittingFormSet(
         request.POST if request.method == "POST" else None,
         prefix=PREFIX,

@@ -10,7 +10,7 @@ from documents.models import Document, Invitation, Listing, PaperToFollow
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A paper at its place; `state` says in a few words how far it is, `pages` its numbers in the pack, if any."""
+    """A paper at its place; `state` says in a few words how far it is, `pages` names those it has in the pack, if any."""
 
     document: Document
     state: str
@@ -88,9 +88,16 @@ def _lines(meeting: Meeting, items: Iterable[AgendaItem]) -> Mapping[int | None,
     return lines
 
 
+def _pages(listing: Listing) -> str:
+    first, last = listing.first_page, listing.last_page
+    if not first or not last:
+        return ""
+    return f"page {first}" if first == last else f"pages {first} to {last}"
+
+
 def _paper(listing: Listing) -> Paper:
     document = listing.document
-    pages = f"{listing.first_page} to {listing.last_page}" if listing.first_page and listing.last_page else ""
+    pages = _pages(listing)
     if document.withdrawn_at:
         return Paper(document, "Withdrawn", pages)
     if document.access != "open":

@@ -9,6 +9,7 @@ from django import forms
 
 from documents.packs.plan import PlanWarning
 
+NOT_OF_PLAN = {"ORDER", "DELETE", "move_to"}  # fields that say what to do with a row
 LAST_PARAGRAPH = 18  # of Schedule 12A: 1 to 10 in England, 12 to 18 in Wales
 
 
@@ -121,4 +122,4 @@ class PartForm(forms.Form):
 
     def fields_of_plan(self) -> dict[str, Any]:
         """The cleaned values that the plan has too."""
-        return {name: value for name, value in self.cleaned_data.items() if name not in {"ORDER", "DELETE"}}
+        return {name: value for name, value in self.cleaned_data.items() if name not in NOT_OF_PLAN}

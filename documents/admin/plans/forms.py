@@ -1,6 +1,6 @@
 """A form for each part of the plan: the meeting, a member, a section, an item, a paper, the earlier minutes."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.forms import BaseFormSet, formset_factory
@@ -133,7 +133,7 @@ class PagesForm(PartForm):
 class DocumentForm(PagesForm):
     row_order = (
         *("title", "kind", "access", "exempt_paragraphs", "DELETE"),
-        *("pdf_first", "pdf_last", "first_page", "last_page"),
+        *("pdf_first", "pdf_last", "first_page", "last_page", "move_to"),
     )
 
     title = TextField(max_length=500, required=True, error_messages={"required": "Enter the title of the paper."})
@@ -144,6 +144,15 @@ class DocumentForm(PagesForm):
     pdf_last = PageField(label="PDF, last", required=True, error_messages={"required": "Enter its last PDF page."})
     access = forms.ChoiceField(choices=Access.choices, initial=Access.OPEN)
     exempt_paragraphs = ParagraphsField()
+    move_to = forms.ChoiceField(
+        required=False,
+        label="Move to",
+        error_messages={"invalid_choice": "That item is removed: choose another, or leave the paper where it is."},
+    )
+
+    def offer_places(self, places: list[tuple[str, str]]) -> None:
+        """Where else the paper can be put: names of items by their place in the form."""
+        cast(forms.ChoiceField, self.fields["move_to"]).choices = [("", "Leave it here"), *places]
 
     def to_plan(self) -> PlannedDocument:
         return PlannedDocument(**self.fields_of_plan())

@@ -22,6 +22,7 @@ from documents.admin.plans.forms import (
     SectionForm,
     SectionFormSet,
 )
+from documents.admin.plans.moving import MEETING, leaves, let_move, papers_by_place
 from documents.admin.plans.problems import Problem, problems_of, problems_of_items, problems_of_rows
 from documents.packs.plan import PackPlan, PlannedDocument, PlannedItem, PlannedSection, PlanWarning
 
@@ -52,6 +53,7 @@ class PlanForm:
         self.sections: BaseFormSet[SectionForm] = self._rows(SectionFormSet, "sections", plan.sections)
         self.items: BaseFormSet[ItemForm] = self._items()
         self.other_documents = self._documents("other_documents", plan.other_documents)
+        let_move(self.items, self.other_documents)
         minutes = asdict(plan.previous_minutes) if plan.previous_minutes else {}
         self.minutes = self._part(
             MinutesForm(data, prefix="previous_minutes", initial=minutes, auto_id="%s", pdf_pages=plan.pdf_pages)
@@ -101,7 +103,7 @@ class PlanForm:
     @property
     def formsets(self) -> "Iterator[BaseFormSet[Any]]":
         yield from (self.members, self.sections, self.items)
-        yield from (form.documents for form in self.items.forms if not form.is_removed)
+        yield from (form.documents for form in self.items.forms if not form.is_removed or leaves(form))
         yield self.other_documents
 
     def is_valid(self) -> bool:
@@ -150,13 +152,14 @@ class PlanForm:
         sections = {place: form.to_plan() for place, form in kept(self.sections)}
         keys = {str(place): section_key(section) for place, section in sections.items()}
         items = self._kept_items()
+        papers = papers_by_place(self.items, self.other_documents)
         return replace(
             self.plan,
             meeting=self.meeting.to_plan(),
             members=[form.to_plan() for _place, form in kept(self.members)],
             sections=list(sections.values()),
-            items=[form.to_plan(keys, _documents_of(form.documents)) for _place, form in items],
-            other_documents=_documents_of(self.other_documents),
+            items=[form.to_plan(keys, papers.get(str(place), [])) for place, form in items],
+            other_documents=papers.get(MEETING, []),
             previous_minutes=self.minutes.to_plan(),
             warnings=moved(self.plan.warnings, self._new_places(items)),
             is_supplement=self.is_supplement,
@@ -220,7 +223,3 @@ def _nearest(place: str, ids: set[str]) -> str:
             return f"{place}-rows"
         place = place.rpartition("-")[0]
     return place
-
-
-def _documents_of(formset: "BaseFormSet[DocumentForm]") -> list[PlannedDocument]:
-    return sorted((form.to_plan() for _place, form in kept(formset)), key=lambda paper: paper.pdf_first)

@@ -108,6 +108,25 @@ def test_item_removed_takes_its_warning_away() -> None:
     assert [warning.field for warning in plan.warnings] == ["meeting.date", ""]
 
 
+def test_paper_is_moved_to_another_item() -> None:
+    plan = corrected(items__1__documents__0__move_to="2")
+
+    assert plan.items[1].documents == PLAN.items[1].documents[1:]
+    assert PLAN.items[1].documents[0] in plan.items[2].documents
+
+
+def test_paper_moved_away_stays_when_its_item_is_removed() -> None:
+    plan = corrected(items__1__documents__0__move_to="meeting", items__1__DELETE="on")
+
+    assert PLAN.items[1].documents[0] in plan.other_documents
+
+
+def test_paper_moved_to_an_item_that_is_removed_is_told_at_its_field() -> None:
+    form = sent(items__1__documents__0__move_to="2", items__2__DELETE="on")
+
+    assert places(form) == ["items-1-documents-0-move_to"]
+
+
 def test_access_and_paragraphs_of_a_paper_are_corrected() -> None:
     plan = corrected(items__1__documents__0__access="exempt", items__1__documents__0__exempt_paragraphs="5, 3")
 
