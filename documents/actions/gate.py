@@ -129,6 +129,7 @@ def agenda_lines(meeting: Meeting) -> list[AgendaLine]:
                 title=listing.document.title,
                 first=listing.first_page,
                 last=listing.last_page,
+                is_later=listing.supplement_id is not None,
                 pages=version.page_count if version else 0,
                 appendices=appendices.get(version.pk, []) if version else [],
                 headings=[*headings.get(version.pk, []), *begun[version.pk]] if version else [],

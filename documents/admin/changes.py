@@ -171,9 +171,10 @@ class CorrectForm(FileForm, MomentForm):
     compare = forms.ChoiceField(
         label="May the public still read the old version, beside the new one?",
         choices=[
-            ("yes", "Yes: compared word by word"),
-            ("no", "No: something in it should not have been public. The new version alone can be read"),
+            ("yes", "Yes: it stands compared with the new one, word by word"),
+            ("no", "No: something in it should not have been public, and only the new one can be read"),
         ],
+        widget=forms.RadioSelect,
         error_messages={"required": "Say whether the public may still read the old version."},
     )
 

@@ -106,10 +106,11 @@ def reinstate(request: HttpRequest, pk: int) -> HttpResponse:
 @never_cache
 @may_change
 def make_open(request: HttpRequest, pk: int) -> HttpResponse:
+    published = Document.objects.filter(pk=pk).exclude(published_at=None).exists()
+    when = "at once, where the agenda and its item are public" if published else "once it is published"
     change = Change(
         verb="Open",
-        explanation="The paper is withheld now. Opened, its title and its file can be read by the public once it is "
-        "published.",
+        explanation=f"The paper is withheld now. Opened, its title and its file can be read by the public {when}.",
         button="Open the paper to all",
         done="is open",
     )

@@ -55,6 +55,7 @@ class ListingInline(LabelledInline, admin.TabularInline):
 
 class VersionInline(admin.StackedInline):
     model = DocumentVersion
+    verbose_name = "version"
     fk_name = "document"
     extra = 0
     readonly_fields = ("number", "original", "first_page", "last_page", "note", "created_at")
@@ -121,6 +122,11 @@ class DocumentAdmin(KeptWhenPublished):
     ]
     inlines = [ListingInline, VersionInline, ReadingInline]
 
+    def get_fields(self, request: HttpRequest, obj: Document | None = None) -> list[Any]:
+        """Of what is decided elsewhere only that which is so: no grounds of what is open, no end of what stands."""
+        empty = {name for name in self.readonly_fields if obj is not None and not getattr(obj, str(name))}
+        return [name for name in self.fields if name not in empty]
+
     def has_add_permission(self, request: HttpRequest) -> bool:
         """A paper is added at the meeting where it is taken, with its file."""
         return False
@@ -135,5 +141,6 @@ class DocumentAdmin(KeptWhenPublished):
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: dict[str, Any] | None = None
     ) -> Any:
         listings = Listing.objects.filter(document__pk=number_sent(object_id) or 0).select_related("meeting__committee")
-        context = {"taken_at": [listing.meeting for listing in listings], **(extra_context or {})}
+        taken_at = [listing.meeting for listing in listings]
+        context = {"title": "Paper", "taken_at": taken_at, **(extra_context or {})}
         return super().change_view(request, object_id, form_url, context)

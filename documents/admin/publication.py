@@ -115,6 +115,11 @@ class Publication:
         return [paper for paper in self.papers if paper.fate in {"new", "corrected"}]
 
     @property
+    def corrects(self) -> bool:
+        """Whether a paper that the public can read gets a new version."""
+        return any(paper.fate == "corrected" or paper.corrected_at for paper in self.papers)
+
+    @property
     def withheld(self) -> list[Paper]:
         return [paper for paper in self.papers if paper.fate == "withheld"]
 

@@ -71,7 +71,9 @@ def printed_ranges(lines: Sequence[AgendaLine]) -> Iterator[Found]:
     for line in lines:
         for paper in line.papers:
             yield from _length(paper)
-        pages = [(paper.first, paper.last) for paper in line.papers if paper.first and paper.last]
+        pages = [
+            (paper.first, paper.last) for paper in line.papers if paper.first and paper.last and not paper.is_later
+        ]
         if line.first and line.last and pages:
             first, last = min(first for first, _ in pages), max(last for _, last in pages)
             if first != line.first or not last <= line.last <= last + 1:  # a blank page may end an item

@@ -81,7 +81,8 @@ class PaperLine:
     """A paper on an agenda: first and last are printed page numbers, pages how many it has.
 
     `appendices` are those its text lists, `headings` those that stand in it, `mentions` the marks ("A", "2") of those
-    that its sentences speak of, each with a few words around it.
+    that its sentences speak of, each with a few words around it. What `is_later` came with a supplement, after the
+    agenda was printed.
     """
 
     title: str
@@ -91,6 +92,7 @@ class PaperLine:
     appendices: Sequence[str] = ()
     headings: Sequence[str] = ()
     mentions: Sequence[tuple[str, str]] = ()
+    is_later: bool = False
 
 
 @dataclass(frozen=True, slots=True)

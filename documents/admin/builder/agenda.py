@@ -10,7 +10,7 @@ from documents.models import Document, Invitation, Listing, PaperToFollow
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A paper at its place; `state` says in a few words how far it is, `pages` names those it has in the pack, if any."""
+    """A paper at its place; `state` says in a few words how far it is, `pages` names those it has in the pack."""
 
     document: Document
     state: str

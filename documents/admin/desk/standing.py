@@ -107,6 +107,7 @@ def _papers(meeting: Meeting) -> Task:
     steps = [
         Step("Add a paper", _to("meeting_add_paper", meeting)),
         Step("See all papers", _to("meeting_publication", meeting)),
+        Step("What is withheld, or taken in private", _to("meeting_private", meeting)),
     ]
     return Task("Papers", state, papers.told, steps)
 
@@ -118,6 +119,7 @@ def _publication(meeting: Meeting) -> Task:
     steps = [Step(words, _to("meeting_publication", meeting))]
     if meeting.published_at is None:
         steps.append(Step("Announce the date only", _to("meeting_announce", meeting)))
+    steps.append(Step("The days it has to keep", _to("meeting_clock", meeting)))
     if is_public:
         steps.append(Step("Proof of publication", _to("meeting_proof", meeting)))
     return Task("Publication", DONE if is_public else TO_DO, told, steps)

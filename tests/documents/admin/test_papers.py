@@ -32,6 +32,14 @@ def test_access_is_not_changed_in_passing(desk: Client) -> None:
     assert Document.objects.public().get() == paper
 
 
+def test_page_of_an_open_paper_is_silent_about_grounds_for_withholding(desk: Client) -> None:
+    text = desk.get(address(make_paper())).text
+
+    assert "Published at" in text
+    assert "Public interest" not in text
+    assert "Withdrawal reason" not in text
+
+
 def test_published_paper_cannot_be_deleted(desk: Client) -> None:
     paper = make_paper()
 

@@ -41,6 +41,12 @@ def test_paper_of_another_length_than_printed_is_found() -> None:
     assert found == ["“Pool”: pages 5 to 9 (5) are printed, the file has 3."]
 
 
+def test_paper_of_a_supplement_is_not_held_to_the_pages_the_agenda_prints() -> None:
+    papers = [PaperLine("Pool", 5, 9, 5), PaperLine("Pool survey", 30, 31, 2, is_later=True)]
+
+    assert not words_of(AgendaLine("1", "Pool", first=5, last=9, papers=papers))
+
+
 def test_appendix_that_is_named_and_not_there_is_found() -> None:
     report = PaperLine("Pool", appendices=["Appendix A: plan", "Appendix B: costs"])
 
