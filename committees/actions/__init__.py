@@ -15,6 +15,7 @@ from committees.actions.decisions import (
 from committees.actions.deleting import InUse, delete_draft, delete_draft_part, restore_draft, was_ever_public
 from committees.actions.duties import record_duty
 from committees.actions.going_public import going_public
+from committees.actions.grounds import Grounds, grounds_lacking, require_weighed
 from committees.actions.late_items import record_urgency
 from committees.actions.meetings import (
     announce_meeting,
@@ -42,7 +43,7 @@ from committees.actions.minutes import (
     write_minutes,
 )
 from committees.actions.ordering import Place, place_items
-from committees.actions.private_business import Grounds, item_opened, open_item, resolve_private, restrict_item
+from committees.actions.private_business import item_opened, open_item, resolve_private, restrict_item
 from committees.actions.refusals import NotAllowed, ReasonNeeded
 from committees.actions.scheduling import When, add_meetings
 
@@ -68,6 +69,7 @@ __all__ = [
     "delete_draft",
     "delete_draft_part",
     "going_public",
+    "grounds_lacking",
     "hide_attendance_of",
     "item_opened",
     "meeting_changed",
@@ -86,6 +88,7 @@ __all__ = [
     "reinstate_decision",
     "reinstate_minutes",
     "require_reason",
+    "require_weighed",
     "resolve_private",
     "restore_draft",
     "restrict_item",

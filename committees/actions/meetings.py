@@ -9,6 +9,7 @@ from django.dispatch import Signal
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from committees.actions.grounds import require_weighed
 from committees.actions.refusals import NotAllowed, ReasonNeeded
 from committees.audit import recorded
 from committees.clock import late_for
@@ -63,7 +64,7 @@ def publish_agenda(*, meeting: Meeting, by: User | None, at: datetime | None = N
     """The meeting's sections and items become public; papers are published by `documents.actions`.
 
     What is public already keeps its date; what was timed for a coming moment gets the new one. Raises NotAllowed for
-    an exempt item without a paragraph, for a late one without the chair's opinion that it is urgent, and for a coming
+    an exempt item without its grounds, for a late one without the chair's opinion that it is urgent, and for a coming
     moment where the committee is not public: its name would be at once. ReasonNeeded for an agenda inside the clear
     days without `late_reason`.
     """
@@ -76,8 +77,8 @@ def publish_agenda(*, meeting: Meeting, by: User | None, at: datetime | None = N
         )
     waiting = Q(published_at=None) if timed is None else Q(published_at=None) | Q(published_at=timed)
     drafts = AgendaItem.objects.filter(waiting, meeting=meeting)
-    if unready := drafts.filter(access=Access.EXEMPT, exempt_paragraphs=[]).order_by("order").first():
-        raise NotAllowed(f"Item “{unready}” is exempt: say which paragraph of Schedule 12A applies.")
+    for item in drafts.filter(access=Access.EXEMPT).order_by("order"):
+        require_weighed(item, f"Item “{item}”")
     if late := first_late_item(meeting):
         raise NotAllowed(
             f"Item “{late}” is added inside the clear days: record the chair’s opinion that it is urgent, and why."

@@ -1,54 +1,20 @@
 """What is taken in private, and what a meeting resolved of it. Keyword-only, atomic, audited."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
 from django.dispatch import Signal
 
+from committees.actions.grounds import NO_GROUNDS, Grounds, withhold
 from committees.actions.meetings import changed
-from committees.actions.refusals import NotAllowed
 from committees.audit import recorded
-from committees.exemption import unknown_paragraphs
-from committees.models import Access, AgendaItem, Council, User
-from committees.models.withholding import WITHHOLDING_FIELDS, Withholding
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grounds:
-    """What is kept in the record beside the reason that the public is shown."""
-
-    public_interest: str = ""
-    decided_by: str = ""
-    review_on: date | None = None
-
-
-NO_GROUNDS = Grounds()
+from committees.models import Access, AgendaItem, User
+from committees.models.withholding import WITHHOLDING_FIELDS
 
 # Sent in the transaction that opens an item that was withheld, with `item` and `by`: its papers pass the gate of
 # `documents`, which this app does not know, and which stops the opening by raising NotAllowed.
 item_opened = Signal()
-
-
-def withhold(
-    thing: Withholding, *, access: str, paragraphs: Sequence[int], reason: str, grounds: Grounds = NO_GROUNDS
-) -> None:
-    """Set it on the row, which is not saved. Raises NotAllowed for an exempt thing without a paragraph of its law."""
-    if access == Access.EXEMPT:
-        _check(paragraphs)
-    thing.access = access
-    thing.exempt_paragraphs = list(paragraphs) if access == Access.EXEMPT else []
-    thing.withheld_reason = "" if access == Access.OPEN else reason
-    thing.public_interest, thing.withheld_by = grounds.public_interest, grounds.decided_by
-    thing.withheld_review_on = grounds.review_on
-
-
-def _check(paragraphs: Sequence[int]) -> None:
-    if not paragraphs:
-        raise NotAllowed("Say which paragraph of Schedule 12A applies.")
-    if unknown := unknown_paragraphs(paragraphs, Council.objects.current().jurisdiction):
-        raise NotAllowed(f"Schedule 12A has no paragraph {unknown[0]} for this council.")
 
 
 @transaction.atomic

@@ -51,39 +51,23 @@ class SectionInline(KeptInline, admin.StackedInline):
     fields = [("order", "letter"), "title", "text"]
 
 
-class ItemForm(forms.ModelForm):
-    """What the public may see of an item is changed here while it is a draft; later on a page of its own, with why."""
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        if self.instance.published_at:
-            for name in ("access", "exempt_paragraphs", "withheld_reason"):
-                if name in self.fields:
-                    self.fields[name].disabled = True
-                    self.fields[name].help_text = "Changed under “In private”, with the reason."
-
-    def clean(self) -> dict[str, Any]:
-        values = super().clean() or {}
-        exempt = values.get("access") == "exempt"
-        if values.get("exempt_paragraphs") and not exempt:
-            self.add_error("exempt_paragraphs", "Only an exempt item has paragraphs.")
-        if exempt and not values.get("exempt_paragraphs") and self.instance.published_at:
-            self.add_error("exempt_paragraphs", "Enter the paragraph of Schedule 12A that applies.")
-        return values
-
-
 class ItemInline(KeptInline, admin.StackedInline):
+    """Whether the public may see an item is changed under “In private” alone, with the grounds."""
+
     model = AgendaItem
-    form = ItemForm
     fields = [
         ("order", "section", "label"),
         "title",
         "text",
         ("first_page", "last_page"),
-        ("access", "exempt_paragraphs", "state"),
-        "withheld_reason",
+        ("shown", "state"),
         "urgency_reason",
     ]
+    readonly_fields = ["shown"]
+
+    @admin.display(description="Access")
+    def shown(self, item: AgendaItem) -> str:
+        return f"{item.get_access_display()}. Changed under “In private”, with the reason."
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **options: Any) -> Any:
         match = request.resolver_match

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from committees import actions as committee_actions
 from committees.actions import NotAllowed
-from committees.actions.private_business import NO_GROUNDS, Grounds, withhold
+from committees.actions.grounds import NO_GROUNDS, Grounds, require_weighed, withhold
 from committees.audit import recorded
 from committees.models import Access, AgendaItem, Meeting, PublicChange, User, record_change
 from committees.models.withholding import WITHHOLDING_FIELDS
@@ -47,19 +47,18 @@ def add_paper(
     by: User | None,
     access: str = Access.OPEN,
     paragraphs: Sequence[int] = (),
+    reason: str = "",
+    grounds: Grounds = NO_GROUNDS,
 ) -> Document:
     """A draft paper with a file of its own, PDF or DOCX, listed at a meeting's item.
 
-    Raises documents.pdf.PdfError or documents.docx.DocxError for a file that cannot be read.
+    Raises documents.pdf.PdfError or documents.docx.DocxError for a file that cannot be read, and NotAllowed for one
+    that is to be exempt without the grounds that the law asks for.
     """
     with recorded(by=by, why="Add paper"):
-        document = Document.objects.create(
-            title=title,
-            kind=kind,
-            access=access,
-            exempt_paragraphs=list(paragraphs) if access == Access.EXEMPT else [],
-            added_by=by,
-        )
+        document = Document(title=title, kind=kind, added_by=by)
+        withhold(document, access=access, paragraphs=paragraphs, reason=reason, grounds=grounds)
+        document.save()
         list_paper(document=document, meeting=meeting, item=item)
         keep_promises(meeting, [document])
         answer_invitation(paper=document, item=item, by=by)
@@ -232,8 +231,8 @@ def _publish(documents: Iterable[Document], at: datetime | None, by: User | None
     documents, now = list(documents), timezone.now()
     newest = {version.document_id: version for version in newest_versions(documents).select_related("original")}
     for document in documents:
-        if document.access == Access.EXEMPT and not document.exempt_paragraphs:
-            raise NotAllowed(f"“{document.title}” is exempt: say which paragraph of Schedule 12A applies.")
+        if document.published_at is None:
+            require_weighed(document, f"“{document.title}”")
         if document.pk not in newest:
             raise NotAllowed(f"“{document.title}” has no file yet.")
         newest[document.pk].document = document

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import PurePath
 from typing import Any, cast
 
@@ -13,21 +13,17 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils import timezone
 
-from committees.actions import Grounds, NotAllowed
+from committees.actions import NotAllowed
 from committees.admin.asking import MomentForm, Question, ReasonForm, ask, sent
-from committees.admin.fields import DayField, WordsField
-from committees.exemption import paragraphs_of, unknown_paragraphs
-from committees.models import Access, AgendaItem, Council, Meeting, User
-from committees.models.withholding import Withholding
+from committees.models import Access, AgendaItem, Meeting, User
 from committees.sent_numbers import number_sent
 from documents.actions import papers
 from documents.actions.timed import time_publication
 from documents.admin.authors import open_to_authors
 from documents.admin.chosen_files import keep_chosen_files
 from documents.admin.limits import within_upload_limit
-from documents.admin.plans.fields import ParagraphsField
+from documents.admin.withholding import WITHHELD, RestrictForm, WithholdingForm, grounds_in, withholding_now
 from documents.docx import DocxError
 from documents.models import Document, WaitingCorrection
 from documents.pdf import PdfError
@@ -55,100 +51,43 @@ class FileForm(forms.Form):
         return file
 
 
-class AccessForm(forms.Form):
-    access = forms.ChoiceField(choices=Access.choices, initial=Access.OPEN)
-    exempt_paragraphs = ParagraphsField(help_text="If exempt, such as 3.")
-
-    def clean(self) -> dict[str, Any]:
-        exempt = self.cleaned_data.get("access") == Access.EXEMPT
-        paragraphs = self.cleaned_data.get("exempt_paragraphs")
-        if exempt and not paragraphs and "exempt_paragraphs" not in self.errors:
-            self.add_error("exempt_paragraphs", "Enter the paragraph of Schedule 12A that applies.")
-        if unknown := unknown_paragraphs(paragraphs or [], Council.objects.current().jurisdiction):
-            numbers = ", ".join(map(str, unknown))
-            self.add_error("exempt_paragraphs", f"Schedule 12A has no paragraph {numbers} for this council.")
-        if paragraphs and not exempt:
-            self.add_error("exempt_paragraphs", "Only an exempt paper has paragraphs: choose “Exempt”, or clear this.")
-        return self.cleaned_data
-
-
-class AddPaperForm(FileForm, AccessForm):
+class AddPaperForm(FileForm, WithholdingForm):
     title = forms.CharField(max_length=500, error_messages={"required": "Enter the title of the paper."})
     kind = forms.ChoiceField(choices=Document.Kind.choices, initial=Document.Kind.REPORT)
     item = forms.ModelChoiceField(AgendaItem.objects.none(), required=False, empty_label="The meeting itself")
-    field_order = ("file", "title", "kind", "item", "access", "exempt_paragraphs")
+    reason = forms.CharField(
+        max_length=300,
+        required=False,
+        label="Why it is withheld",
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="If exempt or confidential. Shown to the public.",
+    )
+    field_order = ("file", "title", "kind", "item", "access", *WITHHELD)
 
     def __init__(self, *args: Any, meeting: Meeting, **options: Any) -> None:
         super().__init__(*args, **options)
         items = AgendaItem.objects.filter(meeting=meeting).select_related("section")
         self.fields["item"] = forms.ModelChoiceField(items, required=False, empty_label="The meeting itself")
 
+    @property
+    def first(self) -> list[forms.BoundField]:
+        return [self[name] for name in self.fields if name not in WITHHELD]
 
-class RestrictForm(AccessForm, ReasonForm):
-    """Why something is withheld, of an item or a single paper; the law asks of the exempt that it be weighed."""
+    @property
+    def aside(self) -> list[forms.BoundField]:
+        return [self[name] for name in WITHHELD]
 
-    access = forms.ChoiceField(choices=[choice for choice in Access.choices if choice[0] != Access.OPEN])
-    public_interest = WordsField(
-        lines=3,
-        label="Why the public interest in withholding it is the greater",
-        help_text="If exempt. Kept in the record, not shown to the public.",
-    )
-    decided_by = forms.CharField(
-        max_length=120, label="Who decided it", help_text="If exempt, such as “Monitoring Officer”.", required=False
-    )
-    review_on = DayField(
-        label="When to look at it again", help_text="If exempt: what is exempt today may be open later.", required=False
-    )
-    field_order = ("access", "exempt_paragraphs", "reason", "public_interest", "decided_by", "review_on")
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        known = paragraphs_of(Council.objects.current().jurisdiction)
-        if known:
-            listed = "; ".join(f"{number} {subject}" for number, subject in known.items())
-            self.fields["exempt_paragraphs"].help_text = f"If exempt, their numbers: {listed}."
-
-    def clean_review_on(self) -> date | None:
-        day: date | None = self.cleaned_data["review_on"]
-        if day and day < timezone.localdate():
-            raise forms.ValidationError("Enter a day to come, on which to look at it again.")
-        return day
+    @property
+    def is_withheld(self) -> bool:
+        """Whether the grounds are asked for, or something is typed in them."""
+        return self["access"].value() != Access.OPEN or any(field.value() for field in self.aside)
 
     def clean(self) -> dict[str, Any]:
         super().clean()
-        if self.cleaned_data.get("access") == Access.EXEMPT:
-            for name, message in UNWEIGHED.items():
-                if not self.cleaned_data.get(name) and name not in self.errors:
-                    self.add_error(name, message)
+        withheld = self.cleaned_data.get("access") not in (None, Access.OPEN)
+        if withheld and not self.cleaned_data.get("reason") and "reason" not in self.errors:
+            self.add_error("reason", "Enter the reason: the public is shown it.")
         return self.cleaned_data
-
-
-UNWEIGHED = {
-    "public_interest": "Enter why the public interest in withholding it is the greater.",
-    "decided_by": "Enter who decided it.",
-    "review_on": "Enter the day to look at it again.",
-}
-
-
-def grounds_in(values: dict[str, Any]) -> Grounds:
-    """Taken out of the cleaned form."""
-    return Grounds(
-        public_interest=values.pop("public_interest"),
-        decided_by=values.pop("decided_by"),
-        review_on=values.pop("review_on"),
-    )
-
-
-def withholding_now(thing: Withholding) -> dict[str, Any]:
-    """What the form shows first."""
-    return {
-        "access": Access.EXEMPT if thing.access == Access.OPEN else thing.access,
-        "exempt_paragraphs": thing.exempt_paragraphs,
-        "reason": thing.withheld_reason,
-        "public_interest": thing.public_interest,
-        "decided_by": thing.withheld_by,
-        "review_on": thing.withheld_review_on,
-    }
 
 
 class WithdrawForm(ReasonForm):
@@ -229,6 +168,8 @@ def add_paper(request: HttpRequest, pk: int) -> HttpResponse:
             kind=values["kind"],
             access=values["access"],
             paragraphs=values["exempt_paragraphs"],
+            reason=values["reason"],
+            grounds=grounds_in(values),
             by=_by(request),
         )
         return f"“{paper}” is added as a draft{after.told}."
@@ -240,7 +181,7 @@ def add_paper(request: HttpRequest, pk: int) -> HttpResponse:
         button="Add the paper",
         back=after.address,
     )
-    return ask(request, question, form, act, REFUSALS)
+    return ask(request, question, form, act, REFUSALS, template="admin/papers/add.html")
 
 
 @dataclass(frozen=True, slots=True)

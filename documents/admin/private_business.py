@@ -18,10 +18,11 @@ from committees.admin.asking import Question, WhyForm, ask, sent
 from committees.admin.fields import DayField, WordsField
 from committees.models import Access, AgendaItem, Meeting, User
 from documents.actions.gate import findings_outlast_refusal
+from documents.actions.grounds import share_grounds
 from documents.actions.papers import listed_at
 from documents.actions.typed_minutes import minutes_with, record_of_minutes
-from documents.admin.changes import RestrictForm, grounds_in, withholding_now
 from documents.admin.findings.screen import findings_of, findings_of_record, together
+from documents.admin.withholding import RestrictForm, grounds_in, withholding_now
 from documents.models import Document, DocumentVersion
 
 may_change = permission_required("committees.change_agendaitem", raise_exception=True)
@@ -126,6 +127,7 @@ def restrict(request: HttpRequest, pk: int) -> HttpResponse:
             reason=values["reason"],
             grounds=grounds_in(values),
         )
+        share_grounds(item=item, by=cast(User, request.user))
         return f"“{item}” is to be taken in private."
 
     explanation = (

@@ -14,11 +14,10 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
-from committees.actions import NotAllowed
+from committees.actions import NotAllowed, grounds_lacking
 from committees.exemption import unknown_paragraphs
 from committees.lateness import is_inside_clear_days, needs_urgency
 from committees.models import Access, AgendaItem, Council, Meeting, User
-from committees.models.withholding import Withholding
 from committees.moments import written
 from documents.actions import papers, uploads
 from documents.actions.checking import check_versions, unchecked
@@ -216,8 +215,6 @@ def _checks(meeting: Meeting, business: list[Business], newest: dict[int, Docume
 
 
 def _checks_of_item(item: AgendaItem, edit_meeting: str) -> Iterator[Check]:
-    if item.access == Access.EXEMPT and not item.exempt_paragraphs:
-        yield Check(f"Item “{item}” is exempt: say which paragraph of Schedule 12A applies.", edit_meeting, stops=True)
     yield from _checks_of_grounds(item, f"Item “{item}”", reverse("admin:item_restrict", args=[item.pk]))
     if item.access != Access.OPEN:
         yield Check(f"The public will read the title of the withheld item “{item}”: is it neutral?", edit_meeting)
@@ -229,8 +226,6 @@ def _checks_of_item(item: AgendaItem, edit_meeting: str) -> Iterator[Check]:
 def _checks_of_paper(paper: Paper, row: Business, newest: dict[int, DocumentVersion]) -> Iterator[Check]:
     document = paper.document
     edit = reverse("admin:documents_document_change", args=[document.pk])
-    if document.access == Access.EXEMPT and not document.exempt_paragraphs:
-        yield Check(f"“{document}” is exempt: say which paragraph of Schedule 12A applies.", edit, stops=True)
     if paper.fate == "withheld":
         restrict = reverse("admin:paper_restrict", args=[document.pk])
         yield from _checks_of_grounds(document, f"“{document}”", restrict)
@@ -240,17 +235,15 @@ def _checks_of_paper(paper: Paper, row: Business, newest: dict[int, DocumentVers
         yield Check(f"“{document}” is open, but its item is not: the public cannot read it.", edit)
 
 
-def _checks_of_grounds(thing: Withholding, name: str, address: str) -> Iterator[Check]:
-    """What the law asks of the exempt besides the paragraph: one of its own schedule, weighed, and looked at again."""
-    if thing.access != Access.EXEMPT or not thing.exempt_paragraphs:
+def _checks_of_grounds(thing: AgendaItem | Document, name: str, address: str) -> Iterator[Check]:
+    """What the law asks of the exempt: a paragraph of its own schedule, weighed, and looked at again."""
+    if thing.access != Access.EXEMPT:
         return
     if unknown := unknown_paragraphs(thing.exempt_paragraphs, Council.objects.current().jurisdiction):
         numbers = ", ".join(map(str, unknown))
         yield Check(f"{name}: Schedule 12A has no paragraph {numbers} for this council.", address)
-    if not thing.public_interest:
-        yield Check(f"{name} is exempt: say why the public interest in withholding it is the greater.", address)
-    if thing.withheld_review_on is None:
-        yield Check(f"{name} is exempt: say when to look at it again.", address)
+    for lacking in grounds_lacking(thing):
+        yield Check(f"{name} is exempt: {lacking}.", address, stops=thing.published_at is None)
 
 
 @never_cache

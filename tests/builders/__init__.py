@@ -2,6 +2,8 @@
 
 from tests.builders.alerts import make_subscription
 from tests.builders.bodies import (
+    GROUNDS,
+    WEIGHED,
     long_ago,
     make_clerk,
     make_committee,
@@ -13,7 +15,7 @@ from tests.builders.bodies import (
 )
 from tests.builders.meetings import make_item, make_meeting, make_section
 from tests.builders.minutes import make_decision, make_minute, make_minutes
-from tests.builders.papers import make_file, make_paper, make_paragraph
+from tests.builders.papers import make_file, make_paper, make_paragraph, weigh_exempt
 from tests.builders.reviews import (
     make_action,
     make_point,
@@ -27,6 +29,8 @@ from tests.builders.reviews import (
 )
 
 __all__ = [
+    "GROUNDS",
+    "WEIGHED",
     "long_ago",
     "make_action",
     "make_clerk",
@@ -54,4 +58,5 @@ __all__ = [
     "make_user",
     "make_ward",
     "make_witness",
+    "weigh_exempt",
 ]

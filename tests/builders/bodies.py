@@ -7,9 +7,21 @@ from typing import Any
 from django.contrib.auth.models import Group
 from django.utils import timezone
 
+from committees.actions import Grounds
 from committees.models import Committee, Membership, Person, Role, User, Ward
 
 numbers = count(1)
+GROUNDS = Grounds(
+    public_interest="Bidders would know what we pay.",
+    decided_by="Monitoring Officer",
+    review_on=timezone.localdate() + timedelta(days=90),
+)
+# The same as the fields of an item or paper
+WEIGHED: dict[str, Any] = {
+    "public_interest": GROUNDS.public_interest,
+    "withheld_by": GROUNDS.decided_by,
+    "withheld_review_on": GROUNDS.review_on,
+}
 
 
 def long_ago() -> datetime:

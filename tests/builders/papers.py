@@ -10,7 +10,7 @@ from django.utils import timezone
 from committees.models import AgendaItem, Meeting
 from documents.actions.checking import FORM
 from documents.models import Document, DocumentVersion, Listing, Page, Paragraph, StoredFile, VersionCheck
-from tests.builders.bodies import numbers
+from tests.builders.bodies import WEIGHED, numbers
 from tests.builders.meetings import make_item, make_meeting
 
 
@@ -69,6 +69,12 @@ def make_paper(
     document.current_version = version
     document.save()
     return document
+
+
+def weigh_exempt(meeting: Meeting) -> None:
+    """As the clerk does after reading in a pack, which says no more than “exempt, paragraph 3”."""
+    AgendaItem.objects.filter(meeting=meeting, access="exempt").update(**WEIGHED)
+    Document.objects.filter(listings__meeting=meeting, access="exempt").update(**WEIGHED)
 
 
 def make_paragraph(*, document: Document | None = None, **fields: Any) -> Paragraph:

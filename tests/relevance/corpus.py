@@ -79,6 +79,7 @@ def _import_pack(path: Path, committee_name: str | None, tell: Tell) -> None:
     from documents.actions.gate import accept_findings
     from documents.actions.understanding import understand_version
     from documents.models import DocumentVersion, Finding
+    from tests.builders import weigh_exempt
 
     plan, text = uploads.read_file(path)
     try:
@@ -86,7 +87,7 @@ def _import_pack(path: Path, committee_name: str | None, tell: Tell) -> None:
             upload = uploads.upload_pack(file=content, name=path.name, by=None, queue=False)
             name = committee_name or plan.meeting.committee
             committee = uploads.committee_named(name) or uploads.draft_committee(name)
-            uploads.write_drafts(upload=upload, plan=plan, committee=committee, by=None, text=text)
+            weigh_exempt(uploads.write_drafts(upload=upload, plan=plan, committee=committee, by=None, text=text))
             versions = DocumentVersion.objects.filter(original=upload.stored_file).select_related(
                 "document", "original"
             )

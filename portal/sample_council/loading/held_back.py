@@ -3,8 +3,10 @@
 from datetime import timedelta
 from pathlib import Path
 
-from committees.models import AgendaItem, Meeting
+from committees.actions import Grounds, restrict_item
+from committees.models import Access, AgendaItem, Meeting
 from documents.actions import papers
+from documents.actions.grounds import share_grounds
 from documents.models import Document
 from portal.sample_council.facts import HERE
 from portal.sample_council.loading.calendar import morning
@@ -15,6 +17,7 @@ from portal.sample_council.writing import write_paper
 WITHHELD_REASON = "It gives the financial and business affairs of the council and of the operator."
 # The pack and the title of the paper that follows it two days from now
 SCHEDULED = {"cabinet 0": "Appendix A: Collection days by ward"}
+REVIEWED_AFTER = timedelta(days=182)
 SCHEDULED_AFTER = timedelta(days=2)
 LATE_REASON = "The collection rounds were still being checked with the contractor when the agenda was sent out."
 
@@ -36,10 +39,37 @@ def _add(source: Source, pack: Pack, meeting: Meeting, item: AgendaItem, folder:
             meeting=meeting, item=item, file=content, name=path.name, title=source.title, kind=source.kind, by=None
         )
     papers.restrict_document(
-        document=document, by=None, access="exempt", paragraphs=source.matter["paragraphs"], reason=WITHHELD_REASON
+        document=document,
+        by=None,
+        access="exempt",
+        paragraphs=source.matter["paragraphs"],
+        reason=WITHHELD_REASON,
+        grounds=grounds(pack),
     )
     document.notice_title = source.title
     document.save(update_fields=["notice_title"])
+
+
+def weigh_exempt_items(pack: Pack, meeting: Meeting) -> None:
+    """A pack says which paragraph applies; that it was weighed, and when it is looked at again, the clerk adds."""
+    for item in AgendaItem.objects.filter(meeting=meeting, access=Access.EXEMPT):
+        restrict_item(
+            item=item,
+            by=None,
+            access=item.access,
+            paragraphs=item.exempt_paragraphs,
+            reason=item.withheld_reason,
+            grounds=grounds(pack),
+        )
+        share_grounds(item=item, by=None)
+
+
+def grounds(pack: Pack) -> Grounds:
+    return Grounds(
+        public_interest="The council could not obtain the best terms if other bidders knew them.",
+        decided_by="Monitoring Officer",
+        review_on=pack.council.today + REVIEWED_AFTER,
+    )
 
 
 def schedule_papers(pack: Pack, meeting: Meeting) -> None:

@@ -10,7 +10,7 @@ from documents.actions import papers, uploads
 from documents.models import PackUpload
 from portal.sample_council.facts import SampleCouncil
 from portal.sample_council.loading.calendar import Calendar, morning
-from portal.sample_council.loading.held_back import add_withheld_papers, schedule_papers
+from portal.sample_council.loading.held_back import add_withheld_papers, schedule_papers, weigh_exempt_items
 from portal.sample_council.pack_facts import Pack, packs
 from portal.sample_council.writing import write_pack
 
@@ -49,6 +49,7 @@ def _load(pack: Pack, meetings: Calendar, folder: Path, tell: Callable[[str], ob
 def _publish(pack: Pack, upload: PackUpload, meeting: Meeting, folder: Path) -> None:
     """As on the day it was despatched, so that the newest papers are those of the newest meetings."""
     add_withheld_papers(pack, meeting, folder)
+    weigh_exempt_items(pack, meeting)
     schedule_papers(pack, meeting)
     papers.publish_agenda(meeting=meeting, by=None, at=morning(pack.despatched))
     upload.refresh_from_db()

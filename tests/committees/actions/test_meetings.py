@@ -1,5 +1,6 @@
 """Changes to what the public can see of meetings."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -7,7 +8,7 @@ from django.utils import timezone
 
 from committees import actions
 from committees.models import AgendaItem, Attendance, Committee, Meeting, PublicChange
-from tests.builders import make_clerk, make_committee, make_item, make_meeting, make_person, make_section
+from tests.builders import GROUNDS, make_clerk, make_committee, make_item, make_meeting, make_person, make_section
 
 pytestmark = pytest.mark.django_db
 
@@ -68,7 +69,9 @@ def test_every_action_tells_the_followers() -> None:
         lambda: actions.announce_meeting(meeting=meeting, by=None),
         lambda: actions.publish_agenda(meeting=meeting, by=None),
         lambda: actions.withdraw_item(item=item, by=None, reason="Deferred by the applicant"),
-        lambda: actions.restrict_item(item=item, by=None, access="exempt", paragraphs=[3], reason="Prices"),
+        lambda: actions.restrict_item(
+            item=item, by=None, access="exempt", paragraphs=[3], reason="Prices", grounds=GROUNDS
+        ),
         lambda: actions.publish_attendance(meeting=meeting, by=None),
         lambda: actions.cancel_meeting(meeting=meeting, by=None, reason="No business"),
         lambda: actions.postpone_meeting(meeting=meeting, to=None, by=None, reason="Snow"),
@@ -87,7 +90,31 @@ def test_postpone_meeting_cannot_move_it_to_itself() -> None:
 
 def test_restrict_item_as_exempt_needs_a_paragraph() -> None:
     with pytest.raises(actions.NotAllowed, match="Schedule 12A"):
-        actions.restrict_item(item=make_item(), by=None, access="exempt", paragraphs=[], reason="Prices")
+        actions.restrict_item(
+            item=make_item(), by=None, access="exempt", paragraphs=[], reason="Prices", grounds=GROUNDS
+        )
+
+
+@pytest.mark.parametrize(
+    ("grounds", "said"),
+    [
+        (replace(GROUNDS, public_interest=" "), "public interest"),
+        (replace(GROUNDS, review_on=None), "look at it again"),
+    ],
+)
+def test_exempt_is_only_what_was_weighed_and_is_looked_at_again(grounds: actions.Grounds, said: str) -> None:
+    with pytest.raises(actions.NotAllowed, match=said):
+        actions.restrict_item(
+            item=make_item(), by=None, access="exempt", paragraphs=[3], reason="Prices", grounds=grounds
+        )
+
+
+def test_agenda_is_not_published_while_an_exempt_item_of_a_pack_is_not_weighed() -> None:
+    meeting = make_meeting(agenda=False)
+    make_item(meeting=meeting, published_at=None, access="exempt", exempt_paragraphs=[3])
+
+    with pytest.raises(actions.NotAllowed, match="public interest"):
+        actions.publish_agenda(meeting=meeting, by=None)
 
 
 def test_publish_attendance_means_the_meeting_was_held() -> None:

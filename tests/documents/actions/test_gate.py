@@ -11,7 +11,7 @@ from committees.models import Access, Council, Meeting
 from documents.actions import gate, papers, release, uploads
 from documents.actions.checking import check_versions
 from documents.models import Document, DocumentVersion, Finding, ReleaseRequest
-from tests.builders import make_clerk, make_committee, make_item, make_meeting, make_paper
+from tests.builders import GROUNDS, make_clerk, make_committee, make_item, make_meeting, make_paper
 from tests.documents.admin.uploaded import PAGES, PLAN, drafted_upload, pdf_of
 
 pytestmark = pytest.mark.django_db
@@ -108,7 +108,7 @@ def test_checked_again_an_accepted_finding_stays_accepted() -> None:
 
 
 def test_paper_that_is_withheld_passes_until_it_is_opened() -> None:
-    document = draft(access=Access.EXEMPT, paragraphs=[3])
+    document = draft(access=Access.EXEMPT, paragraphs=[3], grounds=GROUNDS)
     papers.publish_document(document=document, by=None)
 
     with pytest.raises(gate.Stopped):
@@ -120,7 +120,7 @@ def test_item_is_not_opened_while_something_stops_one_of_its_papers() -> None:
     check_versions([version_of(document)])  # as the worker does
     item = document.listings.get().item
     assert item
-    restrict_item(item=item, by=None, access=Access.EXEMPT, paragraphs=[3], reason="A contract.")
+    restrict_item(item=item, by=None, access=Access.EXEMPT, paragraphs=[3], reason="A contract.", grounds=GROUNDS)
     papers.publish_document(document=document, by=None)  # withheld with its item, it passes
 
     with pytest.raises(gate.Stopped, match="email"):

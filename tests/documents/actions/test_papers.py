@@ -16,7 +16,7 @@ from documents import files
 from documents.actions import papers
 from documents.models import Document, Listing, StoredFile
 from documents.pdf import PdfError
-from tests.builders import make_clerk, make_item, make_meeting, make_paper
+from tests.builders import GROUNDS, make_clerk, make_item, make_meeting, make_paper
 
 pytestmark = pytest.mark.django_db
 
@@ -152,7 +152,9 @@ def test_reinstated_paper_is_public_again() -> None:
 def test_restricted_paper_is_hidden_and_opened_paper_is_back() -> None:
     document = make_paper()
 
-    papers.restrict_document(document=document, by=None, access="exempt", paragraphs=[3], reason="Prices")
+    papers.restrict_document(
+        document=document, by=None, access="exempt", paragraphs=[3], reason="Prices", grounds=GROUNDS
+    )
     assert document not in Document.objects.public()
 
     papers.open_document(document=document, by=None, reason="The contract is signed")

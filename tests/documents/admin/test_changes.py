@@ -82,6 +82,25 @@ def test_other_kind_of_file_is_told_at_the_field(desk: Client) -> None:
     assert '<a href="#id_file">Choose a PDF, or a Word document' in response.text
 
 
+def test_exempt_paper_is_added_with_its_grounds(desk: Client) -> None:
+    item = make_item()
+    facts = {"title": "Tender", "kind": "report", "access": "exempt", "exempt_paragraphs": "3", "reason": "A bid."}
+    grounds = {"public_interest": "Bidders would know.", "decided_by": "Solicitor", "review_on": "2030-01-31"}
+
+    asked = desk.post(f"/admin/meetings/{item.meeting_id}/papers/add/", {"file": chosen_file(), **facts}).text
+    desk.post(f"/admin/meetings/{item.meeting_id}/papers/add/", {"file": chosen_file(), **facts, **grounds})
+
+    assert '<a href="#id_public_interest">Enter why the public interest' in asked
+    assert '<a href="#id_review_on">Enter the day to look at it again' in asked
+    assert 'value="Tender"' in asked
+    paper = Document.objects.get()
+    assert (paper.withheld_reason, paper.public_interest, paper.withheld_by) == (
+        "A bid.",
+        "Bidders would know.",
+        "Solicitor",
+    )
+
+
 def test_exempt_paper_needs_its_paragraph(desk: Client) -> None:
     item = make_item()
     form = {"file": chosen_file(), "title": "Tender", "kind": "report", "access": "exempt", "exempt_paragraphs": ""}

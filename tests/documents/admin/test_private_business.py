@@ -13,7 +13,7 @@ from committees.actions import NotAllowed
 from committees.models import Access, AgendaItem, Council, PublicChange, Role
 from documents.actions.papers import restrict_document
 from documents.models import Document
-from tests.builders import make_item, make_paper, make_role
+from tests.builders import GROUNDS, make_item, make_paper, make_role
 
 AHEAD = timezone.localdate() + timedelta(days=90)
 WEIGHED = {
@@ -50,6 +50,16 @@ def test_item_is_taken_in_private_and_its_papers_with_it(desk: Client) -> None:
     assert not Document.objects.public().filter(pk=paper.pk).exists()
     item.refresh_from_db()
     assert (item.withheld_by, item.withheld_review_on) == ("Monitoring Officer", AHEAD)
+
+
+def test_exempt_papers_of_the_item_take_its_grounds_where_they_give_none(desk: Client) -> None:
+    item = make_item()
+    paper = make_paper(item=item, access="exempt", published_at=None)
+
+    restrict(desk, item)
+
+    paper.refresh_from_db()
+    assert (paper.exempt_paragraphs, paper.public_interest) == ([3], "Bidders would know what we pay.")
 
 
 def test_item_is_opened_again_by_one_action_with_a_reason(desk: Client) -> None:
@@ -129,8 +139,12 @@ def test_paragraphs_are_those_of_the_councils_law(db: None, jurisdiction: str, p
     item, paper = make_item(), make_paper()
 
     for change in (
-        lambda: actions.restrict_item(item=item, by=None, access="exempt", paragraphs=[paragraph], reason="A"),
-        lambda: restrict_document(document=paper, by=None, access="exempt", paragraphs=[paragraph], reason="A"),
+        lambda: actions.restrict_item(
+            item=item, by=None, access="exempt", paragraphs=[paragraph], reason="A", grounds=GROUNDS
+        ),
+        lambda: restrict_document(
+            document=paper, by=None, access="exempt", paragraphs=[paragraph], reason="A", grounds=GROUNDS
+        ),
     ):
         if fits:
             change()

@@ -15,7 +15,7 @@ from documents.actions import papers
 from documents.models import Document, StoredFile
 from documents.pdf import read
 from documents.proof import Proof, proof_of
-from tests.builders import make_clerk, make_item, make_meeting, make_paper, make_section
+from tests.builders import GROUNDS, WEIGHED, make_clerk, make_item, make_meeting, make_paper, make_section
 from tests.documents.actions.test_papers import pdf_of
 
 pytestmark = pytest.mark.django_db
@@ -94,7 +94,7 @@ def test_timed_publication_is_no_serving_until_its_time() -> None:
 
 def test_withheld_paper_is_listed_and_never_served() -> None:
     meeting = make_meeting(agenda=False, published_at=None)
-    make_paper(meeting=meeting, published_at=None, access="exempt", exempt_paragraphs=[3], title="Terms")
+    make_paper(meeting=meeting, published_at=None, access="exempt", exempt_paragraphs=[3], title="Terms", **WEIGHED)
     papers.publish_agenda(meeting=meeting, by=None)
 
     proof = proof_of(meeting)
@@ -174,7 +174,7 @@ def test_serving_ends_while_the_item_is_in_private_and_begins_again_when_it_is_o
         access="exempt",
         paragraphs=[3],
         reason="It names a bidder.",
-        grounds=actions.Grounds(public_interest="Bidders would know."),
+        grounds=GROUNDS,
     )
     private = proof_of(meeting).served
     actions.open_item(item=item, by=by, reason="The contract is signed.")

@@ -10,7 +10,7 @@ from documents.actions.papers import restrict_document, withdraw_document
 from documents.actions.synonyms import save_synonyms
 from documents.search import search
 from documents.search.synonyms import forget_synonyms
-from tests.builders import make_clerk, make_item, make_meeting, make_paper, make_section
+from tests.builders import GROUNDS, make_clerk, make_item, make_meeting, make_paper, make_section
 from tests.indexes import follow, titles
 
 pytestmark = pytest.mark.django_db
@@ -91,7 +91,9 @@ def test_an_acronym_is_not_learnt_from_a_hidden_paper(hidden: str) -> None:
     if hidden == "withdrawn":
         withdraw_document(document=explained, by=make_clerk(), reason="It named a resident.")
     else:
-        restrict_document(document=explained, by=make_clerk(), access="exempt", paragraphs=[3], reason="Costs.")
+        restrict_document(
+            document=explained, by=make_clerk(), access="exempt", paragraphs=[3], reason="Costs.", grounds=GROUNDS
+        )
 
     for _ in ("while the follower is stopped", "after it has followed"):
         results = search(query="AGS")
@@ -159,7 +161,7 @@ class TestNamed:
     def test_an_exempt_item_is_named_by_its_title_alone(self) -> None:
         item = self.make_item()
         AgendaItem.objects.filter(pk=item.pk).update(text="glockenspiel")
-        restrict_item(item=item, by=make_clerk(), access="exempt", paragraphs=[3], reason="Costs.")
+        restrict_item(item=item, by=make_clerk(), access="exempt", paragraphs=[3], reason="Costs.", grounds=GROUNDS)
         follow()
 
         (named,) = search(query="B2 22 September 2016").named

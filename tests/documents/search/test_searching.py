@@ -13,7 +13,7 @@ from documents.models import Document
 from documents.search import search
 from documents.search.doubts import Doubt
 from documents.search.loosening import SEARCHES
-from tests.builders import make_clerk, make_committee, make_item, make_meeting, make_paper, make_paragraph
+from tests.builders import GROUNDS, make_clerk, make_committee, make_item, make_meeting, make_paper, make_paragraph
 from tests.indexes import counts, follow, renewed, titles
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -321,7 +321,9 @@ class TestHidden:
     def test_a_restricted_paper_is_not_found_while_the_follower_is_stopped(self) -> None:
         paper = make_paper(pages=("kingfisher",))
         follow()
-        restrict_document(document=paper, by=make_clerk(), access="exempt", paragraphs=[3], reason="Costs.")
+        restrict_document(
+            document=paper, by=make_clerk(), access="exempt", paragraphs=[3], reason="Costs.", grounds=GROUNDS
+        )
 
         assert counts(search(query="kingfisher")) == (0, 0)
 

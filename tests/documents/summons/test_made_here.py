@@ -18,7 +18,7 @@ from documents.packs.plan import PackPlan, plan_pack
 from documents.restricted_packs import staff_pack
 from documents.summons.packs import write_pack
 from portal.files import public_packs
-from tests.builders import make_clerk, make_committee, make_meeting
+from tests.builders import GROUNDS, make_clerk, make_committee, make_meeting
 from tests.portal.stored_files import pdf_of
 
 pytestmark = pytest.mark.django_db
@@ -61,7 +61,16 @@ def meeting() -> Meeting:
     add(made, schools, "Appendix A: Rolls", "Pupils by school", kind="appendix")
     youth = building.add_item(meeting=made, section=business, by=None, title="Youth service contract")
     add(made, youth, "Youth service contract", "The contract ends in March")
-    add(made, youth, "Bids for the contract", SECRET, access=Access.EXEMPT, paragraphs=(3,), kind="appendix")
+    add(
+        made,
+        youth,
+        "Bids for the contract",
+        SECRET,
+        access=Access.EXEMPT,
+        paragraphs=(3,),
+        grounds=GROUNDS,
+        kind="appendix",
+    )
     return made
 
 

@@ -15,7 +15,7 @@ from documents.actions import papers
 from documents.models import Document, Listing
 from portal import tasks
 from portal.files.dropping import drop_hidden
-from tests.builders import make_item, make_paper
+from tests.builders import GROUNDS, make_item, make_paper
 from tests.portal.stored_files import make_pdf
 
 pytestmark = pytest.mark.django_db
@@ -23,7 +23,7 @@ pytestmark = pytest.mark.django_db
 HIDINGS: dict[str, Callable[[Document, Meeting], Any]] = {
     "withdrawn": lambda paper, meeting: papers.withdraw_document(document=paper, by=None, reason="A name."),
     "restricted": lambda paper, meeting: papers.restrict_document(
-        document=paper, by=None, access=Access.EXEMPT, paragraphs=[3], reason="It names a bidder."
+        document=paper, by=None, access=Access.EXEMPT, paragraphs=[3], reason="It names a bidder.", grounds=GROUNDS
     ),
     "altered in the database": lambda paper, meeting: Document.objects.update(published_at=None),
     "of an agenda taken back": lambda paper, meeting: Meeting.objects.update(agenda_published_at=None),

@@ -9,7 +9,7 @@ from django.test import Client
 from committees.actions import restrict_item
 from documents.actions import papers
 from documents.models import Document
-from tests.builders import make_item, make_paper
+from tests.builders import GROUNDS, make_item, make_paper
 from tests.portal.stored_files import pdf_of
 
 pytestmark = pytest.mark.django_db
@@ -72,7 +72,7 @@ def test_version_of_a_withheld_item_is_compared_no_more(client: Client, paper: D
     correct(paper)
     item = paper.listings.get().item
     assert item
-    restrict_item(item=item, by=None, access="exempt", paragraphs=[3], reason="A bid.")
+    restrict_item(item=item, by=None, access="exempt", paragraphs=[3], reason="A bid.", grounds=GROUNDS)
     restrict_item(item=item, by=None, access="open", paragraphs=[], reason="Over.")
 
     assert status(client, paper) == 404

@@ -17,7 +17,7 @@ from documents.actions.papers import (
 )
 from documents.actions.understanding import understand_version
 from documents.models import Document, Proposal
-from tests.builders import make_committee, make_item, make_meeting, make_membership, make_minutes, make_person
+from tests.builders import GROUNDS, make_committee, make_item, make_meeting, make_membership, make_minutes, make_person
 from tests.documents.actions.texts import MINUTES, paper_of, version_of
 
 pytestmark = pytest.mark.django_db
@@ -132,7 +132,9 @@ def test_minutes_go_with_a_restricted_paper_and_come_back_when_it_opens(recorded
     proposals.accept(proposal=proposed(paper), by=None)
     paper.refresh_from_db()
 
-    restrict_document(document=paper, by=None, access="exempt", paragraphs=[3], reason="Business affairs.")
+    restrict_document(
+        document=paper, by=None, access="exempt", paragraphs=[3], reason="Business affairs.", grounds=GROUNDS
+    )
     assert not Minutes.objects.public().exists()
 
     open_document(document=paper, by=None, reason="No longer sensitive.")
@@ -144,7 +146,7 @@ def test_minutes_go_when_the_item_that_takes_their_paper_is_restricted(recorded:
     paper = paper_of(MINUTES, item=item, kind=Document.Kind.MINUTES)
     proposals.accept(proposal=proposed(paper), by=None)
 
-    restrict_item(item=item, by=None, access="exempt", paragraphs=[1], reason="An individual.")
+    restrict_item(item=item, by=None, access="exempt", paragraphs=[1], reason="An individual.", grounds=GROUNDS)
 
     assert not Minutes.objects.public().exists()
 
@@ -153,7 +155,7 @@ def test_minute_of_an_item_that_becomes_exempt_is_nowhere(recorded: Meeting, lat
     item = make_item(meeting=recorded, label="3")
     proposals.accept(proposal=proposed(minutes_paper(later)), by=None)
 
-    restrict_item(item=item, by=None, access="exempt", paragraphs=[3], reason="Business affairs.")
+    restrict_item(item=item, by=None, access="exempt", paragraphs=[3], reason="Business affairs.", grounds=GROUNDS)
 
     assert [row.number for row in Minute.objects.public()] == ["12", "13"]
     assert not Decision.objects.public().filter(item=item).exists()
