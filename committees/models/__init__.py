@@ -4,7 +4,7 @@ from committees.models.changes import PublicChange, record_change
 from committees.models.closures import ClosureDay
 from committees.models.committees import Committee, Membership
 from committees.models.councils import Council
-from committees.models.decisions import Decision
+from committees.models.decisions import Decision, decision_address
 from committees.models.deleted import DeletedDraft
 from committees.models.drafts import MinutesDraft
 from committees.models.duties import Duty, DutyRecord
@@ -51,6 +51,7 @@ __all__ = [
     "User",
     "Ward",
     "agenda_is_public",
+    "decision_address",
     "meeting_address",
     "meeting_is_public",
     "minute_is_public",

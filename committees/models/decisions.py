@@ -105,8 +105,17 @@ class Decision(models.Model):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return address_of("decision", self.pk, self.slug)
+        return decision_address(self.pk, self.title)
 
     @property
     def slug(self) -> str:
-        return slugify(self.title)[:60] or "decision"
+        return decision_slug(self.title)
+
+
+def decision_slug(title: str) -> str:
+    return slugify(title)[:60] or "decision"
+
+
+def decision_address(pk: int, title: str) -> str:
+    """For what is told of a decision without its row."""
+    return address_of("decision", pk, decision_slug(title))

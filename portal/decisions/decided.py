@@ -8,7 +8,7 @@ from django.db.models import OuterRef
 from django.db.models.functions import JSONObject
 from django.utils.text import Truncator
 
-from committees.models import Decision
+from committees.models import Decision, decision_address
 from portal.papers.written import marked_line
 
 SHORT = 220  # characters
@@ -37,7 +37,7 @@ def decided(told: dict[str, Any]) -> Decided:
     words = Truncator(marked_line(first).words).chars(SHORT)
     return Decided(
         words=words,
-        address=Decision(pk=told["id"], title=told["title"]).get_absolute_url(),
+        address=decision_address(told["id"], told["title"]),
         is_whole=not others and words == first,
         is_draft=told["minute"] is not None and told["confirmed_on"] is None,
     )

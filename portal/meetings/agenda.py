@@ -243,9 +243,17 @@ def _public_listings(meeting: int) -> "QuerySet[Listing]":
     here = Listing.objects.filter(meeting=meeting).order_by()
     recorded = Listing.objects.filter(document__minutes_of=meeting).order_by()
     listings = Listing.objects.of_public_papers().filter(found_first(here, recorded))
-    return listings.select_related("document__current_version__served", "supplement").order_by(
-        "meeting", "item__order", "order", "pk"
-    )
+    rows = listings.select_related("document__current_version__served", "supplement").only(*_OF_LISTINGS)
+    return rows.order_by("meeting", "item__order", "order", "pk")
+
+
+_OF_LISTINGS = (  # what `PaperLink` and `published_later` ask of them
+    *("document_id", "meeting_id", "item_id", "late_reason"),
+    *("document__kind", "document__title", "document__published_at", "document__minutes_of_id"),
+    *(f"document__current_version__{name}" for name in ("number", "in_force_at", "note", "compared_with_id")),
+    *(f"document__current_version__{name}" for name in ("first_page", "last_page", "served__kind", "served__size")),
+    *("supplement__number", "supplement__published_at", "supplement__late_reason"),
+)
 
 
 def _notices(

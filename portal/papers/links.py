@@ -56,5 +56,5 @@ class PaperLink:
 
 def _name(document: Document) -> str:
     """The kind before the title, unless the title opens with it: “Minutes of 3 May” needs no “Minutes” before it."""
-    label = document.get_kind_display()
+    label = Document.Kind(document.kind).label
     return document.title if document.title.casefold().startswith(label.casefold()) else f"{label}: {document.title}"

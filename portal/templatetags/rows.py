@@ -3,6 +3,7 @@
 Whatever is put into them is escaped, as templates would.
 """
 
+from collections.abc import Iterable
 from functools import cache
 
 from django import template
@@ -12,12 +13,12 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from committees.models import MeetingMember, Person
-from portal.decisions.decided import Decided
 from portal.markup import filled, joined
-from portal.meetings.agenda import AgendaEntry
+from portal.meetings.attendance import Attendee
+from portal.meetings.completeness import RecordStep
 from portal.meetings.rows import MeetingRow
 from portal.papers.links import PaperLink
-from portal.templatetags.portal import as_printed, clock, day, leaf
+from portal.templatetags.portal import as_printed, clock, day, leaf, short_day
 
 register = template.Library()
 NOTHING = SafeString("")
@@ -141,42 +142,46 @@ def member_row(member: MeetingMember, *, plain: bool = False) -> SafeString:
     )
 
 
-DECIDED = """<div class="decided">
-<p class="decided__head">{}{}{}</p>
-<p class="decided__words">{}</p>
-<p class="decided__more{}"><a class="govuk-link" href="{}">{}<span class="govuk-visually-hidden">: {}</span></a></p>
-</div>
-"""
+ATTENDEE = "<li>{}{}</li>"
+ATTENDEE_LINK = '<a class="govuk-link" href="{}">{}</a>'
+NOTE = ' <span class="quiet">({})</span>'
 
 
 @register.filter
-def decided_on(entry: AgendaEntry) -> SafeString:
-    """What was decided on an item."""
-    return joined(_decided(decided, entry.title) for decided in entry.decided)
-
-
-def _decided(decided: Decided, title: str) -> SafeString:
-    draft = filled(' <span class="decided__standing">({})</span>', _("draft minutes")) if decided.is_draft else NOTHING
-    more, words = (
-        (" decided__more--whole", _("The decision")) if decided.is_whole else ("", _("Read the whole decision"))
+def attendee_rows(attendees: Iterable[Attendee]) -> SafeString:
+    return joined(
+        filled(
+            ATTENDEE,
+            filled(ATTENDEE_LINK, attendee.address, attendee.name) if attendee.address else attendee.name,
+            filled(NOTE, attendee.note) if attendee.note else NOTHING,
+        )
+        for attendee in attendees
     )
-    return filled(DECIDED, drawing("there"), _("Decided"), draft, decided.words, more, decided.address, words, title)
 
 
-ITEM_TITLE = '<{0} class="agenda__title"><a class="govuk-link govuk-link--no-visited-state" href="{1}">{2}</a></{0}>'
-BUSINESS = (
-    '<li><a class="agenda-nav__link" href="#item-{}"><span class="agenda-nav__label">{}</span>'
-    '<span class="agenda-nav__title">{}</span></a></li>\n'
+STEP = """<li class="strip__step strip__step--{}"><span class="strip__name">{}{}</span>
+<span class="strip__words">{}{}</span></li>
+"""
+STEP_LINK = (
+    '<a class="govuk-link govuk-link--no-visited-state" href="{}">{}'
+    '<span class="govuk-visually-hidden"> ({})</span></a>'
 )
+STEP_MORE = '<span class="strip__more">{}</span>'
 
 
 @register.filter
-def item_title(entry: AgendaEntry, heading: str) -> SafeString:
-    """The item's title as a link, in a heading of that kind."""
-    return filled(ITEM_TITLE, heading, entry.address, as_printed(entry.title))
+def record_steps(steps: Iterable[RecordStep]) -> SafeString:
+    """What of a meeting's record is here, each with a mark of its own: the icons are named as the states are."""
+    return joined(_step(step) for step in steps)
 
 
-@register.filter
-def business_rows(entries: list[AgendaEntry]) -> SafeString:
-    """The way to each of them on the same page."""
-    return joined(filled(BUSINESS, entry.id, entry.reference, as_printed(entry.title)) for entry in entries)
+def _step(step: RecordStep) -> SafeString:
+    said = filled("{} {}", step.words, short_day(step.day)) if step.day else step.words
+    return filled(
+        STEP,
+        step.state,
+        drawing(step.state),
+        step.name,
+        filled(STEP_LINK, step.address, said, step.name) if step.address else said,
+        filled(STEP_MORE, step.more) if step.more else NOTHING,
+    )

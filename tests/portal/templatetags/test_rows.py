@@ -5,7 +5,7 @@ from django.template import engines
 from portal.decisions.decided import Decided
 from portal.meetings.agenda import AgendaEntry
 from portal.papers.links import PaperLink
-from portal.templatetags.rows import decided_on, drawing, paper_row
+from portal.templatetags.rows import drawing, paper_row
 
 PAPER = PaperLink(5, "Report: Bins & bags", "Bins & bags", "/papers/5/bins/", "PDF, 3 pages", "PDF", "/file.pdf", 9)
 ENTRY = AgendaEntry(
