@@ -60,7 +60,7 @@ def _item(entry: AgendaEntry, heading: str) -> SafeString:
 
 
 def _shown(name: str, **told: object) -> SafeString:
-    return get_template(name).render(told)
+    return SafeString(get_template(name).render(told))
 
 
 def _text(entry: AgendaEntry) -> SafeString:

@@ -12,7 +12,8 @@ from django.template.loader import get_template
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from committees.models import MeetingMember, Person
+from committees.models import MeetingMember, Membership, Person
+from portal.decisions.rows import DecisionRow
 from portal.markup import filled, joined
 from portal.meetings.attendance import Attendee
 from portal.meetings.completeness import RecordStep
@@ -184,4 +185,65 @@ def _step(step: RecordStep) -> SafeString:
         step.name,
         filled(STEP_LINK, step.address, said, step.name) if step.address else said,
         filled(STEP_MORE, step.more) if step.more else NOTHING,
+    )
+
+
+DECISION = """<li class="register__row">
+<p class="register__kicker">{} · {}</p>
+<h2 class="register__name"><a class="govuk-link" href="{}">{}</a></h2>
+<p class="register__words">{}</p>
+<p class="register__facts"><span>{}</span>{}{}{}</p>
+</li>
+"""
+TAG = '<span class="tag{}">{}</span>'
+
+
+@register.filter
+def register_row(row: DecisionRow) -> SafeString:
+    """A decision in the register."""
+    decision, call_in = row.decision, row.call_in
+    kind = decision.get_kind_display()
+    wards = ", ".join(ward.name for ward in row.wards)
+    return filled(
+        DECISION,
+        short_day(decision.date),
+        row.by or kind,
+        decision.get_absolute_url(),
+        as_printed(decision.title),
+        " ".join(f"{part.mark} {part.words}".strip() for part in row.parts),
+        kind,
+        filled(TAG, "", _("Key decision")) if decision.key else NOTHING,
+        filled(TAG, f" tag--{call_in.tone}", call_in.state) if call_in else NOTHING,
+        filled("<span>{}</span>", wards) if wards else NOTHING,
+    )
+
+
+SEAT = """<li class="person">
+<a class="govuk-link person__name" href="{}">{}</a>
+{}
+<span class="person__facts">{}{}</span>
+</li>
+"""
+VACANT_SEAT = """<li class="person person--vacant">
+<span class="person__name">{}</span>
+<span class="person__facts">{}</span>
+</li>
+"""
+
+
+@register.simple_tag
+def seat_row(seat: Membership, *, plain: bool = False) -> SafeString:
+    """Who sits on a committee, the person and their ward selected with it; `plain` leaves out the role."""
+    person = seat.person
+    if person is None:
+        return filled(VACANT_SEAT, _("Vacancy"), seat.representing or seat.get_role_display())
+    has_role = not plain and seat.role != Membership.Role.MEMBER
+    ward = _("%(ward)s ward") % {"ward": person.ward.name} if person.ward else ""
+    return filled(
+        SEAT,
+        person.get_absolute_url(),
+        person.formal_name,
+        filled(ROLE.strip(), seat.get_role_display()) if has_role else NOTHING,
+        seat.representing or ward,
+        NOTHING if seat.voting else SafeString(" · ") + filled("{}", _("does not vote")),
     )

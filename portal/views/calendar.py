@@ -1,4 +1,3 @@
-import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -9,17 +8,10 @@ from django.utils import timezone
 
 from committees.models import Meeting
 from portal.filters import PlacedMeetingFilter
-from portal.meetings.rows import MeetingRow, meeting_rows
+from portal.meetings.month import CalendarDay, weeks
+from portal.meetings.rows import meeting_rows
 
 YEARS = range(1900, 2200)
-
-
-@dataclass(frozen=True, slots=True)
-class CalendarDay:
-    date: date
-    rows: list[MeetingRow]
-    is_today: bool
-    is_of_month: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +54,7 @@ def read_page(first: date, meetings: "QuerySet[Meeting]") -> CalendarPage:
     today = timezone.localdate()
     return CalendarPage(
         first=first,
-        weeks=_weeks(first, rows, today),
+        weeks=weeks(first, rows, today),
         earlier=earlier if earlier.year in YEARS else None,
         later=later if later.year in YEARS else None,
         is_this_month=(first.year, first.month) == (today.year, today.month),
@@ -74,13 +66,3 @@ def read_page(first: date, meetings: "QuerySet[Meeting]") -> CalendarPage:
 
 def _same_month(first: date, year: int) -> date | None:
     return first.replace(year=year) if year in YEARS else None
-
-
-def _weeks(first: date, rows: list[MeetingRow], today: date) -> list[list[CalendarDay]]:
-    return [
-        [
-            CalendarDay(day, [row for row in rows if row.meeting.date == day], day == today, day.month == first.month)
-            for day in week
-        ]
-        for week in calendar.Calendar().monthdatescalendar(first.year, first.month)
-    ]
