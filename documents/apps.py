@@ -8,8 +8,8 @@ class DocumentsConfig(AppConfig):
 
     def ready(self) -> None:
         from committees.actions import going_public, item_opened, meeting_changed
-        from committees.models import Council, Minutes
-        from documents.actions import corrections, papers, typed_minutes
+        from committees.models import Council, Decision, Minutes
+        from documents.actions import corrections, decisions, papers, typed_minutes
         from documents.actions.minutes_papers import follow_meeting
         from documents.actions.rereading import notice_rule
         from documents.roles import keep_roles
@@ -19,5 +19,6 @@ class DocumentsConfig(AppConfig):
         item_opened.connect(papers.pass_with_item, dispatch_uid="papers_of_item")
         item_opened.connect(typed_minutes.pass_minutes_with_item, dispatch_uid="minutes_of_item")
         going_public.connect(typed_minutes.pass_minutes, sender=Minutes, dispatch_uid="typed_minutes")
+        going_public.connect(decisions.pass_decision, sender=Decision, dispatch_uid="decisions")
         post_migrate.connect(keep_roles, dispatch_uid="roles")
         meeting_changed.connect(corrections.follow_meeting, dispatch_uid="corrections")

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from committees.actions.going_public import going_public
 from committees.actions.refusals import NotAllowed
 from committees.audit import recorded
 from committees.clock import rules_of
@@ -59,13 +60,21 @@ def call_in_deadline(notified_on: datetime.date) -> Reckoning:
 
 
 @transaction.atomic
-def record_decision(*, draft: DecisionDraft, by: User | None, decision: Decision | None = None) -> Decision:
-    """A new decision as a draft, or these facts of one that is here. Words that come from minutes stay as minuted."""
+def record_decision(
+    *, draft: DecisionDraft, by: User | None, decision: Decision | None = None, written_by: User | None = None
+) -> Decision:
+    """A new decision as a draft, or these facts of one that is here. Words that come from minutes stay as minuted.
+
+    `written_by` wrote a correction that `by` lets out. Raises NotAllowed where a public one may not be corrected so.
+    """
     decision = decision or Decision()
     minuted = decision.minute_id is not None
     if not minuted and not any(part.strip() for part in draft.parts):
         raise NotAllowed("Enter what was decided.")
-    with recorded(by=by, why="Record decision" if decision.pk is None else "Correct decision"):
+    is_public = decision.published_at is not None or minuted
+    releases = written_by is not None and written_by != by
+    why = "Record decision" if decision.pk is None else "Release correction" if releases else "Correct decision"
+    with recorded(by=by, why=why):
         for name in (field.name for field in fields(draft)):
             if name not in {"wards", "notified_on", *(FROM_MINUTES if minuted else ())}:
                 setattr(decision, name, getattr(draft, name))
@@ -73,6 +82,8 @@ def record_decision(*, draft: DecisionDraft, by: User | None, decision: Decision
         _count_call_in(decision, draft.notified_on if draft.subject_to_call_in else None)
         decision.save()
         decision.wards.set(draft.wards)
+        if is_public:
+            going_public.send(sender=Decision, row=decision, by=by, written_by=written_by or by)
         changed(decision)
     return decision
 
@@ -95,6 +106,7 @@ def publish_decision(*, decision: Decision, by: User | None, at: datetime.dateti
     if decision.minute_id is not None:
         raise NotAllowed("This decision comes from minutes: it becomes public with them.")
     with recorded(by=by, why="Publish decision"):
+        going_public.send(sender=Decision, row=decision, by=by)
         if decision.published_at is None or decision.published_at > timezone.now():
             decision.published_at = at or timezone.now()
         decision.save(update_fields=["published_at"])
@@ -158,6 +170,7 @@ def withdraw_decision(*, decision: Decision, by: User | None, reason: str) -> De
 def reinstate_decision(*, decision: Decision, by: User | None, why: str) -> Decision:
     """A withdrawn decision is in the register again."""
     with recorded(by=by, why=f"Reinstate decision: {why}"):
+        going_public.send(sender=Decision, row=decision, by=by)
         decision.withdrawn_at = decision.withdrawn_by = None
         decision.withdrawal_reason = ""
         decision.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawal_reason"])

@@ -3,6 +3,8 @@
 A record is its texts as they are about to be public, so that a draft and the rows it becomes are looked at alike.
 """
 
+import hashlib
+import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -30,6 +32,11 @@ class Record:
     texts: Sequence[tuple[int, str]]
     makers: Collection[int]
     accepted: Mapping[tuple[str, str], Finding] = field(default_factory=dict)
+
+    @property
+    def digest(self) -> str:
+        """Tells one state of its words from another: a page that lets it out carries that of what it showed."""
+        return hashlib.sha256(json.dumps(list(self.texts)).encode()).hexdigest()
 
 
 def let_out(record: Record, by: User | None) -> None:

@@ -1,5 +1,6 @@
 """Reviews as clerks record them: made, corrected, published. Keyword-only, atomic, audited."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 
@@ -9,6 +10,8 @@ from django.utils import timezone
 from committees.actions import NotAllowed
 from committees.audit import recorded
 from committees.models import Committee, PublicChange, User, record_change
+from documents.actions.held import writers_in_audit
+from documents.actions.records import WHOLE, Record, let_out
 from documents.models import Recommendation, Review
 
 
@@ -33,27 +36,47 @@ def changed(review: Review) -> None:
 
 
 @transaction.atomic
-def record_review(*, facts: ReviewFacts, by: User | None, review: Review | None = None) -> Review:
-    """A new review, not public yet, or these facts of one. A title that changes is kept among the former ones."""
+def record_review(
+    *, facts: ReviewFacts, by: User | None, review: Review | None = None, written_by: User | None = None
+) -> Review:
+    """A new review, not public yet, or these facts of one. A title that changes is kept among the former ones.
+
+    `written_by` wrote a correction that `by` lets out. Raises NotAllowed where a public one may not be corrected so.
+    """
     review = review or Review()
     same = Review.objects.filter(committee=facts.committee, title=facts.title, year=facts.year).exclude(pk=review.pk)
     if same.exists():
         raise NotAllowed("This committee has a review of that title and year already.")
-    with recorded(by=by, why="Record review"):
+    releases = written_by is not None and written_by != by
+    with recorded(by=by, why="Release correction" if releases else "Record review"):
         if review.pk and review.title != facts.title and review.title not in review.former_titles:
             review.former_titles = [*review.former_titles, review.title]
         for field in fields(facts):
             setattr(review, field.name, getattr(facts, field.name))
         review.former_titles = [title for title in review.former_titles if title != review.title]
         review.save()
+        if review.published_at is not None:
+            writer = written_by or by
+            let_out(record_of_review(review, makers={writer.pk} if writer else ()), by)
         changed(review)
     return review
+
+
+def record_of_review(review: Review, *, makers: Collection[int], facts: ReviewFacts | None = None) -> Record:
+    """What the public will read of it besides what its papers say, or once it is corrected to `facts`."""
+    said = facts or review
+    return Record({"review": review}, str(review), [(WHOLE, f"{said.title}\n{said.summary}")], makers)
+
+
+def makers_of_review(review: Review) -> set[int]:
+    return writers_in_audit(review, ["Record review"])
 
 
 @transaction.atomic
 def publish_review(*, review: Review, by: User | None, at: datetime | None = None) -> Review:
     """The review has its page, with what was read of it from papers that are public."""
     with recorded(by=by, why="Publish review"):
+        let_out(record_of_review(review, makers=makers_of_review(review)), by)
         if review.published_at is None or review.published_at > timezone.now():
             review.published_at = at or timezone.now()
         review.save(update_fields=["published_at"])

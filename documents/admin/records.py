@@ -12,7 +12,7 @@ from django.utils.html import format_html
 
 from committees.models import Minutes
 from committees.sent_numbers import number_sent
-from documents.admin.reviews import screens
+from documents.admin.reviews import publication, screens
 from documents.models import PlannedAction, Progress, Recommendation, Report, Response, Review, WorkProgrammeEntry
 
 
@@ -143,8 +143,8 @@ class ReviewAdmin(ReadOnlyAdmin):
     def get_urls(self) -> list[URLPattern]:
         protected = self.admin_site.admin_view
         return [
-            path("<int:pk>/correct/", protected(screens.correct), name="review_correct"),
-            path("<int:pk>/publish/", protected(screens.publish), name="review_publish"),
+            path("<int:pk>/correct/", protected(publication.correct), name="review_correct"),
+            path("<int:pk>/publish/", protected(publication.publish), name="review_publish"),
             path("<int:pk>/hide/", protected(screens.hide), name="review_hide"),
             path("responses/<int:pk>/verdict/", protected(screens.verdict), name="response_verdict"),
             path("recommendations/<int:pk>/done/", protected(screens.done), name="recommendation_done"),

@@ -133,7 +133,19 @@ class WaitingRecord(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"Correction of {self.decision or self.review}"
+        return f"Correction of {self.of}"
+
+    @property
+    def of(self) -> Decision | Review:
+        found = self.decision or self.review
+        if found is None:
+            raise ValueError("A correction is always of something")
+        return found
+
+    @property
+    def field(self) -> dict[str, Decision | Review]:
+        """By what its findings are chosen."""
+        return {"decision" if self.decision else "review": self.of}
 
 
 class ReleaseRequestQuerySet(models.QuerySet["ReleaseRequest"]):

@@ -1,4 +1,4 @@
-"""Pages for changes of one decision: publishing, its notice, its call-in, withdrawing."""
+"""Pages for changes of one decision: its notice, its call-in, withdrawing."""
 
 from collections.abc import Callable
 from typing import Any, cast
@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.formats import date_format
 
 from committees import actions
-from committees.admin.asking import MomentForm, Question, ReasonForm, WhyForm, ask, sent
+from committees.admin.asking import Question, ReasonForm, WhyForm, ask, sent
 from committees.admin.decisions.forms import CallInForm, NotifyForm, OutcomeForm
 from committees.models import Decision, User
 
@@ -43,18 +43,6 @@ def _ask(
 
 def _by(request: HttpRequest) -> User:
     return cast(User, request.user)
-
-
-@may_change
-def publish(request: HttpRequest, pk: int) -> HttpResponse:
-    found = _decision(pk)
-
-    def act(values: dict[str, Any]) -> str:
-        actions.publish_decision(decision=found, by=_by(request), at=values["at"])
-        return "The decision is published."
-
-    words = ("Publish", "The decision is in the public register, at an address that lasts.", "Publish the decision")
-    return _ask(request, found, words, MomentForm(**sent(request)), act)
 
 
 @may_change

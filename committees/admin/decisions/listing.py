@@ -13,7 +13,10 @@ from committees.sent_numbers import number_sent
 
 @admin.register(Decision)
 class DecisionAdmin(KeptWhenPublished):
-    """The list; each decision has screens of its own in place of the form that Django would make."""
+    """The list; each decision has screens of its own in place of the form that Django would make.
+
+    Those on which it becomes public, or is corrected, are in `documents`, whose gate it passes.
+    """
 
     list_display = ["title", "kind", "committee", "date", "key", "call_in_ends_on", "published_at", "withdrawn_at"]
     list_filter = ["kind", "key", "committee"]
@@ -38,8 +41,6 @@ class DecisionAdmin(KeptWhenPublished):
     def get_urls(self) -> list[URLPattern]:
         protected = self.admin_site.admin_view
         return [
-            path("<int:pk>/correct/", protected(screens.correct), name="decision_correct"),
-            path("<int:pk>/publish/", protected(changes.publish), name="decision_publish"),
             path("<int:pk>/notify/", protected(changes.notify), name="decision_notify"),
             path("<int:pk>/call-in/", protected(changes.call_in), name="decision_call_in"),
             path("<int:pk>/call-in/outcome/", protected(changes.settle), name="decision_settle"),

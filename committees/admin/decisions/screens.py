@@ -1,6 +1,6 @@
 """The clerk's screens of one decision: how it stands, and its record."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import cast
@@ -10,11 +10,12 @@ from django.contrib.admin import site
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 
 from committees.actions import NotAllowed, call_in_deadline, record_decision
 from committees.admin.asking import sent
-from committees.admin.basis import changed_elsewhere, guarded
+from committees.admin.basis import changed_elsewhere
 from committees.admin.decisions.forms import DecisionForm
 from committees.models import Access, Decision, User
 from committees.notice import Reckoning
@@ -88,29 +89,31 @@ def decision(request: HttpRequest, pk: int) -> HttpResponse:
 @never_cache
 @permission_required("committees.add_decision", raise_exception=True)
 def record(request: HttpRequest) -> HttpResponse:
-    return _record(request, DecisionForm(**sent(request)), None)
+    def write(form: DecisionForm) -> tuple[str, str]:
+        written = record_decision(draft=form.draft(), by=cast(User, request.user))
+        return reverse("admin:committees_decision_change", args=[written.pk]), "The decision is recorded."
+
+    return recording(request, DecisionForm(**sent(request)), None, write)
 
 
-@never_cache
-@permission_required("committees.change_decision", raise_exception=True)
-@guarded(Decision)
-def correct(request: HttpRequest, pk: int) -> HttpResponse:
-    found = get_object_or_404(Decision.objects.select_related("committee"), pk=pk)
-    return _record(request, DecisionForm(**sent(request), decision=found), found)
+def recording(
+    request: HttpRequest, form: DecisionForm, found: Decision | None, write: Callable[[DecisionForm], tuple[str, str]]
+) -> HttpResponse:
+    """The form; “Work out the deadline” shows it again with the working, and keeps nothing.
 
-
-def _record(request: HttpRequest, form: DecisionForm, found: Decision | None) -> HttpResponse:
-    """The form; “Work out the deadline” shows it again with the working, and keeps nothing."""
+    `write` keeps a valid form, and answers the address to go on to and what is told there, if anything.
+    """
     only_asked = request.POST.get("act") == "deadline"
     if request.method != "POST" or not form.is_valid() or only_asked or changed_elsewhere(request):
         return _form_page(request, form, found)
     try:
-        written = record_decision(draft=form.draft(), by=cast(User, request.user), decision=found)
+        address, told = write(form)
     except NotAllowed as error:
         form.add_error(None, str(error))
         return _form_page(request, form, found)
-    messages.success(request, "The decision is recorded." if found is None else "The decision is corrected.")
-    return redirect("admin:committees_decision_change", written.pk)
+    if told:
+        messages.success(request, told)
+    return redirect(address)
 
 
 def _form_page(request: HttpRequest, form: DecisionForm, found: Decision | None) -> HttpResponse:
@@ -125,5 +128,10 @@ def _form_page(request: HttpRequest, form: DecisionForm, found: Decision | None)
 
 
 def _notified_on(form: DecisionForm) -> date | None:
-    day: date | None = form.cleaned_data.get("notified_on") if form.is_bound else form.initial.get("notified_on")
+    """As typed, whatever else of the form is amiss."""
+    if not form.is_bound:
+        first: date | None = form.initial.get("notified_on")
+        return first
+    form.is_valid()
+    day: date | None = form.cleaned_data.get("notified_on")
     return day

@@ -9,7 +9,15 @@ from django.db.models import F
 from django.urls import reverse
 
 from documents.actions.gate import read_by_public
-from documents.models import DocumentVersion, Finding, Listing, ReleaseRequest, TimedPublication, WaitingCorrection
+from documents.models import (
+    DocumentVersion,
+    Finding,
+    Listing,
+    ReleaseRequest,
+    TimedPublication,
+    WaitingCorrection,
+    WaitingRecord,
+)
 from documents.models.findings import FindingQuerySet
 
 MOST = 20
@@ -43,7 +51,7 @@ def corrections_to_go_on() -> list[CorrectionToGoOn]:
     rows = rows.select_related("version__document")
     newest = list(rows.order_by("-version__created_at")[:MOST])
     stopping = _stopping([row.version for row in newest])
-    return [
+    return _records_to_go_on() + [
         CorrectionToGoOn(
             name=str(row.version.document),
             address=reverse("admin:paper_publish", args=[row.version.document_id]),
@@ -51,6 +59,23 @@ def corrections_to_go_on() -> list[CorrectionToGoOn]:
             stopping=stopping[row.version_id],
         )
         for row in newest
+    ]
+
+
+def _records_to_go_on() -> list[CorrectionToGoOn]:
+    """Corrections of public decisions and reviews."""
+    asked = ReleaseRequest.objects.waiting()
+    rows = WaitingRecord.objects.select_related("decision", "review").order_by("-saved_at")
+    rows = rows.exclude(decision__in=asked.exclude(decision=None).values("decision"))
+    rows = rows.exclude(review__in=asked.exclude(review=None).values("review"))
+    return [
+        CorrectionToGoOn(
+            name=str(row.decision or row.review),
+            address=reverse(f"admin:{'decision' if row.decision else 'review'}_publish", args=[row.of.pk]),
+            since=row.saved_at,
+            stopping=Finding.objects.filter(**row.field).blocking().count(),
+        )
+        for row in rows[:MOST]
     ]
 
 
@@ -87,6 +112,10 @@ def _waiting(row: ReleaseRequest) -> WaitingRelease:
 def _address(row: ReleaseRequest) -> str:
     if row.upload_id:
         return reverse("admin:pack_upload_publication", args=[row.upload_id])
+    if row.decision_id:
+        return reverse("admin:decision_publish", args=[row.decision_id])
+    if row.review_id:
+        return reverse("admin:review_publish", args=[row.review_id])
     if row.minutes_of_id:
         return reverse("admin:meeting_minutes_publish", args=[row.minutes_of_id])
     if row.meeting_id:
@@ -95,8 +124,9 @@ def _address(row: ReleaseRequest) -> str:
 
 
 def _findings_of(row: ReleaseRequest) -> FindingQuerySet:
-    if row.minutes_of_id:
-        return Finding.objects.filter(minutes_of=row.minutes_of_id)
+    of = {"minutes_of": row.minutes_of_id, "decision": row.decision_id, "review": row.review_id}
+    if any(of.values()):
+        return Finding.objects.filter(**of)
     return Finding.objects.of_versions(_coming(row))
 
 

@@ -17,12 +17,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from committees.actions import NotAllowed
-from committees.admin.asking import MomentForm, Question, WhyForm, ask, sent
-from committees.admin.basis import changed_elsewhere, guarded
+from committees.admin.asking import Question, WhyForm, ask, sent
 from committees.models import Council, User
 from committees.sent_numbers import number_sent
 from documents.actions.recommendations import record_done, record_verdict, take_back_done
-from documents.actions.reviews import hide_review, publish_review, record_review
+from documents.actions.reviews import hide_review, record_review
 from documents.admin.proposals.choices import in_order
 from documents.admin.reviews.forms import DoneForm, ReviewForm, VerdictForm, municipal_year
 from documents.models import DocumentVersion, Listing, Progress, Recommendation, Report, Response, Review
@@ -86,27 +85,7 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "admin/reviews/review.html", context)
 
 
-@never_cache
-@may_change
-@guarded(Review)
-def correct(request: HttpRequest, pk: int) -> HttpResponse:
-    found = _review(pk)
-    form = ReviewForm(**sent(request), review=found)
-    if (
-        request.method == "POST"
-        and not changed_elsewhere(request)
-        and form.is_valid()
-        and _recorded(request, form, found)
-    ):
-        return redirect(_back(found))
-    public = " What you save is public at once: this review is published." if found.published_at else ""
-    question = Question(
-        f"Correct “{found}”", f"What clerks record of a review.{public}", "Save the review", _back(found)
-    )
-    return _form_page(request, question, form)
-
-
-def _form_page(request: HttpRequest, question: Question, form: ReviewForm) -> HttpResponse:
+def form_page(request: HttpRequest, question: Question, form: ReviewForm) -> HttpResponse:
     context = {**site.each_context(request), "title": question.title, "question": question, "form": form}
     return render(request, "admin/ask.html", context)
 
@@ -140,7 +119,7 @@ def add(request: HttpRequest) -> HttpResponse:
         button="Make the review",
         back=back,
     )
-    return _form_page(request, question, form)
+    return form_page(request, question, form)
 
 
 def today() -> date:
@@ -161,19 +140,6 @@ def first_facts(version: DocumentVersion) -> dict[str, Any]:
         "committee": taken.meeting.committee_id if taken else None,
         "year": municipal_year(taken.meeting.date if taken else today()),
     }
-
-
-@may_change
-def publish(request: HttpRequest, pk: int) -> HttpResponse:
-    found = _review(pk)
-
-    def act(values: dict[str, Any]) -> str:
-        publish_review(review=found, by=_by(request), at=values["at"])
-        return "The review is published."
-
-    explanation = "The review has its page, with its recommendations and what was read of it in papers that are public."
-    question = Question(f"Publish “{found}”", explanation, "Publish the review", _back(found))
-    return ask(request, question, MomentForm(**sent(request)), act)
 
 
 @may_change

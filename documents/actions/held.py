@@ -1,0 +1,59 @@
+"""Corrections of what is public already, of records that clerks type: in force at once, or held until released."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from django.apps import apps
+from django.db import transaction
+
+from committees.models import Decision, User
+from documents.actions.gate import Stopped
+from documents.actions.release import needs_second_person
+from documents.models import Review, WaitingRecord
+
+Content = dict[str, list[str]]
+
+
+def correct_or_hold(*, of: Decision | Review, write: Callable[[], object], content: Content, by: User) -> bool:
+    """True where the correction is in force; else its form waits, and the public reads the old words.
+
+    It waits where a second person releases, or where something was found in it. Raises what `write` raises besides.
+    """
+    if not needs_second_person():
+        try:
+            with transaction.atomic():
+                write()
+                waiting_of(of).delete()
+            return True
+        except Stopped:
+            pass
+    WaitingRecord.objects.update_or_create(**_field(of), defaults={"content": content, "written_by": by})
+    return False
+
+
+@transaction.atomic
+def put_in_force(*, waiting: WaitingRecord, write: Callable[[], object]) -> None:
+    """Raises what `write` raises, which asks the gate; the correction then waits on."""
+    write()
+    waiting.delete()
+
+
+@transaction.atomic
+def drop_correction(*, waiting: WaitingRecord) -> None:
+    """It is not made after all: what is public stays."""
+    waiting.delete()
+
+
+def waiting_of(of: Decision | Review) -> Any:
+    return WaitingRecord.objects.filter(**_field(of)).select_related("written_by")
+
+
+def _field(of: Decision | Review) -> dict[str, Any]:
+    return {"decision": of, "review": None} if isinstance(of, Decision) else {"decision": None, "review": of}
+
+
+def writers_in_audit(of: Decision | Review, reasons: Iterable[str]) -> set[int]:
+    """The ids of those whose changes of the row the audit has for one of these reasons."""
+    events: Any = apps.get_model(of._meta.app_label, f"{of._meta.object_name}Event")._default_manager
+    written = events.filter(pgh_obj=of.pk, pgh_context__metadata__why__in=list(reasons))
+    return {int(user) for user in written.values_list("pgh_context__metadata__user", flat=True) if user}

@@ -1,0 +1,119 @@
+"""Decisions and reviews on their way to the public: what is found in them, who releases them, what corrections do."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from committees.actions import DecisionDraft, NotAllowed, publish_decision, record_decision
+from committees.models import Council, Decision, User
+from documents.actions.reviews import publish_review
+from documents.models import Finding, Review, WaitingRecord
+from tests.builders import make_clerk, make_committee
+
+PHONE = "Ring Mrs Hill on 07700 900123."
+
+
+def by_second_person() -> None:
+    Council.objects.update_or_create(singleton=True, defaults={"name": "Millbrook", "release_by_second_person": True})
+
+
+def recorded(by: User, words: str = "That the shelter be kept.") -> Decision:
+    draft = DecisionDraft(
+        kind="officer", title="Bus shelter", parts=[words], date=date(2026, 9, 1), decided_by="Director"
+    )
+    return record_decision(draft=draft, by=by)
+
+
+def address(decision: Decision, page: str) -> str:
+    return f"/admin/committees/decision/{decision.pk}/{page}/"
+
+
+def correct(client: Client, decision: Decision, reasons: str) -> Any:
+    form = client.get(address(decision, "correct")).context["form"]
+    values = {name: form[name].value() for name in form.fields}
+    typed = {name: value for name, value in values.items() if value not in (None, "", False) and name != "wards"}
+    return client.post(address(decision, "correct"), {**typed, "reasons": reasons}, follow=True)
+
+
+def public_words(decision: Decision) -> tuple[str, str]:
+    found = Decision.objects.public().get(pk=decision.pk)
+    return found.parts[0], found.reasons
+
+
+def test_a_private_number_stops_a_decision_until_it_is_accepted_with_a_reason(desk: Client, clerk: User) -> None:
+    decision = recorded(clerk, PHONE)
+
+    refused = desk.post(address(decision, "publish"), {"at": ""}).text
+    finding = Finding.objects.get(decision=decision)
+    desk.post("/admin/findings/accept/", {"finding": finding.pk, "reason": "Her office"})
+    desk.post(address(decision, "publish"), {"at": ""})
+
+    assert "personal telephone number" in refused
+    assert "<q>07700 900123</q>" in refused
+    assert Decision.objects.public().get() == decision
+
+
+def test_where_a_second_person_releases_nobody_publishes_their_own_decision(
+    client: Client, desk: Client, clerk: User
+) -> None:
+    by_second_person()
+    decision = recorded(clerk)
+
+    refused = desk.post(address(decision, "publish"), {"at": ""}).text
+    desk.post(address(decision, "publish"), {"act": "ask"})
+    client.force_login(make_clerk())
+    on_desk = client.get("/admin/").text
+    client.post(address(decision, "publish"), {"at": ""})
+
+    assert "You wrote or last changed" in refused
+    assert address(decision, "publish") in on_desk
+    assert Decision.objects.public().get() == decision
+
+
+def test_correction_of_a_public_decision_waits_for_the_second_person(client: Client, desk: Client, clerk: User) -> None:
+    decision = publish_decision(decision=recorded(clerk), by=None)
+    by_second_person()
+
+    waits = correct(desk, decision, "It is well used.").text
+    assert public_words(decision) == ("That the shelter be kept.", "")
+    client.force_login(make_clerk())
+    client.post(address(decision, "publish"))
+
+    assert "The correction waits" in waits
+    assert "It is well used." in waits
+    assert public_words(decision) == ("That the shelter be kept.", "It is well used.")
+    assert not WaitingRecord.objects.exists()
+
+
+def test_correction_in_which_something_is_found_waits_with_what_was_typed(desk: Client, clerk: User) -> None:
+    decision = publish_decision(decision=recorded(clerk), by=None)
+
+    waits = correct(desk, decision, PHONE).text
+    typed_again = desk.get(address(decision, "correct")).text
+    told = desk.get(f"/admin/committees/decision/{decision.pk}/change/").text
+    correct(desk, decision, "She asked for it.")
+
+    assert "<q>07700 900123</q>" in waits
+    assert PHONE in typed_again
+    assert "A correction waits" in told
+    assert public_words(decision)[1] == "She asked for it."
+
+
+def test_review_and_its_correction_pass_the_same_gate(desk: Client, clerk: User) -> None:
+    committee = make_committee()
+    review = Review.objects.create(committee=committee, title="Buses", summary=PHONE)
+
+    with pytest.raises(NotAllowed, match="telephone number"):
+        publish_review(review=review, by=clerk)
+    Review.objects.update(summary="Who rides.")
+    review.refresh_from_db()
+    publish_review(review=review, by=clerk)
+    typed = {"committee": committee.pk, "title": "Buses", "summary": PHONE}
+    waits = desk.post(f"/admin/documents/review/{review.pk}/correct/", typed, follow=True).text
+
+    review.refresh_from_db()
+    assert review.summary == "Who rides."
+    assert "<q>07700 900123</q>" in waits
+    assert "A correction waits" in desk.get(f"/admin/documents/review/{review.pk}/change/").text
