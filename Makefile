@@ -4,13 +4,14 @@ python := .venv/bin/python
 # `make check` asks what production would: these stand in for a production machine's environment
 production := DEBUG=0 SITE_ADDRESS=https://papers.example.org SECRET_KEY=$$($(python) -c 'import secrets; print(secrets.token_urlsafe(64))')
 
-.PHONY: run test check environment
+.PHONY: run test check template environment
 
 run: environment
 	@cd "$(here)" && exec $(python) manage.py quick_start --end-with-parent
 
-test: check
-	@cd "$(here)" && $(python) -m pytest -n 3
+test: environment
+	@cd "$(here)" && $(MAKE) --no-print-directory --jobs=2 check template
+	@cd "$(here)" && $(python) -m pytest -n 3 --dist loadscope
 
 check: environment
 	@cd "$(here)" && $(python) -m ruff check .
@@ -19,6 +20,10 @@ check: environment
 	@cd "$(here)" && $(python) -m mypy .
 	@cd "$(here)" && $(python) manage.py makemigrations --check --dry-run
 	@cd "$(here)" && $(production) $(python) manage.py check --deploy --fail-level WARNING
+
+# What the tests' databases are copied from, made while types are checked: each test process would wait for it
+template: environment
+	@cd "$(here)" && $(python) -m tests.databases
 
 environment:
 	@cd "$(here)" && python3 -I portal/bootstrap.py

@@ -1,4 +1,7 @@
-"""The databases that tests run on: one for each run and worker, on the server that the site uses too."""
+"""The databases that tests run on: one for each run and worker, on the server that the site uses too.
+
+`python -m tests.databases` makes what they are copied from.
+"""
 
 import fcntl
 import os
@@ -8,8 +11,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+import django
 from django.apps import apps
-from django.db import connection
+from django.conf import settings as site
+from django.db import connection, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 RUNS = 20  # at once, in one checkout
@@ -114,6 +119,14 @@ def drop_with_sessions(connection: BaseDatabaseWrapper) -> None:
     connection.creation._destroy_test_db = drop  # type: ignore[attr-defined]
 
 
+def main() -> None:
+    django.setup()
+    site.DATA_DIR.mkdir(parents=True, exist_ok=True)
+    database = connections["default"]
+    adapt(database.settings_dict)
+    start_from_template(database, site.DATA_DIR, kept=False)
+
+
 def migrations_hash() -> str:
     """Of everything that makes the tables, those of other packages included."""
     digest = sha256()
@@ -122,3 +135,8 @@ def migrations_hash() -> str:
             digest.update(f"{config.label} {path.name}".encode() + path.read_bytes())
     digest.update(TRIGGERS.read_bytes())
     return digest.hexdigest()[:16]
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
+    main()

@@ -1,5 +1,6 @@
 """A PostgreSQL server on a folder: started when absent, repaired after a crash, stopped when nobody uses it."""
 
+import atexit
 import errno
 import os
 import shutil
@@ -42,6 +43,13 @@ SETTINGS = {
 _users: dict[Path, int] = {}  # folder -> the descriptor by which this process holds its server in use
 _users_guard = threading.Lock()
 _started: list["subprocess.Popen[bytes]"] = []  # kept, so that they are reaped when they end
+
+
+@atexit.register
+def _leave_running() -> None:
+    """What was started outlives this process on purpose; Python would warn of it."""
+    for process in _started:
+        process.returncode = process.poll() or 0
 
 
 class ServerError(Exception):
