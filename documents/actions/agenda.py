@@ -121,11 +121,12 @@ def write_new_items(*, meeting: Meeting, plan: PackPlan) -> list[AgendaItem]:
     """For a meeting whose agenda is public: only the items it lacks, as drafts; the rest waits for publication."""
     rows = list(AgendaItem.objects.filter(meeting=meeting))
     last = max((row.order for row in rows), default=0)
+    sections = match_sections(plan.sections, list(AgendaSection.objects.filter(meeting=meeting)))
     written, fresh = [], []
     for plan_item, row in zip(plan.items, match_items(plan.items, rows), strict=True):
         if row is None:
             last += 1
-            row = AgendaItem(meeting=meeting, order=last)
+            row = AgendaItem(meeting=meeting, order=last, section=section_of(plan_item, plan.sections, sections))
             fill_item(row, plan_item)
             fresh.append(row)
         written.append(row)

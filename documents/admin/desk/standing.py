@@ -138,11 +138,15 @@ def _attendance(meeting: Meeting) -> Task:
 
 
 def _minutes(meeting: Meeting) -> Task:
-    return Task("Minutes", *_minutes_stand(meeting), [Step("Write minutes", _to("meeting_minutes", meeting))])
-
-
-def _minutes_stand(meeting: Meeting) -> tuple[str, str]:
     minutes = Minutes.objects.filter(meeting=meeting).first()
+    is_public = minutes is not None and minutes.published_at is not None
+    steps = [Step("Correct the minutes" if is_public else "Write minutes", _to("meeting_minutes", meeting))]
+    if is_public and minutes and not minutes.withdrawn_at and not minutes.is_confirmed:
+        steps.append(Step("Confirm them as a correct record", _to("meeting_minutes_confirm", meeting)))
+    return Task("Minutes", *_minutes_stand(meeting, minutes), steps)
+
+
+def _minutes_stand(meeting: Meeting, minutes: Minutes | None) -> tuple[str, str]:
     if minutes and minutes.withdrawn_at:
         return BEGUN, "Withdrawn"
     if minutes and minutes.published_at:

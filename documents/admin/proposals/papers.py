@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from django.contrib.admin import site
 from django.contrib.auth.decorators import permission_required
 from django.core.paginator import Paginator
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 
 from documents.actions.proposals import CERTAIN
-from documents.models import DocumentVersion, Proposal
+from documents.models import DocumentVersion, Listing, Proposal
 
 PAGE_LENGTH = 50
 
@@ -50,7 +50,9 @@ def index(request: HttpRequest) -> HttpResponse:
         .order_by("-version")
     )
     page = Paginator(rows, PAGE_LENGTH).get_page(request.GET.get("page"))
-    versions = DocumentVersion.objects.select_related("document").in_bulk([row["version"] for row in page])
+    listed = Prefetch("document__listings", Listing.objects.select_related("meeting__committee").order_by("pk"))
+    rows_of = DocumentVersion.objects.select_related("document").prefetch_related(listed)
+    versions = rows_of.in_bulk([row["version"] for row in page])
     context = {
         **site.each_context(request),
         "title": "Read in papers",

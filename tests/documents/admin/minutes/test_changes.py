@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from committees.models import (
     Attendance,
@@ -164,6 +165,17 @@ def test_minutes_are_confirmed_by_the_next_meeting(desk: Client, db: None) -> No
     assert f'value="{following.pk}" selected' in shown
     minutes.refresh_from_db()
     assert (minutes.confirmed_at, minutes.confirmed_on) == (following, following.date)
+
+
+def test_minutes_are_not_confirmed_by_a_meeting_that_is_still_to_come(desk: Client, db: None) -> None:
+    minutes = make_minutes()
+    coming = make_meeting(committee=minutes.meeting.committee, date=timezone.localdate() + timedelta(days=30))
+
+    text = desk.post(address(minutes.meeting, "confirm/"), {"at_meeting": coming.pk, "on": ""}).text
+
+    minutes.refresh_from_db()
+    assert "is still to come: confirm them once it has been" in text
+    assert not minutes.is_confirmed
 
 
 def test_confirmation_needs_a_meeting_or_a_day(desk: Client, db: None) -> None:
