@@ -58,6 +58,12 @@ def send_confirmation(*, subscription_id: int) -> None:
     sending.send_confirmation(subscription_id)
 
 
+@app.task(name=timed.TELL, retry=RetryStrategy(max_attempts=5, exponential_wait=4))
+def tell_of_failure(*, timed_id: int) -> None:
+    """Tell a clerk by email that what they had set was not published when its moment came."""
+    sending.tell_of_failure(timed_id)
+
+
 @app.periodic(cron="15 3 * * *")
 @app.task(name="documents.tasks.forget_what_was_kept", queueing_lock="forget_what_was_kept")
 def forget_what_was_kept(timestamp: int) -> None:

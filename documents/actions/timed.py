@@ -10,7 +10,9 @@ from datetime import datetime
 from typing import Any
 
 from django.db import OperationalError, transaction
+from django.db.models import F, Q
 from django.utils import timezone
+from procrastinate.contrib.django import app as jobs
 
 from committees.actions import NotAllowed
 from committees.audit import recorded
@@ -19,11 +21,13 @@ from committees.moments import written
 from documents.actions import papers, uploads
 from documents.actions.gate import findings_outlast_refusal
 from documents.actions.release import needs_second_person, note_released
+from documents.actions.wording import changed_since, words_of
 from documents.models import Document, DocumentVersion, Listing, PackUpload, TimedPublication, WaitingCorrection
 
 Subject = PackUpload | Document | Meeting
 
 BROKEN = "Something went wrong when it was to be published. Publish it now, and tell whoever runs the site."
+TELL = "documents.tasks.tell_of_failure"
 logger = logging.getLogger(__name__)
 
 
@@ -35,6 +39,14 @@ def timed_of(of: Subject) -> TimedPublication | None:
     """What is set for it, or could not be done when its moment came."""
     rows = TimedPublication.objects.filter(**_field(of)).select_related("set_by")
     return rows.first()
+
+
+def timed_at(meeting: Meeting) -> list[TimedPublication]:
+    """All that is set of a meeting, or could not be done: its agenda, its packs, its papers."""
+    papers_of = Listing.objects.filter(meeting=meeting).values("document")
+    of = Q(meeting=meeting) | Q(upload__meeting=meeting) | Q(document__in=papers_of)
+    rows = TimedPublication.objects.filter(of).select_related("set_by", "upload__stored_file", "document", "meeting")
+    return list(rows.order_by(F("failed_at").desc(nulls_last=True), "to_be_published_at"))
 
 
 def alters_what_is_public(of: Subject) -> bool:
@@ -62,7 +74,7 @@ def time_publication(
     """
     if at <= timezone.now():
         raise NotAllowed("That moment has passed. Give a coming one, or publish it now.")
-    options = {"note": note[:500], "compare": compare, "late_reason": late_reason.strip()}
+    options = {"note": note[:500], "compare": compare, "late_reason": late_reason.strip(), "looked_at": words_of(of)}
     timed = TimedPublication(**_field(of), **options, to_be_published_at=at, set_by=by)
     _try(timed)
     with recorded(by=by, why=f"Set to be published at {written(at)}"):
@@ -108,7 +120,9 @@ def _publish_one(pk: int) -> bool:
         if not isinstance(error, NotAllowed):
             logger.exception("Timed publication %s failed", pk)
         told = str(error) if isinstance(error, NotAllowed) else BROKEN
-        TimedPublication.objects.filter(pk=pk).update(failed_at=timezone.now(), failure=told)
+        with transaction.atomic(), recorded(by=None, why="Timed publication"):
+            TimedPublication.objects.filter(pk=pk).update(failed_at=timezone.now(), failure=told)
+            jobs.configure_task(TELL).defer(timed_id=pk)
         return False
     return True
 
@@ -120,8 +134,10 @@ def _require_as_it_was_set(timed: TimedPublication) -> None:
     meeting = _meeting(timed)
     papers_of = papers.listed_at(meeting) if meeting else Document.objects.filter(pk=timed.document_id or 0)
     since = DocumentVersion.objects.filter(document__in=papers_of, created_at__gt=timed.set_at)
-    if came := since.select_related("document").order_by("pk").first():
-        raise NotAllowed(f"“{came.document}” was added or changed after this was set: it has to be released again.")
+    came = since.select_related("document").order_by("pk").first()
+    name = str(came.document) if came else changed_since(timed.looked_at, timed.of) if timed.looked_at else ""
+    if name:
+        raise NotAllowed(f"“{name}” was added or changed after this was set: it has to be released again.")
 
 
 def _try(timed: TimedPublication) -> None:

@@ -3,6 +3,7 @@
 What was found in it, what a correction changes, and its pages stand on the screen on which it is released.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, cast
@@ -18,8 +19,9 @@ from committees.models import User
 from documents.actions import papers
 from documents.actions.checking import check_versions, unchecked
 from documents.actions.timed import time_publication, timed_of
+from documents.actions.wording import digest_of, words_of
 from documents.admin.changes import Change, ask_of_paper
-from documents.admin.findings.releasing import ask, release_of
+from documents.admin.findings.releasing import ask, release_of, require_as_looked_at
 from documents.admin.findings.screen import findings_of
 from documents.admin.timing import LateReasonField
 from documents.comparisons import compare
@@ -66,13 +68,21 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
         if request.POST["act"] == "ask":
             ask(request, document=paper)
         return redirect("admin:paper_publish", paper.pk)
+
+    def as_looked_at(act: Callable[..., Any]) -> Callable[..., Any]:
+        def checked(**values: Any) -> None:
+            require_as_looked_at(request, paper)
+            act(**values)
+
+        return checked
+
     form = (CorrectionForm if waiting else PublishForm)(**sent(request))
     return ask_of_paper(
         request,
         paper,
         form,
         _change(request, form, is_correction=waiting is not None),
-        _set_or_publish if waiting else papers.publish_document,
+        as_looked_at(_set_or_publish if waiting else papers.publish_document),
         template="admin/papers/publish.html",
         shown=lambda: {**_shown(request, paper, version), **_changes(paper, version, waiting)},
     )
@@ -151,6 +161,7 @@ def _shown(
     versions = list(_row(version)) if version else []
     return {
         "paper": paper,
+        "looked_at": digest_of(words_of(paper)),
         "timed": timed_of(paper),
         "version": version,
         "taken_at": Listing.objects.filter(document=paper).select_related("meeting__committee", "item__section"),

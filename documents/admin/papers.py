@@ -1,7 +1,7 @@
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, cast
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -12,6 +12,7 @@ from committees.admin.public_changes import Change, KeptWhenPublished
 from committees.models import Access, PublicChange, User
 from committees.sent_numbers import number_sent
 from documents.actions import papers
+from documents.actions.wording import WORDS, correct_words
 from documents.models import Document, DocumentVersion, Listing, Reading
 
 
@@ -133,6 +134,13 @@ class DocumentAdmin(KeptWhenPublished):
 
     def public_changes(self, row: Document) -> Iterable[Change]:
         return [(PublicChange.Subject.DOCUMENT, row.pk)]
+
+    def save_model(self, request: HttpRequest, obj: Document, form: Any, change: bool) -> None:
+        """Words that were released already may have to be released again."""
+        if not set(form.changed_data) & set(WORDS):
+            super().save_model(request, obj, form, change)
+        elif told := correct_words(document=obj, by=cast(User, request.user)):
+            messages.warning(request, told)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Document]:
         return super().get_queryset(request).order_by("-pk")

@@ -23,7 +23,8 @@ from documents.actions import papers, uploads
 from documents.actions.checking import check_versions, unchecked
 from documents.actions.release import Subject
 from documents.actions.timed import timed_of
-from documents.admin.findings.releasing import Release, ask, release_of
+from documents.actions.wording import digest_of, words_of
+from documents.admin.findings.releasing import Release, ask, release_of, require_as_looked_at
 from documents.admin.findings.screen import Findings, findings_of
 from documents.admin.timing import TimingForm
 from documents.models import (
@@ -259,6 +260,7 @@ def of_upload(request: HttpRequest, pk: int) -> HttpResponse:
         return said
     if request.method == "POST":
         try:
+            require_as_looked_at(request, upload)
             note = request.POST.get("note", "").replace("\0", "")  # which PostgreSQL does not keep
             by, compare = cast(User, request.user), "compare" in request.POST
             done = timing.publish(uploads.publish, by=by, note=note, compare=compare)
@@ -282,6 +284,7 @@ def of_meeting(request: HttpRequest, pk: int) -> HttpResponse:
         return said
     if request.method == "POST":
         try:
+            require_as_looked_at(request, meeting)
             done = timing.publish(papers.publish_agenda, by=cast(User, request.user))
         except NotAllowed as error:
             problem = str(error)
@@ -320,5 +323,6 @@ def _page(
         "timing": timing,
         "timed": timed_of(timing.of),
         "form": timing,
+        "looked_at": digest_of(words_of(timing.of)),
     }
     return render(request, "admin/publication.html", context)

@@ -18,6 +18,7 @@ from committees.clock import Deadline, late_for
 from committees.models import Meeting, User
 from committees.moments import written
 from documents.actions import papers, timed
+from documents.clerk_screens import screen_of
 from documents.models import PackUpload, TimedPublication
 
 
@@ -105,15 +106,6 @@ def take_back_timed(request: HttpRequest, pk: int) -> HttpResponse:
         hides=True,
     )
     return ask(request, question, forms.Form(**sent(request)), act)
-
-
-def screen_of(row: TimedPublication) -> str:
-    """Where it is published."""
-    if row.upload_id:
-        return reverse("admin:pack_upload_publication", args=[row.upload_id])
-    if row.document_id:
-        return reverse("admin:paper_publish", args=[row.document_id])
-    return reverse("admin:meeting_publication", args=[row.meeting_id])
 
 
 @never_cache

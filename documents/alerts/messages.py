@@ -20,8 +20,9 @@ from committees.business import is_formal
 from committees.colours import readable_on
 from committees.models import AgendaItem, AgendaSection, Council, Decision, Meeting
 from committees.moments import spoken_time
+from committees.moments import written as written_at
 from documents.alerts.occasions import Occasion
-from documents.models import AlertSent, Subscription
+from documents.models import AlertSent, Subscription, TimedPublication
 
 DAY = "l j F Y"
 QUOTED = 300  # characters of one decision
@@ -65,6 +66,18 @@ def confirmation(subscription: Subscription) -> EmailMultiAlternatives:
         subject = f"Confirm: emails about {name}"
     written = Message(subject, f"{text}\n{council}\n", "emails/confirm.html", facts)
     return _email(written, written.text, to=subscription.email)
+
+
+def not_published(timed: TimedPublication, *, screen: str, to: str) -> EmailMultiAlternatives:
+    """To the clerk who set it: it was not done when its moment came; `screen` is the address where it is published."""
+    name, due = _one_line(str(timed)), written_at(timed.to_be_published_at)
+    facts = {"name": name, "due": due, "failure": _one_line(timed.failure), "address": _absolute(screen)}
+    text = (
+        f"{name} was set to be published at {due}, and was not.\n\n{facts['failure']}\n\n"
+        f"Nothing of it is public. Put it right and publish it, or take it back:\n{facts['address']}\n"
+    )
+    written = Message(f"Not published: {name}", text, "emails/not_published.html", facts)
+    return _email(written, text, to=to)
 
 
 def message(occasion: Occasion) -> Message:

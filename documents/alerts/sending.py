@@ -7,9 +7,10 @@ from django.core.mail import get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
 
-from documents.alerts.messages import Message, addressed, confirmation, message
+from documents.alerts.messages import Message, addressed, confirmation, message, not_published
 from documents.alerts.occasions import Occasion, occasions, subscribers
-from documents.models import AlertSent, Subscription
+from documents.clerk_screens import screen_of
+from documents.models import AlertSent, Subscription, TimedPublication
 
 logger = logging.getLogger(__name__)
 
@@ -24,6 +25,18 @@ def send_confirmation(subscription_id: int) -> None:
             confirmation(found).send()
         except SMTPRecipientsRefused:
             logger.warning("A message to confirm a subscription was refused by the server of its address.")
+
+
+def tell_of_failure(timed_id: int) -> None:
+    """A clerk whose publication failed when its moment came, unless it was put right or taken back meanwhile."""
+    rows = TimedPublication.objects.exclude(failed_at=None).select_related("set_by", "upload", "document", "meeting")
+    timed = rows.filter(pk=timed_id).first()
+    if timed is None or timed.set_by is None or not timed.set_by.email:
+        return
+    try:
+        not_published(timed, screen=screen_of(timed), to=timed.set_by.email).send()
+    except SMTPRecipientsRefused:
+        logger.warning("The server refused the address of %s, whose publication failed.", timed.set_by)
 
 
 def send_due() -> None:

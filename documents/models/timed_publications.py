@@ -35,6 +35,9 @@ class TimedPublication(models.Model):
     note = models.CharField(max_length=500, blank=True, help_text="What corrections change, for the public.")
     compare = models.BooleanField(default=True, help_text="Whether corrected papers may be compared by the public.")
     late_reason = models.TextField(blank=True, help_text="Why it comes inside the clear days. Shown to the public.")
+    looked_at = models.JSONField(
+        default=dict, blank=True, help_text="The words that were to be public with it, as they stood when it was set."
+    )
     set_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     set_at = models.DateTimeField(auto_now_add=True)
     failed_at = models.DateTimeField(null=True, blank=True)

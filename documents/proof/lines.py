@@ -83,6 +83,8 @@ def of_papers(changes: list[Change], versions: dict[int, Any], late: dict[int, s
             version = versions[change.after.current_version_id]
             since = written_exactly(version.in_force_at) if version.in_force_at else ""
             yield entry(change, "Paper corrected", about, [("What changed", version.note), ("In force from", since)])
+        if was_published and change.altered("title"):
+            yield entry(change, "Title of the paper corrected", about, [("It was", change.before.title)])
         if change.altered("withdrawn_at") and change.after.withdrawn_at:
             yield entry(change, "Paper withdrawn", about, [("Reason", change.after.withdrawal_reason)])
         if change.before and change.altered("withdrawn_at") and not change.after.withdrawn_at:
@@ -114,6 +116,31 @@ def of_supplements(changes: list[Change]) -> Iterator[Entry]:
             about = f"Supplement {change.after.number}"
             words = ("Supplement published", "Supplement set to be published", "Supplement taken back")
             yield from _timed(change, "published_at", about, words, reason)
+
+
+OWN_LINES = ("Publish", "Set to be published")  # of whose deletions other lines tell
+
+
+def of_timed(changes: list[Change], names: Mapping[int, str]) -> Iterator[Entry]:
+    """Corrections, supplements and first agendas set for a coming moment; `names` are those of what is set."""
+    for change in changes:
+        about = names.get(change.row, "The agenda")
+        if change.after is None:
+            if not change.why.startswith(OWN_LINES):
+                yield entry(change, "Timed publication taken back", about)
+            continue
+        at = ("To be public from", written_exactly(change.after.to_be_published_at))
+        if change.before is None:
+            details = [
+                at,
+                ("What changes", change.after.note),
+                ("Reason for publishing late", change.after.late_reason),
+            ]
+            yield entry(change, "Set to be published at a coming moment", about, details)
+        elif change.altered("to_be_published_at"):
+            yield entry(change, "Timed publication changed", about, [at])
+        elif change.altered("failed_at") and change.after.failed_at:
+            yield entry(change, "Not published when it was due", about, [at, ("Why", change.after.failure)])
 
 
 def of_duties(changes: list[Change]) -> Iterator[Entry]:

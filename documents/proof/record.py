@@ -11,6 +11,7 @@ from django.utils import timezone
 from committees.models import Access, Council, Meeting
 from committees.moments import written_exactly
 from committees.trail import Head, head_of, seal
+from documents.models import PackUpload
 from documents.proof import lines
 from documents.proof.trail import Change, Entry, changes_of
 
@@ -103,6 +104,7 @@ def proof_of(meeting: Meeting) -> Proof:
         *lines.of_papers(documents, versions, _late(listings)),
         *lines.of_supplements(list(changes_of("documents", "Supplement", meeting_id=meeting.pk))),
         *lines.of_duties(list(changes_of("committees", "DutyRecord", meeting_id=meeting.pk))),
+        *lines.of_timed(*_timed(meeting, papers, documents)),
         *lines.of_minutes(list(changes_of("committees", "Minutes", meeting_id=meeting.pk))),
         *lines.of_findings(list(_findings(meeting, versions))),
     ]
@@ -126,6 +128,23 @@ def _papers(listings: Iterable[Change]) -> list[int]:
 def _late(listings: Iterable[Change]) -> dict[int, str]:
     told = [change.after for change in listings if change.after is not None]
     return {event.document_id: event.late_reason for event in told if event.late_reason}
+
+
+def _timed(meeting: Meeting, papers: list[int], documents: Iterable[Change]) -> tuple[list[Change], dict[int, str]]:
+    """What was set of the meeting for a coming moment, and the name of each."""
+    packs = {row.pk: f"Pack {row}" for row in PackUpload.objects.filter(meeting=meeting).select_related("stored_file")}
+    titles = {change.row: change.after.title for change in documents if change.after is not None}
+    changes = [
+        *changes_of("documents", "TimedPublication", meeting_id=meeting.pk),
+        *changes_of("documents", "TimedPublication", document_id__in=papers),
+        *changes_of("documents", "TimedPublication", upload_id__in=list(packs)),
+    ]
+    names = {}
+    for change in changes:
+        if change.after is not None:
+            of = change.after
+            names[change.row] = titles.get(of.document_id or 0) or packs.get(of.upload_id or 0) or "The agenda"
+    return changes, names
 
 
 def _findings(meeting: Meeting, versions: dict[int, Any]) -> Iterator[Change]:

@@ -18,7 +18,7 @@ from documents.admin.findings.waiting import (
     waiting_releases,
 )
 from documents.admin.proposals.papers import Waiting, waiting
-from documents.admin.timing import screen_of
+from documents.clerk_screens import screen_of
 from documents.clock import Due, due_and_late
 from documents.models import PackUpload, ProblemReport, TimedPublication
 

@@ -9,9 +9,12 @@ from django.views.decorators.cache import never_cache
 
 from committees.clock import rules_of
 from committees.models import Council, Meeting
+from documents.actions.timed import timed_at
 from documents.admin.desk import finding
 from documents.admin.desk.coming import lacks_of, with_standing
+from documents.admin.desk.desk import Timed
 from documents.admin.desk.standing import changes_of, seen_by_public, tasks_of
+from documents.clerk_screens import screen_of
 from documents.clock import due_and_late
 
 MOST_LETTERS = 200
@@ -37,6 +40,7 @@ def meeting(request: HttpRequest, pk: int) -> HttpResponse:
         "title": str(row),
         "meeting": row,
         "seen": seen_by_public(row),
+        "timed_ones": [Timed(one, screen_of(one)) for one in timed_at(row)],
         "tasks": tasks_of(row),
         "changes": list(changes_of(row)),
         "lacks": list(lacks_of(row, today, rules_of(Council.objects.current()))) if row.date >= today else [],

@@ -11,12 +11,13 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST
 
 from committees.actions import NotAllowed
-from committees.models import User
+from committees.models import Meeting, User
 from documents.actions import release as releases
 from documents.actions.records import Record
 from documents.actions.release import Subject
+from documents.actions.wording import digest_of, words_of
 from documents.admin.findings.deciding import back
-from documents.models import DocumentVersion, ReleaseRequest
+from documents.models import Document, DocumentVersion, PackUpload, ReleaseRequest
 from documents.roles import RELEASE
 
 
@@ -67,6 +68,13 @@ def ask(request: HttpRequest, **of: Unpack[Subject]) -> None:
         messages.error(request, str(error))
     else:
         messages.success(request, "Release is asked for: it waits on the desk of the releasing officers.")
+
+
+def require_as_looked_at(request: HttpRequest, of: PackUpload | Document | Meeting) -> None:
+    """Raises NotAllowed where what is to be published is not what the page showed that publishes it."""
+    now = digest_of(words_of(of))
+    if request.POST.get("looked_at", now) != now:
+        raise NotAllowed("Something was changed after you opened this page. Look through it again below.")
 
 
 @require_POST

@@ -6,15 +6,25 @@ from io import BytesIO
 from typing import Any
 
 import pytest
+from django.core.mail import EmailMessage
 from django.test import Client
 from django.utils import timezone
 from django.utils.formats import date_format
 
 from committees.actions import NotAllowed
-from committees.models import AgendaItem, Committee, Council, Meeting
+from committees.models import AgendaItem, Committee, Council, Meeting, User
 from documents.actions import papers, uploads
 from documents.actions.timed import publish_due, take_back, time_publication
-from documents.models import Document, PackUpload, Supplement, TimedPublication, WaitingCorrection
+from documents.actions.wording import correct_words
+from documents.alerts.sending import tell_of_failure
+from documents.models import (
+    Document,
+    PackUpload,
+    ReleaseRequest,
+    Supplement,
+    TimedPublication,
+    WaitingCorrection,
+)
 from tests.builders import make_clerk, make_committee, make_item, make_meeting
 from tests.documents.admin.uploaded import PLAN, drafted_upload, pdf_of
 
@@ -191,3 +201,41 @@ def test_what_came_after_the_second_person_looked_does_not_go_out_with_the_rest(
 
     assert not Document.objects.public().exists()
     assert "has to be released again" in TimedPublication.objects.get().failure
+
+
+def test_a_title_edited_after_the_second_person_looked_does_not_go_out_with_the_rest() -> None:
+    Council.objects.create(name="Council", release_by_second_person=True)
+    author, officer = make_clerk(), make_clerk()
+    committee = make_committee(is_public=False)
+    meeting = make_meeting(committee=committee, agenda=False, date=timezone.localdate() + timedelta(days=30))
+    draft = papers.add_paper(meeting=meeting, item=None, **file("The rent is 5"), by=author)
+    time_publication(of=meeting, at=in_an_hour(), by=officer)
+    draft.title = "Garages: the offer of J. Hill"
+
+    told = correct_words(document=draft, by=author)
+    moment_comes()
+
+    assert publish_due() == 0
+    assert "“Garages: the offer of J. Hill” was added or changed" in TimedPublication.objects.get().failure
+    assert "has to release it again" in told
+    assert ReleaseRequest.objects.waiting().get().meeting == meeting
+
+
+def test_clerk_who_set_what_failed_is_told_by_email_and_on_the_page_of_the_meeting(
+    paper: Document, client: Client, mailoutbox: list[EmailMessage]
+) -> None:
+    clerk = make_clerk(email="rosa@council.example")
+    time_publication(of=paper, at=in_an_hour(), by=clerk)
+    Council.objects.create(name="Council", release_by_second_person=True)
+    User.objects.filter(pk=clerk.pk).update(is_superuser=False)  # releases no more
+    moment_comes()
+
+    publish_due()
+    tell_of_failure(TimedPublication.objects.get().pk)
+
+    (email,) = mailoutbox
+    assert (email.subject, email.to) == ("Not published: Garages", ["rosa@council.example"])
+    assert f"/admin/papers/{paper.pk}/publish/" in email.body
+    client.force_login(make_clerk())
+    page = client.get(f"/admin/meetings/{paper.listings.get().meeting_id}/").text
+    assert "Garages: not published when it was due" in page

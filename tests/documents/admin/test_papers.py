@@ -1,11 +1,16 @@
 """The stock admin of papers."""
 
+from datetime import timedelta
+
+import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from committees.models import Access, Council, PublicChange, Role
-from documents.models import Document, Finding
-from tests.builders import make_item, make_paper, make_role
+from documents.models import Document, Finding, ReleaseRequest
+from documents.proof import proof_of
+from tests.builders import make_item, make_meeting, make_paper, make_role
 from tests.committees.admin.whole_form import whole_form
 
 
@@ -101,3 +106,39 @@ def test_paper_is_not_listed_at_an_item_of_another_meeting(desk: Client) -> None
     response = desk.post(address(paper), whole_form(desk, address(paper), listings__0__item=str(elsewhere.pk)))
 
     assert "The item is on the agenda of another meeting" in response.text
+
+
+@pytest.mark.parametrize("second", [True, False], ids=["where a second person releases", "where nobody else does"])
+def test_title_changed_after_its_release_waits_to_be_released_again(desk: Client, second: bool) -> None:
+    Council.objects.create(name="Council", release_by_second_person=second)
+    paper = make_paper(published_at=timezone.now() + timedelta(hours=1))
+
+    text = desk.post(address(paper), whole_form(desk, address(paper), title="Other words"), follow=True).text
+
+    paper.refresh_from_db()
+    assert (paper.title, paper.published_at is None) == ("Other words", second)
+    assert ReleaseRequest.objects.waiting().filter(document=paper).exists() == second
+    assert ("has to release it again" in text) == second
+
+
+def test_title_of_a_public_paper_is_corrected_and_the_proof_tells(desk: Client) -> None:
+    paper = make_paper(title="Pol")
+
+    desk.post(address(paper), whole_form(desk, address(paper), title="Pool"))
+
+    assert Document.objects.public().get().title == "Pool"
+    (told,) = [entry for entry in proof_of(paper.listings.get().meeting).entries if "Title" in entry.what]
+    assert (told.about, told.details) == ("Pool", (("It was", "Pol"),))
+
+
+def test_agenda_changed_since_it_was_looked_at_is_looked_at_again(desk: Client) -> None:
+    meeting = make_meeting(agenda=False, published_at=None)
+    paper = make_paper(item=make_item(meeting=meeting, published_at=None), published_at=None)
+    screen = reverse("admin:meeting_publication", args=[meeting.pk])
+    looked_at = desk.get(screen).context["looked_at"]
+    Document.objects.filter(pk=paper.pk).update(title="Other words")
+
+    text = desk.post(screen, {"looked_at": looked_at}).text
+
+    assert "changed after you opened this page" in text
+    assert not Document.objects.public().exists()

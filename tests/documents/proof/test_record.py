@@ -12,6 +12,7 @@ from django.utils import timezone
 from committees import actions
 from committees.models import Meeting
 from documents.actions import papers
+from documents.actions.timed import take_back, time_publication
 from documents.models import Document, StoredFile
 from documents.pdf import read
 from documents.proof import Proof, proof_of
@@ -181,3 +182,18 @@ def test_serving_ends_while_the_item_is_in_private_and_begins_again_when_it_is_o
 
     assert [file.until is None for file in private] == [False]
     assert [file.until is None for file in proof_of(meeting).served] == [False, True]
+
+
+def test_what_was_set_for_a_coming_moment_and_taken_back_is_told() -> None:
+    meeting, clerk = published(), make_clerk(username="asha")
+    paper = Document.objects.get()
+    file = {"file": pdf_of("Corrected"), "name": "p.pdf", "note": "A date"}
+    papers.replace_file(document=paper, by=clerk, held=True, **file)  # type: ignore[arg-type]
+    timed = time_publication(of=paper, at=timezone.now() + timedelta(hours=1), by=clerk)
+    take_back(timed=timed, by=clerk)
+
+    proof = proof_of(meeting)
+
+    assert "Set to be published at a coming moment: Pool" in said(proof)
+    taken_back = next(one for one in proof.entries if one.what == "Timed publication taken back")
+    assert (taken_back.about, taken_back.by) == ("Pool", "asha")
