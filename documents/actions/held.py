@@ -8,7 +8,7 @@ from django.db import transaction
 
 from committees.models import Decision, User
 from documents.actions.gate import Stopped
-from documents.actions.release import needs_second_person
+from documents.actions.release import Subject, needs_second_person, requests_for, send_back
 from documents.models import Review, WaitingRecord
 
 Content = dict[str, list[str]]
@@ -39,9 +39,15 @@ def put_in_force(*, waiting: WaitingRecord, write: Callable[[], object]) -> None
 
 
 @transaction.atomic
-def drop_correction(*, waiting: WaitingRecord) -> None:
-    """It is not made after all: what is public stays."""
+def drop_correction(*, waiting: WaitingRecord, by: User) -> None:
+    """It is not made after all: what is public stays, and nobody is asked to release it."""
     waiting.delete()
+    for request in requests_for(**waiting_subject(waiting)).filter(closed_at=None):
+        send_back(request=request, by=by, reason="The correction was dropped.")
+
+
+def waiting_subject(waiting: WaitingRecord) -> Subject:
+    return {"decision": waiting.decision, "review": waiting.review}
 
 
 def waiting_of(of: Decision | Review) -> Any:

@@ -21,9 +21,11 @@ from committees.models import Access, AgendaItem, Council, Meeting, User
 from committees.moments import written
 from documents.actions import papers, uploads
 from documents.actions.checking import check_versions, unchecked
+from documents.actions.left_out import left_out_of
 from documents.actions.release import Subject
 from documents.actions.timed import timed_of
 from documents.actions.wording import digest_of, words_of
+from documents.admin.dropping import drop
 from documents.admin.findings.releasing import Release, ask, release_of, require_as_looked_at
 from documents.admin.findings.screen import Findings, findings_of
 from documents.admin.timing import TimingForm
@@ -299,6 +301,8 @@ def _before_publishing(request: HttpRequest, about: Publication, upload: PackUpl
     """What is not checked yet is checked first, so that its findings are kept even where they stop the publication."""
     check_versions(unchecked(DocumentVersion.objects.filter(pk__in=[version.pk for version in about.versions])))
     act = request.POST.get("act")
+    if act == "drop":
+        return drop(request, about.meeting)
     if act == "ask":
         ask(request, **({"upload": upload} if upload else {"meeting": about.meeting}))
     return redirect(request.path) if act in ("ask", "check") else None
@@ -323,6 +327,7 @@ def _page(
         "timing": timing,
         "timed": timed_of(timing.of),
         "form": timing,
+        "left_out": left_out_of(about.meeting),
         "looked_at": digest_of(words_of(timing.of)),
     }
     return render(request, "admin/publication.html", context)

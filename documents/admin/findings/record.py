@@ -5,15 +5,17 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from django import forms
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.formats import date_format
 
 from committees.actions import NotAllowed
 from committees.admin.asking import Question
 from committees.admin.asking import ask as ask_on_page
 from committees.models import User
-from documents.actions.held import Content
+from documents.actions.held import Content, drop_correction
 from documents.actions.records import Record
 from documents.admin.findings.releasing import ask, release_of_record
 from documents.admin.findings.screen import findings_of_record
@@ -45,6 +47,10 @@ def let_out_page(
     if request.method == "POST" and request.POST.get("act") == "ask":
         ask(request, **record.of)
         return redirect(request.path)
+    if waiting and request.method == "POST" and request.POST.get("act") == "drop":
+        drop_correction(waiting=waiting, by=cast(User, request.user))
+        messages.success(request, "The correction is dropped. What the public reads stays as it is.")
+        return redirect(question.back)
 
     def as_looked_at(values: dict[str, Any]) -> str:
         if request.POST.get("looked_at", record.digest) != record.digest:
@@ -55,6 +61,10 @@ def let_out_page(
         return {
             "said": said,
             "waiting": waiting,
+            "record_name": record.name,
+            "change_address": reverse(f"admin:{next(iter(record.of))}_correct", args=[waiting.of.pk])
+            if waiting
+            else "",
             "looked_at": record.digest,
             "found": findings_of_record(record),
             "release": release_of_record(cast(User, request.user), record),

@@ -9,7 +9,7 @@ from django.test import Client
 from committees.actions import DecisionDraft, NotAllowed, publish_decision, record_decision
 from committees.models import Council, Decision, User
 from documents.actions.reviews import publish_review
-from documents.models import Finding, Review, WaitingRecord
+from documents.models import Finding, ReleaseRequest, Review, WaitingRecord
 from tests.builders import make_clerk, make_committee
 
 PHONE = "Ring Mrs Hill on 07700 900123."
@@ -117,3 +117,16 @@ def test_review_and_its_correction_pass_the_same_gate(desk: Client, clerk: User)
     assert review.summary == "Who rides."
     assert "<q>07700 900123</q>" in waits
     assert "A correction waits" in desk.get(f"/admin/documents/review/{review.pk}/change/").text
+
+
+def test_correction_that_waits_can_be_dropped_and_then_nobody_is_asked_for_it(desk: Client, clerk: User) -> None:
+    decision = publish_decision(decision=recorded(clerk), by=None)
+    by_second_person()
+    correct(desk, decision, "It is well used.")
+    desk.post(address(decision, "publish"), {"act": "ask"})
+
+    desk.post(address(decision, "publish"), {"act": "drop"})
+
+    assert public_words(decision)[1] == ""
+    assert not WaitingRecord.objects.exists()
+    assert not ReleaseRequest.objects.waiting().exists()

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from django.test import Client
 
-from committees.models import AgendaItem, Committee, Meeting
+from committees.models import AgendaItem, Committee, DeletedDraft, Meeting
 from documents.actions import uploads
 from documents.admin.publication import publication
 from documents.models import Document, PackUpload
@@ -141,3 +141,22 @@ def test_meeting_with_nothing_new_says_so_without_numbers(desk: Client) -> None:
 
     assert "Nothing new waits to be published" in text
     assert "<strong>0</strong> items" not in text
+
+
+def test_draft_that_a_corrected_pack_has_no_more_is_offered_to_be_dropped_and_put_back(
+    desk: Client, committee: Committee
+) -> None:
+    drafted_upload(committee)
+    pool = replace(PLAN.items[1], documents=PLAN.items[1].documents[:1])
+    second = drafted_upload(committee, replace(PLAN, items=[PLAN.items[0], pool, PLAN.items[2]]), *PAGES, "A page more")
+    terms = Document.objects.get(title="Terms of the sale")
+
+    shown = desk.get(address(second)).text
+    told = desk.post(address(second), {"act": "drop", "left_out": [terms.pk]}, follow=True).text
+
+    assert "Not in the newest pack" in shown
+    assert shown.count('name="left_out"') == 1
+    assert "Dropped: “Terms of the sale”. It can be put back for 30 days." in told
+    assert not Document.objects.filter(title="Terms of the sale").exists()
+    assert DeletedDraft.objects.restorable().get()
+    assert "Not in the newest pack" not in told
