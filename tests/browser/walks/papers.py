@@ -68,6 +68,7 @@ def correct_a_paper(clerk: Clerk) -> Walk:
     clerk.page.get_by_label("What changed").fill("The rent in paragraph 2 is corrected.")
     yield clerk.button("Use this file")
     clerk.page.get_by_label("File").set_input_files(clerk.pdf("garages.pdf", "The garages, corrected"))
+    clerk.page.get_by_label("Yes: it stands compared").check()
     clerk.button("Use this file").click()
     expect(clerk.page.get_by_text("has a new file")).to_be_visible()
 
