@@ -41,6 +41,7 @@ STAFF_ONLY = {
     "documents_subscription",
     "documents_versioncheck",
     "documents_waitingcorrection",
+    "documents_waitingrecord",
     "portal_edition",
 }
 
