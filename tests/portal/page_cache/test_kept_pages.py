@@ -1,7 +1,7 @@
 """What is kept of the site's own pages, in the real database."""
 
 import time
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from django.db import connection, transaction
@@ -65,13 +65,23 @@ def test_every_process_takes_down_what_another_has_hidden() -> None:
         assert process.get(paper.get_absolute_url()).status_code == 410
 
 
+def read_before_its_time(client: Client) -> tuple[str, datetime]:
+    """A page read, and kept, before the paper's time came; a machine that was too slow for a second is given more."""
+    for seconds in (1, 4, 16, 64):
+        due = timezone.now() + timedelta(seconds=seconds)
+        Document.objects.update(published_at=due)
+        text = client.get("/papers/").text + client.get("/papers/").text
+        if timezone.now() < due:
+            return text, due
+    raise AssertionError("no page is made within a minute")
+
+
 def test_paper_shows_when_its_time_comes_though_nothing_is_written() -> None:
     client = Client()
     paper = make_paper(title="Scheduled paper")
-    Document.objects.update(published_at=timezone.now() + timedelta(seconds=1))
-    assert "Scheduled paper" not in client.get("/papers/").text
-    assert "Scheduled paper" not in client.get("/papers/").text
-    time.sleep(1.1)
+    before, due = read_before_its_time(client)
+    assert "Scheduled paper" not in before
+    time.sleep((due - timezone.now()).total_seconds() + 0.1)
     assert "Scheduled paper" in client.get("/papers/").text
     assert client.get(paper.get_absolute_url()).status_code == 200
 
