@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from string import ascii_lowercase
 
+from rapidfuzz.distance import OSA  # optimal string alignment: letters put in, left out, altered or changed over
 from tantivy import Occur, Query
 
 from documents.search.index import Snapshot
@@ -118,10 +119,14 @@ def _nearest(index: Snapshot, word: str, *, least: int) -> list[tuple[str, int]]
         return near
     for beginnings, limit in ((_alike(word), NEAR_TERMS), (_otherwise(word), OTHERWISE_TERMS)):
         found = _beginning_with(index, beginnings, limit)
-        far = {other: found[other] for other in found if other.isalpha() and distance_between(word, other, 2) == 2}
+        far = {other: pages for other, pages in found.items() if _is_two_letters_off(word, other)}
         if others := _by_pages(far, word, least):
             return [(other, 2) for other in others]
     return []
+
+
+def _is_two_letters_off(word: str, other: str) -> bool:
+    return OSA.distance(word, other, score_cutoff=2) == 2 and other.isalpha()
 
 
 def _alike(word: str) -> set[str]:
@@ -160,20 +165,3 @@ def _beginning_with(index: Snapshot, beginnings: set[str], limit: int) -> Counte
         for name in ("text_exact", "title_exact"):
             found.update(dict(index.searcher.terms_with_prefix(name, beginning, limit=limit)))
     return found
-
-
-def distance_between(first: str, second: str, most: int) -> int:
-    """Letters put in, left out, altered or changed over with the next, counted up to one more than `most`."""
-    if abs(len(first) - len(second)) > most or len(set(first).difference(second)) > most:
-        return most + 1
-    before: list[int] = []
-    row = list(range(len(second) + 1))
-    for i, letter in enumerate(first, 1):
-        before, above, row = row, before, [i] + [0] * len(second)
-        for j, other in enumerate(second, 1):
-            row[j] = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != other))
-            if i > 1 and j > 1 and letter == second[j - 2] and first[i - 2] == other:
-                row[j] = min(row[j], above[j - 2] + 1)
-        if min(row) > most:
-            return most + 1
-    return min(row[-1], most + 1)

@@ -1,56 +1,11 @@
 """Words typed wrongly, and what they may have been meant to be."""
 
 import pytest
-from hypothesis import given, strategies
 
 from documents.search.index import Snapshot
 from documents.search.outbox import Touched
-from documents.search.spelling import Respelling, certain_respellings, distance_between, respellings, respelt
+from documents.search.spelling import Respelling, certain_respellings, respellings, respelt
 from tests.documents.search.units import NOTHING_PENDING, asking, indexed, pages
-
-MOST = 3
-words = strategies.text(alphabet="abcd", max_size=6)
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "distance"),
-    [
-        ("parking", "parking", 0),
-        ("parkin", "parking", 1),
-        ("parkinng", "parking", 1),
-        ("perking", "parking", 1),
-        ("pakring", "parking", 1),  # two letters changed over are one mistake
-        ("pakrnig", "parking", 2),
-        ("", "abc", 3),
-        ("pond", "parking", MOST + 1),
-    ],
-)
-def test_the_distance_is_of_single_mistakes(first: str, second: str, distance: int) -> None:
-    assert distance_between(first, second, MOST) == distance
-
-
-@given(first=words, second=words, most=strategies.integers(0, 4))
-def test_the_distance_is_the_same_from_either_side(first: str, second: str, most: int) -> None:
-    assert distance_between(first, second, most) == distance_between(second, first, most)
-
-
-@given(first=words, second=words, most=strategies.integers(0, 4))
-def test_the_distance_is_counted_up_to_one_more_than_asked(first: str, second: str, most: int) -> None:
-    assert distance_between(first, second, most) == min(distance_in_full(first, second), most + 1)
-
-
-def distance_in_full(first: str, second: str) -> int:
-    """By its definition: optimal string alignment."""
-    if not first or not second:
-        return len(first) + len(second)
-    ways = [
-        distance_in_full(first[1:], second) + 1,
-        distance_in_full(first, second[1:]) + 1,
-        distance_in_full(first[1:], second[1:]) + (first[0] != second[0]),
-    ]
-    if len(first) > 1 and len(second) > 1 and first[:2] == second[1::-1]:
-        ways.append(distance_in_full(first[2:], second[2:]) + 1)
-    return min(ways)
 
 
 def offered(index: Snapshot, query: str, pending: Touched = NOTHING_PENDING) -> list[Respelling]:
