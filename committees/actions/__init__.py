@@ -9,7 +9,6 @@ from committees.actions.decisions import (
     publish_decision,
     record_decision,
     reinstate_decision,
-    settle_call_in,
     withdraw_decision,
 )
 from committees.actions.deleting import InUse, delete_draft, delete_draft_part, restore_draft, was_ever_public
@@ -93,7 +92,6 @@ __all__ = [
     "restore_draft",
     "restrict_item",
     "scheduled_for",
-    "settle_call_in",
     "take_back_agenda",
     "unconfirm_minutes",
     "was_ever_public",

@@ -38,6 +38,7 @@ class DecisionDraft:
     access: str = Access.OPEN
     subject_to_call_in: bool = False
     notified_on: datetime.date | None = None
+    call_in_outcome: str = ""
 
 
 def changed(decision: Decision) -> None:
@@ -71,6 +72,8 @@ def record_decision(
     minuted = decision.minute_id is not None
     if not minuted and not any(part.strip() for part in draft.parts):
         raise NotAllowed("Enter what was decided.")
+    if draft.call_in_outcome and decision.called_in_on is None:
+        raise NotAllowed("The decision was not called in.")
     is_public = decision.published_at is not None or minuted
     releases = written_by is not None and written_by != by
     why = "Record decision" if decision.pk is None else "Release correction" if releases else "Correct decision"
@@ -129,7 +132,7 @@ def notify_decision(*, decision: Decision, on: datetime.date, by: User | None) -
 
 @transaction.atomic
 def call_in_decision(*, decision: Decision, on: datetime.date, by: User | None) -> Decision:
-    """Scrutiny has called the decision in: it is not carried out until that is settled."""
+    """Scrutiny has called the decision in. What comes of it is recorded with the decision, and passes the gate so."""
     if not decision.subject_to_call_in or decision.notified_on is None or decision.call_in_ends_on is None:
         raise NotAllowed("Record first when the decision was notified: only then can it be called in.")
     if not decision.notified_on <= on <= decision.call_in_ends_on:
@@ -138,18 +141,6 @@ def call_in_decision(*, decision: Decision, on: datetime.date, by: User | None) 
     with recorded(by=by, why="Record call-in"):
         decision.called_in_on = on
         decision.save(update_fields=["called_in_on"])
-        changed(decision)
-    return decision
-
-
-@transaction.atomic
-def settle_call_in(*, decision: Decision, outcome: str, by: User | None) -> Decision:
-    """What came of the call-in, in words for the public."""
-    if decision.called_in_on is None:
-        raise NotAllowed("The decision was not called in.")
-    with recorded(by=by, why="Record outcome of call-in"):
-        decision.call_in_outcome = outcome
-        decision.save(update_fields=["call_in_outcome"])
         changed(decision)
     return decision
 

@@ -21,8 +21,8 @@ def record_of_decision(
     """What the public will read of it, or once it is corrected to `words`. What its minutes say passed with them."""
     said = words or decision
     minuted = [] if decision.minute_id else [said.title, *said.parts]
-    texts = [said.decided_by, said.reasons, said.alternatives, said.conflicts, said.dispensation]
-    open_ones = [*minuted, *texts, decision.call_in_outcome] if said.access == Access.OPEN else []
+    texts = [said.decided_by, said.reasons, said.alternatives, said.conflicts, said.dispensation, said.call_in_outcome]
+    open_ones = [*minuted, *texts] if said.access == Access.OPEN else []
     return Record(
         of={"decision": decision},
         name=str(decision),

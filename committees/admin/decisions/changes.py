@@ -12,7 +12,7 @@ from django.utils.formats import date_format
 
 from committees import actions
 from committees.admin.asking import Question, ReasonForm, WhyForm, ask, sent
-from committees.admin.decisions.forms import CallInForm, NotifyForm, OutcomeForm
+from committees.admin.decisions.forms import CallInForm, NotifyForm
 from committees.models import Decision, User
 
 Act = Callable[[dict[str, Any]], str]
@@ -72,19 +72,6 @@ def call_in(request: HttpRequest, pk: int) -> HttpResponse:
     return _ask(
         request, found, ("Record a call-in", explanation, "Record the call-in"), CallInForm(**sent(request)), act
     )
-
-
-@may_change
-def settle(request: HttpRequest, pk: int) -> HttpResponse:
-    found = _decision(pk)
-
-    def act(values: dict[str, Any]) -> str:
-        actions.settle_call_in(decision=found, outcome=values["outcome"], by=_by(request))
-        return "The outcome is recorded."
-
-    form = OutcomeForm(**sent(request), initial={"outcome": found.call_in_outcome})
-    words = ("Outcome of the call-in", "The public sees what came of the call-in.", "Record the outcome")
-    return _ask(request, found, words, form, act)
 
 
 @may_change

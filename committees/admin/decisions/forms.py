@@ -55,6 +55,9 @@ class DecisionForm(forms.Form):
         label="Notified on",
         help_text="The day from which the days for call-in count. Leave empty until notice is given.",
     )
+    call_in_outcome = WordsField(
+        label="Outcome of the call-in", help_text="What was decided then. Leave empty until it is settled."
+    )
 
     def __init__(self, *args: Any, decision: Decision | None = None, **options: Any) -> None:
         self.decision = decision
@@ -65,6 +68,8 @@ class DecisionForm(forms.Form):
         self.fields["wards"].queryset = Ward.objects.all()  # type: ignore[attr-defined]
         if decision and decision.minute_id:
             self._leave_to_the_minutes()
+        if not (decision and decision.called_in_on):
+            del self.fields["call_in_outcome"]
 
     def _leave_to_the_minutes(self) -> None:
         for name in ("title", "words", "date", "committee"):
@@ -98,7 +103,7 @@ class DecisionForm(forms.Form):
 
 def first_values(decision: Decision) -> dict[str, Any]:
     same = ("kind", "title", "date", "decided_by", "person", "committee", "reasons", "alternatives", "conflicts")
-    others = ("dispensation", "access", "key", "subject_to_call_in", "notified_on")
+    others = ("dispensation", "access", "key", "subject_to_call_in", "notified_on", "call_in_outcome")
     values = {name: getattr(decision, name) for name in (*same, *others)}
     return {**values, "words": text_of_parts(decision.parts), "wards": decision.wards.all()}
 
@@ -120,11 +125,3 @@ class CallInForm(OnForm):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.fields["on"].label = "Called in on"
-
-
-class OutcomeForm(forms.Form):
-    outcome = WordsField(
-        required=True,
-        help_text="What was decided then. Shown to the public.",
-        error_messages={"required": "Enter what came of the call-in."},
-    )

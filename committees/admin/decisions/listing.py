@@ -43,7 +43,6 @@ class DecisionAdmin(KeptWhenPublished):
         return [
             path("<int:pk>/notify/", protected(changes.notify), name="decision_notify"),
             path("<int:pk>/call-in/", protected(changes.call_in), name="decision_call_in"),
-            path("<int:pk>/call-in/outcome/", protected(changes.settle), name="decision_settle"),
             path("<int:pk>/withdraw/", protected(changes.withdraw), name="decision_withdraw"),
             path("<int:pk>/reinstate/", protected(changes.reinstate), name="decision_reinstate"),
             *super().get_urls(),

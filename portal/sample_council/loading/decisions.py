@@ -1,6 +1,7 @@
 """Decisions of executive members and officers, taken between meetings."""
 
 import tomllib
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -10,7 +11,6 @@ from committees.actions.decisions import (
     notify_decision,
     publish_decision,
     record_decision,
-    settle_call_in,
 )
 from committees.models import Committee, Decision, Ward
 from portal.sample_council.facts import HERE
@@ -48,7 +48,8 @@ def _load(facts: dict[str, Any], cabinet: Committee, today: date) -> None:
     publish_decision(decision=decision, by=None, at=morning(taken))
     if "called_in" in facts:
         call_in_decision(decision=decision, on=_working_days_from(taken, facts["called_in"]), by=None)
-        settle_call_in(decision=decision, outcome=facts["outcome"], by=None)
+        settled = replace(draft, notified_on=decision.notified_on, call_in_outcome=facts["outcome"])
+        record_decision(draft=settled, by=None, decision=decision)
 
 
 def _working_days_from(day: date, days: int) -> date:

@@ -116,11 +116,12 @@ def test_call_in_within_its_days_is_recorded_with_its_outcome() -> None:
     decision = actions.notify_decision(decision=recorded(), on=NOTIFIED, by=None)
 
     actions.call_in_decision(decision=decision, on=date(2026, 12, 24), by=None)
-    actions.settle_call_in(decision=decision, outcome="Scrutiny took no further action.", by=None)
+    settled = draft(subject_to_call_in=True, notified_on=NOTIFIED, call_in_outcome="It stands.")
+    actions.record_decision(draft=settled, by=None, decision=decision)
 
     decision.refresh_from_db()
     assert decision.called_in_on == date(2026, 12, 24)
-    assert decision.call_in_outcome == "Scrutiny took no further action."
+    assert decision.call_in_outcome == "It stands."
 
 
 @pytest.mark.parametrize("day", [date(2026, 12, 16), date(2026, 12, 25)])
@@ -146,7 +147,7 @@ def test_called_in_decision_keeps_its_notice() -> None:
 
 def test_outcome_without_a_call_in_is_refused() -> None:
     with pytest.raises(actions.NotAllowed, match="not called in"):
-        actions.settle_call_in(decision=recorded(), outcome="Upheld", by=None)
+        actions.record_decision(draft=draft(call_in_outcome="Upheld"), by=None, decision=recorded())
 
 
 def test_withdrawn_decision_is_gone_and_told_of() -> None:
@@ -179,7 +180,6 @@ def test_every_change_tells_the_followers() -> None:
         lambda: actions.publish_decision(decision=decision, by=None),
         lambda: actions.notify_decision(decision=decision, on=NOTIFIED, by=None),
         lambda: actions.call_in_decision(decision=decision, on=NOTIFIED, by=None),
-        lambda: actions.settle_call_in(decision=decision, outcome="Upheld", by=None),
         lambda: actions.withdraw_decision(decision=decision, by=None, reason="Wrong"),
         lambda: actions.reinstate_decision(decision=decision, by=None, why="Right"),
     ]

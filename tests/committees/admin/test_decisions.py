@@ -110,7 +110,8 @@ def test_call_in_and_its_outcome_are_recorded(desk: Client, decision: Decision) 
     actions.notify_decision(decision=decision, on=date(2026, 12, 17), by=None)
 
     desk.post(screen(decision, "call-in"), {"on": "2026-12-18"})
-    desk.post(screen(decision, "call-in/outcome"), {"outcome": "It stands."})
+    notice = {"subject_to_call_in": "on", "notified_on": "2026-12-17"}
+    desk.post(screen(decision, "correct"), {**RECORD, **notice, "call_in_outcome": "It stands."})
 
     decision.refresh_from_db()
     assert (decision.called_in_on, decision.call_in_outcome) == (date(2026, 12, 18), "It stands.")

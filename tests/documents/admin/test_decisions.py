@@ -6,7 +6,14 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from committees.actions import DecisionDraft, NotAllowed, publish_decision, record_decision
+from committees.actions import (
+    DecisionDraft,
+    NotAllowed,
+    call_in_decision,
+    notify_decision,
+    publish_decision,
+    record_decision,
+)
 from committees.models import Council, Decision, User
 from documents.actions.reviews import publish_review
 from documents.models import Finding, ReleaseRequest, Review, WaitingRecord
@@ -30,11 +37,11 @@ def address(decision: Decision, page: str) -> str:
     return f"/admin/committees/decision/{decision.pk}/{page}/"
 
 
-def correct(client: Client, decision: Decision, reasons: str) -> Any:
+def correct(client: Client, decision: Decision, reasons: str, **others: str) -> Any:
     form = client.get(address(decision, "correct")).context["form"]
     values = {name: form[name].value() for name in form.fields}
     typed = {name: value for name, value in values.items() if value not in (None, "", False) and name != "wards"}
-    return client.post(address(decision, "correct"), {**typed, "reasons": reasons}, follow=True)
+    return client.post(address(decision, "correct"), {**typed, "reasons": reasons, **others}, follow=True)
 
 
 def public_words(decision: Decision) -> tuple[str, str]:
@@ -130,3 +137,50 @@ def test_correction_that_waits_can_be_dropped_and_then_nobody_is_asked_for_it(de
     assert public_words(decision)[1] == ""
     assert not WaitingRecord.objects.exists()
     assert not ReleaseRequest.objects.waiting().exists()
+
+
+def called_in(by: User) -> Decision:
+    """A public decision that was called in, of which nothing has come yet."""
+    decision = publish_decision(decision=recorded(by), by=None)
+    notify_decision(decision=decision, on=date(2026, 9, 2), by=by)
+    return call_in_decision(decision=decision, on=date(2026, 9, 3), by=by)
+
+
+def settle(client: Client, decision: Decision, outcome: str) -> Any:
+    return correct(client, decision, "It is well used.", call_in_outcome=outcome)
+
+
+def test_private_number_in_the_outcome_of_a_call_in_waits_with_the_rest_of_the_correction(
+    desk: Client, clerk: User
+) -> None:
+    decision = called_in(clerk)
+
+    waits = settle(desk, decision, PHONE).text
+    decision.refresh_from_db()
+    assert decision.call_in_outcome == ""
+    desk.post("/admin/findings/accept/", {"finding": Finding.objects.get().pk, "reason": "Her office"})
+    desk.post(address(decision, "publish"))
+
+    decision.refresh_from_db()
+    assert "<q>07700 900123</q>" in waits
+    assert "Outcome of the call-in" in waits
+    assert (decision.call_in_outcome, decision.reasons) == (PHONE, "It is well used.")
+
+
+def test_outcome_of_a_call_in_waits_for_the_second_person(client: Client, desk: Client, clerk: User) -> None:
+    decision = called_in(clerk)
+    by_second_person()
+
+    settle(desk, decision, "Referred back to the Director.")
+    decision.refresh_from_db()
+    assert decision.call_in_outcome == ""
+    client.force_login(make_clerk())
+    client.post(address(decision, "publish"))
+
+    decision.refresh_from_db()
+    assert decision.call_in_outcome == "Referred back to the Director."
+
+
+def test_only_of_a_decision_that_was_called_in_an_outcome_is_asked(desk: Client, clerk: User) -> None:
+    assert "Outcome of the call-in" not in desk.get(address(recorded(clerk), "correct")).text
+    assert "Outcome of the call-in" in desk.get(address(called_in(clerk), "correct")).text
