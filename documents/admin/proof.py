@@ -4,13 +4,13 @@ import json
 
 from django.contrib.admin import site
 from django.contrib.auth.decorators import permission_required
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.template.loader import render_to_string
 from django.views.decorators.cache import never_cache
 
 from committees.models import Meeting
-from documents.proof import Proof, proof_of
+from documents.proof import Proof, given_out, proof_of
 from documents.proof.typesetting import set_proof
 
 may_see = permission_required("committees.change_meeting", raise_exception=True)
@@ -26,6 +26,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         "subtitle": str(meeting),
         "meeting": meeting,
         "proof": proof_of(meeting),
+        "can_be_given_out": Meeting.objects.with_public_agenda().filter(pk=pk).exists(),
     }
     return render(request, "admin/proof/page.html", context)
 
@@ -34,7 +35,7 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
 @may_see
 def as_html(request: HttpRequest, pk: int) -> HttpResponse:
     """A document that needs nothing else to be read."""
-    proof = proof_of(meeting := _meeting(pk))
+    proof = _proof(request, meeting := _meeting(pk))
     text = render_to_string("admin/proof/download.html", {"proof": proof})
     return _file(text, "text/html; charset=utf-8", _name(meeting, proof, "html"))
 
@@ -43,16 +44,25 @@ def as_html(request: HttpRequest, pk: int) -> HttpResponse:
 @may_see
 def as_pdf(request: HttpRequest, pk: int) -> HttpResponse:
     """Tagged, so that it can be read by everybody."""
-    proof = proof_of(meeting := _meeting(pk))
+    proof = _proof(request, meeting := _meeting(pk))
     return _file(set_proof(proof), "application/pdf", _name(meeting, proof, "pdf"))
 
 
 @never_cache
 @may_see
 def as_json(request: HttpRequest, pk: int) -> HttpResponse:
-    proof = proof_of(meeting := _meeting(pk))
+    proof = _proof(request, meeting := _meeting(pk))
     text = json.dumps(proof.to_json(), indent=2, ensure_ascii=False)
     return _file(text, "application/json", _name(meeting, proof, "json"))
+
+
+def _proof(request: HttpRequest, meeting: Meeting) -> Proof:
+    """The council's own record, or with `?copy=public` the one to give out. Raises Http404 where none may be."""
+    if request.GET.get("copy") != "public":
+        return proof_of(meeting)
+    if not Meeting.objects.with_public_agenda().filter(pk=meeting.pk).exists():
+        raise Http404
+    return given_out(proof_of(meeting), meeting)
 
 
 def _meeting(pk: int) -> Meeting:
@@ -60,7 +70,8 @@ def _meeting(pk: int) -> Meeting:
 
 
 def _name(meeting: Meeting, proof: Proof, ending: str) -> str:
-    return f"proof-{meeting.slug}-{proof.made_at:%Y%m%dT%H%M%SZ}.{ending}"
+    kind = "proof" if proof.given_out else "own-proof"
+    return f"{kind}-{meeting.slug}-{proof.made_at:%Y%m%dT%H%M%SZ}.{ending}"
 
 
 def _file(text: str | bytes, content_type: str, name: str) -> HttpResponse:

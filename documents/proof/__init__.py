@@ -4,7 +4,8 @@ Current rows are not asked: they tell how things are, the trail how they came to
 database wrote the event, to the second, in the council's time with its zone.
 """
 
+from documents.proof.given_out import given_out
 from documents.proof.record import Proof, Served, proof_of
 from documents.proof.trail import Entry
 
-__all__ = ["Entry", "Proof", "Served", "proof_of"]
+__all__ = ["Entry", "Proof", "Served", "given_out", "proof_of"]

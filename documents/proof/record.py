@@ -27,6 +27,7 @@ class Served:
     sha256: str
     since: datetime
     until: datetime | None
+    document: int
 
     @property
     def written_since(self) -> str:
@@ -50,7 +51,10 @@ class Served:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """`head` is that of the audit trail when the proof was made: it binds the proof to the trail."""
+    """`head` is that of the audit trail when the proof was made: it binds the proof to the trail.
+
+    `given_out` tells a copy for the public (documents.proof.given_out) from the council's own record.
+    """
 
     council: str
     meeting: str
@@ -59,15 +63,24 @@ class Proof:
     entries: list[Entry]
     served: list[Served]
     head: Head
+    given_out: bool = False
 
     @property
     def written_made_at(self) -> str:
         return written_exactly(self.made_at)
 
+    @property
+    def names(self) -> str:
+        """What it names, said in the record itself."""
+        if self.given_out:
+            return "It names what the public may read, and withheld or withdrawn papers by their notices alone."
+        return "It is the council’s own record and names withheld papers: do not give it out."
+
     def to_json(self) -> dict[str, Any]:
         return {
             "council": self.council,
             "meeting": self.meeting,
+            "names": self.names,
             "address": self.address,
             "made_at": _iso(self.made_at),
             "events": [
@@ -233,7 +246,8 @@ def _file(
     file = files.get(version.served_id) if version else None
     if version and file and known.since <= now and (until is None or known.since <= until):
         title = known.paper.title
-        yield Served(title, version.number, file.name, file.size, file.sha256, known.since, until)
+        document = known.paper.pgh_obj_id
+        yield Served(title, version.number, file.name, file.size, file.sha256, known.since, until, document)
 
 
 def _files(versions: dict[int, Any]) -> dict[int, Any]:

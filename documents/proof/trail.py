@@ -13,7 +13,10 @@ from committees.moments import written_exactly
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """An event beside the one before it of the same row: `before` is None for the first, `after` where deleted."""
+    """An event beside the one before it of the same row: `before` is None for the first, `after` where deleted.
+
+    `model` is the name of the row's model.
+    """
 
     at: datetime
     by: str
@@ -21,6 +24,7 @@ class Change:
     before: Any
     after: Any
     row: int
+    model: str
 
     def altered(self, name: str) -> bool:
         return self.after is not None and getattr(self.before, name, None) != getattr(self.after, name)
@@ -28,13 +32,15 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the proof. `details` are (name, value); `at` is when the trail recorded it."""
+    """One line of the proof. `details` are (name, value); `at` is when the trail recorded it; `of` is the row that it
+    tells of, by its model's name and its id."""
 
     at: datetime
     what: str
     about: str
     by: str
     why: str
+    of: tuple[str, int]
     details: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -51,9 +57,8 @@ def changes_of(app: str, name: str, **chosen: Any) -> Iterator[Change]:
     for event in manager.filter(pgh_obj_id__in=rows).select_related("pgh_context").order_by("pgh_id"):
         deleted = event.pgh_label == "delete"
         by, why = who_and_why(event)
-        yield Change(
-            event.pgh_created_at, by, why, before.get(event.pgh_obj_id), None if deleted else event, event.pgh_obj_id
-        )
+        row = event.pgh_obj_id
+        yield Change(event.pgh_created_at, by, why, before.get(row), None if deleted else event, row, name)
         before[event.pgh_obj_id] = None if deleted else event
 
 
@@ -64,9 +69,8 @@ def who_and_why(event: Any) -> tuple[str, str]:
 
 
 def entry(change: Change, what: str, about: str, details: Iterable[tuple[str, str]] = ()) -> Entry:
-    return Entry(
-        change.at, what, about, change.by, change.why, tuple((name, value) for name, value in details if value)
-    )
+    told = tuple((name, value) for name, value in details if value)
+    return Entry(change.at, what, about, change.by, change.why, (change.model, change.row), told)
 
 
 def moment_details(change: Change, moment: datetime | None) -> list[tuple[str, str]]:

@@ -28,6 +28,7 @@ def _words(proof: Proof) -> dict[str, Any]:
         "title": f"Proof of publication: {proof.meeting}",
         "council": proof.council,
         "address": proof.address,
+        "names": proof.names,
         "made_at": proof.written_made_at,
         "files": [
             {

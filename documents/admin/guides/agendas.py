@@ -107,6 +107,8 @@ AGENDAS = [
             Step("Choose “Download the record (PDF)”, and keep the file with the records of the meeting."),
         ],
         [
+            "Whoever asks from outside gets the copy to give out: it names what the public may read, and tells of what "
+            "is withheld only that it is.",
             "A file on your disk is the one that was served if its SHA-256 digest is the one in the record.",
             "What was done at the offices, such as the copy laid out for inspection, is recorded on the clock of the "
             "meeting, and stands in the proof too.",

@@ -19,8 +19,6 @@ from committees.admin.asking import Question, ReasonForm, WhyForm, ask, sent
 from committees.admin.fields import DayField
 from committees.models import Attendance, Meeting, Minutes, MinutesDraft, User
 from documents.actions.records import Record
-from documents.actions.typed_minutes import record_of_minutes
-from documents.admin.findings.record import Said, let_out_page
 from documents.admin.findings.releasing import ask as ask_for_release
 from documents.admin.findings.releasing import release_of_record
 from documents.admin.findings.screen import findings_of_record
@@ -118,6 +116,9 @@ class ConfirmForm(forms.Form):
         values = self.cleaned_data
         if not values.get("at_meeting") and not values.get("on") and not self.errors:
             self.add_error("on", "Choose the meeting, or enter the day.")
+        elif not self.errors and self.day > timezone.localdate():
+            said = f"{self.day:%A} {self.day.day} {self.day:%B %Y} is still to come: confirm them once it has been."
+            self.add_error("on" if values.get("on") else "at_meeting", said)
         return values
 
     @property
@@ -185,9 +186,4 @@ def reinstate(request: HttpRequest, pk: int) -> HttpResponse:
 
     explanation = "The withdrawn minutes can be read by the public again."
     question = _question(minutes, "Reinstate the minutes", explanation, "Reinstate the minutes")
-    form = WhyForm(**sent(request))
-    if not minutes.written_here or minutes.withdrawn_at is None:
-        return ask(request, question, form, act)
-    record = record_of_minutes(minutes)
-    said = [Said(f"Minute {place}" if place else "Chair", words) for place, words in record.texts if words]
-    return let_out_page(request, record, question, form, act, said=said)
+    return ask(request, question, WhyForm(**sent(request)), act)
