@@ -3,7 +3,7 @@
 import csv
 from collections.abc import Iterable, Sequence
 
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseBadRequest
 
 BYTE_ORDER_MARK = "\ufeff"  # without it spreadsheets take UTF-8 for something else
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -17,6 +17,11 @@ def csv_answer(name: str, columns: Sequence[str], rows: Iterable[Sequence[object
     writer.writerow(columns)
     writer.writerows([cell_of(value) for value in row] for row in rows)
     return response
+
+
+def csv_refused(reasons: Iterable[str]) -> HttpResponse:
+    """In plain words, one a line: a file of more rows than were meant would not show that it is."""
+    return HttpResponseBadRequest("\n".join(reasons), content_type="text/plain; charset=utf-8")
 
 
 def cell_of(value: object) -> str:

@@ -1,5 +1,7 @@
-"""What the filters have in common: their widgets, and what may be chosen from."""
+"""What the filters have in common: their widgets, what may be chosen from, and what of the address is no choice."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import django_filters
@@ -8,9 +10,13 @@ from django.db.models import CharField, Func, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from committees.models import Committee, Ward
-from portal.forms.asking import DATE_FORMATS, DateInput
+from portal.forms.asking import DATE_FORMATS, DateInput, show_error
 from portal.forms.places import offer_places
 from portal.forms.selects import Select
+from portal.forms.unknown import unknown_names
+
+NOT_IN_LIST = {"invalid_choice": _("“%(value)s” is not in the list")}
+NO_CHOICE = _("“%(name)s=%(value)s” in the address is not a choice on this page")
 
 
 class Joined(Func):
@@ -20,8 +26,22 @@ class Joined(Func):
     output_field = CharField()
 
 
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What was not understood, in words; `field` is the id of the field that it was meant for, if any."""
+
+    words: str
+    field: str = ""
+
+
 class PlacedFilter(django_filters.FilterSet):
-    """Filters whose form may offer committees and wards."""
+    """Filters whose form may offer committees and wards. Bound only where something is chosen that they know."""
+
+    def __init__(self, data: Mapping[str, str] | None = None, *args: Any, **options: Any) -> None:
+        asked = data or {}
+        self.unknown = unknown_names(asked, self.base_filters)
+        is_chosen = any(asked.get(name, "").strip() for name in self.base_filters)
+        super().__init__(data if is_chosen else None, *args, **options)
 
     @property
     def form(self) -> Any:
@@ -29,7 +49,16 @@ class PlacedFilter(django_filters.FilterSet):
         form = super().form
         if is_new:
             self.offer(form.fields)
+            for name in form.errors:
+                show_error(form.fields[name].widget)
         return form
+
+    @property
+    def faults(self) -> list[Fault]:
+        """Whatever the list is shown without, since it was not understood."""
+        fields = [field for field in self.form if field.errors]
+        faults = [Fault(f"{field.label}: {error}", field.id_for_label) for field in fields for error in field.errors]
+        return faults + [Fault(NO_CHOICE % {"name": name, "value": value}) for name, value in self.unknown]
 
     def offer(self, fields: dict[str, Any]) -> None:
         """What selects show, read without a cursor for each of them."""
@@ -46,6 +75,7 @@ def committee_choice(**options: Any) -> Any:
         to_field_name="slug",
         label=_("Committee"),
         empty_label=_("All committees"),
+        error_messages=NOT_IN_LIST,
         widget=Select(),
         **options,
     )
@@ -57,6 +87,7 @@ def ward_choice(**options: Any) -> Any:
         to_field_name="slug",
         label=_("Ward"),
         empty_label=_("All wards"),
+        error_messages=NOT_IN_LIST,
         widget=Select(),
         **options,
     )
@@ -68,11 +99,17 @@ def words_search(label: Any) -> Any:
         method="with_words",
         label=label,
         max_length=100,
+        error_messages={"max_length": _("Use %(limit_value)d characters or fewer")},
         widget=forms.TextInput(attrs={"class": "govuk-input", "type": "search"}),
     )
 
 
 def day_bound(label: Any, *, field_name: str, lookup: str) -> Any:
     return django_filters.DateFilter(
-        field_name=field_name, lookup_expr=lookup, label=label, widget=DateInput(), input_formats=DATE_FORMATS
+        field_name=field_name,
+        lookup_expr=lookup,
+        label=label,
+        widget=DateInput(),
+        input_formats=DATE_FORMATS,
+        error_messages={"invalid": _("Enter a real date, such as 27/3/2026")},
     )

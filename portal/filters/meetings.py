@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from committees.models import AgendaItem, Meeting, Minutes, Ward
 from documents.models import Document
-from portal.filters.choices import PlacedFilter, committee_choice, ward_choice, words_search
+from portal.filters.choices import NOT_IN_LIST, PlacedFilter, committee_choice, ward_choice, words_search
 from portal.forms.selects import Select
 from portal.people.subjects import at_which_concerned
 from portal.queries.kept import KeptQuery
@@ -40,6 +40,7 @@ class MeetingFilter(PlacedMeetingFilter):
         choices=meeting_years,
         label=_("Year"),
         empty_label=_("Any year"),
+        error_messages=NOT_IN_LIST,
         widget=Select(),
     )
     words = words_search(_("Words in an agenda"))
@@ -48,6 +49,7 @@ class MeetingFilter(PlacedMeetingFilter):
         choices=[("with", _("Published")), ("without", _("Not published"))],
         label=_("Minutes"),
         empty_label=_("Either"),
+        error_messages=NOT_IN_LIST,
         widget=Select(),
     )
 

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from committees.models import Committee
 from documents.models import Document, Listing
-from portal.filters.choices import PlacedFilter, committee_choice, words_search
+from portal.filters.choices import NOT_IN_LIST, PlacedFilter, committee_choice, words_search
 from portal.forms.selects import Select
 
 
@@ -17,6 +17,7 @@ class PaperFilter(PlacedFilter):
         choices=Document.Kind.choices,
         label=_("Type of paper"),
         empty_label=_("All types"),
+        error_messages=NOT_IN_LIST,
         widget=Select(),
     )
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from documents.ledger import LedgerEntry, Status
 from documents.models import Recommendation, Review
-from portal.filters.choices import PlacedFilter, committee_choice, words_search
+from portal.filters.choices import NOT_IN_LIST, PlacedFilter, committee_choice, words_search
 from portal.forms.selects import Select
 from portal.queries.kept import KeptQuery
 
@@ -29,13 +29,18 @@ class RecommendationFilter(PlacedFilter):
     words = words_search(_("Words of the recommendation"))
     committee = committee_choice(field_name="review__committee")
     review = django_filters.ModelChoiceFilter(
-        queryset=public_reviews, label=_("Review"), empty_label=_("All reviews"), widget=Select()
+        queryset=public_reviews,
+        label=_("Review"),
+        empty_label=_("All reviews"),
+        error_messages=NOT_IN_LIST,
+        widget=Select(),
     )
     status = django_filters.ChoiceFilter(
         method="with_status",
         choices=Status.choices,
         label=_("Where it stands"),
         empty_label=_("Anywhere"),
+        error_messages=NOT_IN_LIST,
         widget=Select(),
     )
     overdue = django_filters.ChoiceFilter(
@@ -43,6 +48,7 @@ class RecommendationFilter(PlacedFilter):
         choices=[("yes", _("Overdue")), ("no", _("Not overdue"))],
         label=_("Overdue"),
         empty_label=_("Either"),
+        error_messages=NOT_IN_LIST,
         widget=Select(),
     )
 

@@ -16,6 +16,7 @@ from documents.search import QUERY_LIMIT
 from documents.search.kinds import KINDS
 from portal.forms.places import offer_places
 from portal.forms.selects import Select
+from portal.forms.unknown import unknown_names
 
 
 class SearchWords(forms.CharField):
@@ -137,7 +138,7 @@ class SearchForm(forms.Form):
                 field.queryset = choices()
         offer_places(self.fields)
         for name in self.errors:
-            _show_error(self.fields[name].widget)
+            show_error(self.fields[name].widget)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -152,12 +153,18 @@ class SearchForm(forms.Form):
         return any(name in self.errors for name in ("committee", "ward", "kind", "date_from", "date_to"))
 
     @property
+    def unknown(self) -> list[tuple[str, str]]:
+        """What the address asks for besides, by names that this form does not have."""
+        return unknown_names(self.data, self.fields)
+
+    @property
     def within(self) -> list[forms.BoundField]:
         """The hidden fields of what is searched within; an unknown one is not asked for again."""
         return [self[name] for name in WITHIN if name not in self.errors and self[name].value()]
 
 
-def _show_error(widget: forms.Widget) -> None:
+def show_error(widget: forms.Widget) -> None:
+    """Mark a field that has an error, with what was typed still in it."""
     if widget.is_hidden:
         return
     widget.attrs["class"] += f" {widget.attrs['class']}--error"

@@ -13,7 +13,7 @@ from committees.models import Decision, Meeting, Minute, Person
 from documents.models import Listing, Recommendation
 from portal.addresses import redirect_to
 from portal.decisions.rows import DecisionRow, decision_row, decision_rows, rows_of_decisions, with_places
-from portal.files.spreadsheets import csv_answer
+from portal.files.spreadsheets import csv_answer, csv_refused
 from portal.filters import DecisionFilter
 from portal.meetings.item_places import ItemPlace, item_places
 from portal.meetings.minutes import anchors_of
@@ -54,12 +54,15 @@ def index(request: HttpRequest) -> HttpResponse:
 
 def as_csv(request: HttpRequest) -> HttpResponse:
     """Everything the register shows for the same choices, on all its pages."""
-    return csv_answer("decisions", COLUMNS, _cells(_chosen(request).qs))
+    chosen = _chosen(request)
+    if chosen.faults:
+        return csv_refused(fault.words for fault in chosen.faults)
+    return csv_answer("decisions", COLUMNS, _cells(chosen.qs))
 
 
 def _chosen(request: HttpRequest) -> Any:
     decisions = Decision.objects.public().order_by("-date", "-pk")
-    return DecisionFilter(request.GET or None, queryset=decisions, request=request)
+    return DecisionFilter(request.GET, queryset=decisions, request=request)
 
 
 def _cells(decisions: "QuerySet[Decision]") -> Iterator[list[object]]:

@@ -174,7 +174,7 @@ def _places_of_notice(pk: int) -> list[Meeting]:
 def index(request: HttpRequest) -> HttpResponse:
     """The newest papers, by committee, kind and words of the title."""
     papers = Document.objects.public().order_by("-published_at", "-pk").values_list("pk", flat=True)
-    chosen = PaperFilter(request.GET or None, queryset=papers, request=request)
+    chosen = PaperFilter(request.GET, queryset=papers, request=request)
     page = paginated(request, chosen.qs, PAPERS_PER_PAGE).get_page(request.GET.get("page"))
     context: dict[str, Any] = {"filter": chosen, "page": page, "rows": rows(list(page.object_list))}
     return render(request, "papers/index.html", context)

@@ -14,7 +14,7 @@ from committees.models import Council
 from documents.ledger import LedgerEntry
 from documents.models import Recommendation, Review
 from portal.context import council_of
-from portal.files.spreadsheets import csv_answer
+from portal.files.spreadsheets import csv_answer, csv_refused
 from portal.filters import RecommendationFilter
 from portal.queries.found_first import found_first
 from portal.queries.kept import KeptQuery
@@ -57,6 +57,8 @@ def as_csv(request: HttpRequest) -> HttpResponse:
     """Everything the register shows for the same choices, on all its pages, the lettered parts included."""
     today = timezone.localdate()
     found, ledger = _chosen(request, today)
+    if found.faults:
+        return csv_refused(fault.words for fault in found.faults)
     rows = recommendation_rows(_wholes(found, ledger), ledger, today)
     return csv_answer("recommendations", COLUMNS, _cells(rows, ledger, today))
 
@@ -64,8 +66,7 @@ def as_csv(request: HttpRequest) -> HttpResponse:
 def _chosen(request: HttpRequest, today: date) -> tuple[Any, dict[int, LedgerEntry]]:
     ledger = every_recommendation(response_months=council_of(request).response_months)
     wholes = Recommendation.objects.public().to_executive().filter(parent=None).order_by()
-    query = request.GET or None
-    return RecommendationFilter(query, queryset=wholes, request=request, ledger=ledger, today=today), ledger
+    return RecommendationFilter(request.GET, queryset=wholes, request=request, ledger=ledger, today=today), ledger
 
 
 def _wholes(chosen: Any, ledger: Mapping[int, LedgerEntry]) -> list[int]:

@@ -40,7 +40,7 @@ class ReviewRow:
 
 def index(request: HttpRequest) -> HttpResponse:
     """Those going on, then those that ended, the newest first."""
-    found = ReviewFilter(request.GET or None, queryset=Review.objects.public(), request=request)
+    found = ReviewFilter(request.GET, queryset=Review.objects.public(), request=request)
     newest = found.qs.order_by("-ended_on", "-pk").values_list("pk", "ended_on")
     ended = [pk for pk, ended_on in newest if ended_on]
     page = Paginator(ended, REVIEWS_PER_PAGE).get_page(request.GET.get("page"))

@@ -63,7 +63,7 @@ def test_meetings_with_and_without_minutes(client: Client) -> None:
 
 
 def test_meetings_with_a_choice_that_is_not_offered_say_so(client: Client) -> None:
-    assert "Select a valid choice" in client.get(reverse("meetings"), {"year": "1066"}).text
+    assert "“1066” is not in the list" in client.get(reverse("meetings"), {"year": "1066"}).text
 
 
 def test_meetings_keep_the_choices_from_page_to_page(client: Client) -> None:

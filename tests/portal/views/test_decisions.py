@@ -79,8 +79,8 @@ def test_decisions_by_words_of_any_part(client: Client) -> None:
 
 
 def test_decisions_with_a_choice_that_is_not_offered_say_so(client: Client) -> None:
-    assert "Select a valid choice" in client.get(reverse("decisions"), {"kind": "royal"}).text
-    assert "Enter a valid date" in client.get(reverse("decisions"), {"date_from": "soon"}).text
+    assert "“royal” is not in the list" in client.get(reverse("decisions"), {"kind": "royal"}).text
+    assert "Enter a real date" in client.get(reverse("decisions"), {"date_from": "soon"}).text
 
 
 def test_decisions_keep_the_choices_from_page_to_page(client: Client) -> None:
