@@ -1,9 +1,11 @@
+import colorsys
+
 import pytest
 from django.core.exceptions import ValidationError
 from hypothesis import given
 from hypothesis import strategies as st
 
-from committees.colours import INK, PAPER, contrast, readable_on, validate_stands_out
+from committees.colours import INK, PAPER, channels, contrast, readable_on, validate_stands_out
 from portal.appearance.colours import NIGHT, palette
 
 colours = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
@@ -32,6 +34,14 @@ def test_palette_of_any_colour_can_be_read(colour: str) -> None:
 
 def test_palette_keeps_a_dark_colour_as_its_ink() -> None:
     assert palette("#1d4f5f").ink == "#1d4f5f"
+
+
+def test_palette_keeps_the_hue_of_a_dark_colour_on_a_dark_page() -> None:
+    glow = channels(palette("#164a41").glow)
+
+    hue, _lightness, saturation = colorsys.rgb_to_hls(*glow)
+    assert hue == pytest.approx(colorsys.rgb_to_hls(*channels("#164a41"))[0], abs=0.01)
+    assert saturation > 0.4
 
 
 def test_colour_too_pale_to_see_on_the_page_is_refused_with_the_figures() -> None:
