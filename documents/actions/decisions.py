@@ -18,9 +18,12 @@ def is_let_out(decision: Decision) -> bool:
 def record_of_decision(
     decision: Decision, *, makers: Collection[int], words: Decision | DecisionDraft | None = None
 ) -> Record:
-    """What the public will read of it, or once it is corrected to `words`. What its minutes say passed with them."""
+    """What the public will read of it, or once it is corrected to `words`.
+
+    What its minutes say passed with them, unless it was withdrawn.
+    """
     said = words or decision
-    minuted = [] if decision.minute_id else [said.title, *said.parts]
+    minuted = [] if decision.minute_id and not decision.withdrawn_at else [said.title, *said.parts]
     texts = [said.decided_by, said.reasons, said.alternatives, said.conflicts, said.dispensation, said.call_in_outcome]
     open_ones = [*minuted, *texts] if said.access == Access.OPEN else []
     return Record(

@@ -10,8 +10,8 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 
-from committees.actions import publish_decision, record_decision
-from committees.admin.asking import MomentForm, Question, sent
+from committees.actions import publish_decision, record_decision, reinstate_decision
+from committees.admin.asking import MomentForm, Question, WhyForm, sent
 from committees.admin.basis import guarded
 from committees.admin.decisions.forms import DecisionForm
 from committees.admin.decisions.screens import recording
@@ -66,6 +66,8 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
     found = _decision(pk)
     if waiting := waiting_of(found).first():
         return _correction(request, found, waiting)
+    if found.withdrawn_at:
+        return redirect("admin:decision_reinstate", pk)
     if is_let_out(found):
         return redirect("admin:committees_decision_change", pk)
 
@@ -78,6 +80,25 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
     question = _question(found, "Publish", explanation, "Publish the decision")
     said = said_in(DecisionForm(decision=found))
     return let_out_page(request, record, question, MomentForm(**sent(request)), act, said=said)
+
+
+@never_cache
+@may_change
+def reinstate(request: HttpRequest, pk: int) -> HttpResponse:
+    """It passes the gate again."""
+    found = _decision(pk)
+    if found.withdrawn_at is None:
+        return redirect("admin:committees_decision_change", pk)
+
+    def act(values: dict[str, Any]) -> str:
+        reinstate_decision(decision=found, by=_by(request), why=values["why"])
+        return "The decision is reinstated."
+
+    record = record_of_decision(found, makers=makers_of_decision(found))
+    explanation = "The withdrawn decision is in the register again."
+    question = _question(found, "Reinstate", explanation, "Reinstate the decision")
+    said = said_in(DecisionForm(decision=found))
+    return let_out_page(request, record, question, WhyForm(**sent(request)), act, said=said)
 
 
 def _correction(request: HttpRequest, found: Decision, waiting: WaitingRecord) -> HttpResponse:

@@ -65,6 +65,7 @@ def clerk_urls(protected: Protected) -> list[URLPattern]:
         *gate_urls(protected),
         path("committees/decision/<int:pk>/correct/", protected(decisions.correct), name="decision_correct"),
         path("committees/decision/<int:pk>/publish/", protected(decisions.publish), name="decision_publish"),
+        path("committees/decision/<int:pk>/reinstate/", protected(decisions.reinstate), name="decision_reinstate"),
         path("papers/<int:pk>/publish/", protected(paper_publication.publish), name="paper_publish"),
         path("papers/<int:pk>/withdraw/", protected(changes.withdraw), name="paper_withdraw"),
         path("papers/<int:pk>/reinstate/", protected(paper_publication.reinstate), name="paper_reinstate"),

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.formats import date_format
 
 from committees import actions
-from committees.admin.asking import Question, ReasonForm, WhyForm, ask, sent
+from committees.admin.asking import Question, ReasonForm, ask, sent
 from committees.admin.decisions.forms import CallInForm, NotifyForm
 from committees.models import Decision, User
 
@@ -85,15 +85,3 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     explanation = "The decision goes from the register at once. Its address will show the date and your reason."
     words = ("Withdraw", explanation, "Withdraw the decision")
     return _ask(request, found, words, ReasonForm(**sent(request)), act, hides=True)
-
-
-@may_change
-def reinstate(request: HttpRequest, pk: int) -> HttpResponse:
-    found = _decision(pk)
-
-    def act(values: dict[str, Any]) -> str:
-        actions.reinstate_decision(decision=found, by=_by(request), why=values["why"])
-        return "The decision is reinstated."
-
-    words = ("Reinstate", "The withdrawn decision is in the register again.", "Reinstate the decision")
-    return _ask(request, found, words, WhyForm(**sent(request)), act)

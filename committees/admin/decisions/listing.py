@@ -15,7 +15,7 @@ from committees.sent_numbers import number_sent
 class DecisionAdmin(KeptWhenPublished):
     """The list; each decision has screens of its own in place of the form that Django would make.
 
-    Those on which it becomes public, or is corrected, are in `documents`, whose gate it passes.
+    Those on which it becomes public, again too, or is corrected, are in `documents`, whose gate it passes.
     """
 
     list_display = ["title", "kind", "committee", "date", "key", "call_in_ends_on", "published_at", "withdrawn_at"]
@@ -44,6 +44,5 @@ class DecisionAdmin(KeptWhenPublished):
             path("<int:pk>/notify/", protected(changes.notify), name="decision_notify"),
             path("<int:pk>/call-in/", protected(changes.call_in), name="decision_call_in"),
             path("<int:pk>/withdraw/", protected(changes.withdraw), name="decision_withdraw"),
-            path("<int:pk>/reinstate/", protected(changes.reinstate), name="decision_reinstate"),
             *super().get_urls(),
         ]

@@ -19,6 +19,8 @@ from committees.admin.asking import Question, ReasonForm, WhyForm, ask, sent
 from committees.admin.fields import DayField
 from committees.models import Attendance, Meeting, Minutes, MinutesDraft, User
 from documents.actions.records import Record
+from documents.actions.typed_minutes import record_of_minutes
+from documents.admin.findings.record import Said, let_out_page
 from documents.admin.findings.releasing import ask as ask_for_release
 from documents.admin.findings.releasing import release_of_record
 from documents.admin.findings.screen import findings_of_record
@@ -186,4 +188,9 @@ def reinstate(request: HttpRequest, pk: int) -> HttpResponse:
 
     explanation = "The withdrawn minutes can be read by the public again."
     question = _question(minutes, "Reinstate the minutes", explanation, "Reinstate the minutes")
-    return ask(request, question, WhyForm(**sent(request)), act)
+    form = WhyForm(**sent(request))
+    if not minutes.written_here or minutes.withdrawn_at is None:
+        return ask(request, question, form, act)
+    record = record_of_minutes(minutes)
+    said = [Said(f"Minute {place}" if place else "Chair", words) for place, words in record.texts if words]
+    return let_out_page(request, record, question, form, act, said=said)

@@ -13,6 +13,7 @@ from committees.actions import (
     notify_decision,
     publish_decision,
     record_decision,
+    withdraw_decision,
 )
 from committees.models import Council, Decision, User
 from documents.actions.reviews import publish_review
@@ -184,3 +185,44 @@ def test_outcome_of_a_call_in_waits_for_the_second_person(client: Client, desk: 
 def test_only_of_a_decision_that_was_called_in_an_outcome_is_asked(desk: Client, clerk: User) -> None:
     assert "Outcome of the call-in" not in desk.get(address(recorded(clerk), "correct")).text
     assert "Outcome of the call-in" in desk.get(address(called_in(clerk), "correct")).text
+
+
+def withdrawn(by: User, words: str) -> Decision:
+    """A decision from before anything was looked for in it."""
+    decision = publish_decision(decision=recorded(by), by=None)
+    Decision.objects.filter(pk=decision.pk).update(reasons=words)
+    decision.refresh_from_db()
+    return withdraw_decision(decision=decision, by=by, reason="A mistake")
+
+
+def test_what_is_found_in_a_withdrawn_decision_is_accepted_with_a_reason_where_it_is_reinstated(
+    desk: Client, clerk: User
+) -> None:
+    decision = withdrawn(clerk, PHONE)
+    page = address(decision, "reinstate")
+
+    stopped = desk.post(page, {"why": "It was right"}).text
+    accepted = {"finding": Finding.objects.get(decision=decision).pk, "reason": "Her office", "next": page}
+    assert desk.post("/admin/findings/accept/", accepted)["Location"] == f"{page}#findings"
+    desk.post(page, {"why": "It was right"})
+
+    assert "<q>07700 900123</q>" in stopped
+    assert "Accept what is ticked" in stopped
+    assert Decision.objects.public().get() == decision
+
+
+def test_withdrawn_decision_waits_on_the_desk_for_whoever_may_reinstate_it(
+    client: Client, desk: Client, clerk: User
+) -> None:
+    decision = withdrawn(clerk, "It is well used.")
+    by_second_person()
+
+    refused = desk.post(address(decision, "reinstate"), {"why": "It was right"}).text
+    desk.post(address(decision, "reinstate"), {"act": "ask"})
+    client.force_login(make_clerk())
+    led_to = client.get(address(decision, "publish"))["Location"]
+    client.post(led_to, {"why": "It was right"})
+
+    assert "You wrote or last changed" in refused
+    assert Decision.objects.public().get() == decision
+    assert not ReleaseRequest.objects.waiting().exists()

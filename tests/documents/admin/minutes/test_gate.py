@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from committees.actions import NotAllowed, open_item, reinstate_minutes, withdraw_minutes
-from committees.models import Council, Meeting, Minutes, User
+from committees.models import Council, Meeting, Minute, Minutes, User
 from documents.models import Finding, ReleaseRequest
 from documents.proof import proof_of
 from tests.builders import make_clerk, make_item, make_meeting
@@ -133,3 +133,21 @@ def test_withdrawn_minutes_come_back_only_by_a_second_person(desk: Client, clerk
         reinstate_minutes(minutes=minutes, by=clerk, why="A mistake")
 
     assert reinstate_minutes(minutes=minutes, by=make_clerk(), why="A mistake").withdrawn_at is None
+
+
+def test_what_is_found_in_withdrawn_minutes_is_accepted_with_a_reason_where_they_are_reinstated(
+    desk: Client, clerk: User, meeting: Meeting
+) -> None:
+    write(desk, meeting, first__text="It was discussed.")
+    publish(desk, meeting)
+    withdraw_minutes(minutes=Minutes.objects.get(), by=clerk, reason="A name")
+    Minute.objects.filter(title="Pool").update(text=PHONE)
+    page = address(meeting, "reinstate/")
+
+    stopped = desk.post(page, {"why": "A mistake"}).text
+    desk.post("/admin/findings/accept/", {"finding": Finding.objects.get().pk, "reason": "She asked for it"})
+    desk.post(page, {"why": "A mistake"})
+
+    assert "minute 1: <q>07700 900123</q>" in stopped
+    assert "Accept what is ticked" in stopped
+    assert Minutes.objects.public().exists()
