@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from committees.actions.going_public import going_public
 from committees.actions.people_named import people_of, person_named
@@ -251,16 +252,37 @@ def hide_attendance_of(minutes: Minutes) -> None:
 
 @transaction.atomic
 def confirm_minutes(*, minutes: Minutes, at_meeting: Meeting | None, on: date, by: User | None) -> Minutes:
-    """They are a correct record: by the resolution of a later meeting, or on a day a clerk knows of."""
-    if at_meeting is not None and at_meeting.pk == minutes.meeting_id:
-        raise NotAllowed("Minutes are confirmed by a later meeting, not by the one they record.")
+    """They are a correct record: by the resolution of a later meeting, or on a day a clerk knows of.
+
+    Raises NotAllowed where that meeting or day is still to come, or is before the meeting of the minutes.
+    """
+    if at_meeting is not None:
+        _require_held(at_meeting, after=minutes.meeting)
     if on < minutes.meeting.date:
         raise NotAllowed("Minutes cannot be confirmed before their meeting.")
+    _require_past(on)
     with recorded(by=by, why="Confirm minutes"):
         minutes.confirmed_at, minutes.confirmed_on = at_meeting, on
         minutes.save(update_fields=["confirmed_at", "confirmed_on"])
         changed(minutes)
     return minutes
+
+
+def _require_held(at_meeting: Meeting, *, after: Meeting) -> None:
+    if at_meeting.pk == after.pk or at_meeting.date < after.date:
+        raise NotAllowed("Minutes are confirmed by a later meeting, not by the one they record.")
+    if at_meeting.state in (Meeting.State.CANCELLED, Meeting.State.POSTPONED):
+        state = at_meeting.get_state_display().lower()
+        raise NotAllowed(f"The meeting of {date_format(at_meeting.date, 'l j F Y')} was {state}: it confirmed nothing.")
+    _require_past(at_meeting.date)
+    begins = datetime.combine(at_meeting.date, at_meeting.time or time.min)
+    if at_meeting.state != Meeting.State.HELD and begins > timezone.localtime().replace(tzinfo=None):
+        raise NotAllowed(f"That meeting begins at {begins:%H:%M} today: confirm them once it has been.")
+
+
+def _require_past(day: date) -> None:
+    if day > timezone.localdate():
+        raise NotAllowed(f"{date_format(day, 'l j F Y')} is still to come: confirm them once it has been.")
 
 
 @transaction.atomic

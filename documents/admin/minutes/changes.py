@@ -118,9 +118,6 @@ class ConfirmForm(forms.Form):
         values = self.cleaned_data
         if not values.get("at_meeting") and not values.get("on") and not self.errors:
             self.add_error("on", "Choose the meeting, or enter the day.")
-        elif not self.errors and self.day > timezone.localdate():
-            said = f"{self.day:%A} {self.day.day} {self.day:%B %Y} is still to come: confirm them once it has been."
-            self.add_error("on" if values.get("on") else "at_meeting", said)
         return values
 
     @property

@@ -123,8 +123,11 @@ def test_closing_time_is_kept_with_the_meeting(meeting: Meeting) -> None:
 
 def test_minutes_are_confirmed_by_a_later_meeting_only(meeting: Meeting) -> None:
     minutes = write(meeting, MinuteDraft("Pool"))
-    later = make_meeting(committee=meeting.committee, date=meeting.date + timedelta(days=28))
+    later = make_meeting(committee=meeting.committee, date=meeting.date + timedelta(days=3))
+    earlier = make_meeting(committee=meeting.committee, date=meeting.date - timedelta(days=3))
 
+    with pytest.raises(NotAllowed, match="later meeting"):
+        actions.confirm_minutes(minutes=minutes, at_meeting=earlier, on=meeting.date, by=None)
     with pytest.raises(NotAllowed, match="later meeting"):
         actions.confirm_minutes(minutes=minutes, at_meeting=meeting, on=meeting.date, by=None)
     with pytest.raises(NotAllowed, match="before"):
@@ -132,6 +135,23 @@ def test_minutes_are_confirmed_by_a_later_meeting_only(meeting: Meeting) -> None
     actions.confirm_minutes(minutes=minutes, at_meeting=later, on=later.date, by=None)
 
     assert minutes.is_confirmed
+
+
+def test_minutes_are_not_confirmed_by_what_is_still_to_come_or_was_never_held(meeting: Meeting) -> None:
+    minutes, today = write(meeting, MinuteDraft("Pool")), timezone.localdate()
+    coming = make_meeting(committee=meeting.committee, date=today + timedelta(days=7))
+    cancelled = make_meeting(committee=meeting.committee, date=today, state=Meeting.State.CANCELLED)
+
+    for at_meeting, on, why in (
+        (coming, meeting.date, "is still to come"),
+        (None, today + timedelta(days=1), "is still to come"),
+        (cancelled, today, "was cancelled: it confirmed nothing"),
+    ):
+        with pytest.raises(NotAllowed, match=why):
+            actions.confirm_minutes(minutes=minutes, at_meeting=at_meeting, on=on, by=None)
+
+    minutes.refresh_from_db()
+    assert not minutes.is_confirmed
 
 
 def test_withdrawn_minutes_need_a_reason_and_are_nowhere(meeting: Meeting) -> None:
