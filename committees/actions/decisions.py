@@ -1,7 +1,7 @@
 """Decisions recorded by a clerk: written, published, notified, called in, withdrawn. Keyword-only, atomic, audited."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, fields
 
 from django.db import transaction
@@ -62,11 +62,11 @@ def call_in_deadline(notified_on: datetime.date) -> Reckoning:
 
 @transaction.atomic
 def record_decision(
-    *, draft: DecisionDraft, by: User | None, decision: Decision | None = None, written_by: User | None = None
+    *, draft: DecisionDraft, by: User | None, decision: Decision | None = None, writers: Collection[int] = ()
 ) -> Decision:
     """A new decision as a draft, or these facts of one that is here. Words that come from minutes stay as minuted.
 
-    `written_by` wrote a correction that `by` lets out. Raises NotAllowed where a public one may not be corrected so.
+    `writers` wrote a correction that `by` lets out. Raises NotAllowed where a public one may not be corrected so.
     """
     decision = decision or Decision()
     minuted = decision.minute_id is not None
@@ -75,7 +75,8 @@ def record_decision(
     if draft.call_in_outcome and decision.called_in_on is None:
         raise NotAllowed("The decision was not called in.")
     is_public = decision.published_at is not None or minuted
-    releases = written_by is not None and written_by != by
+    own = {by.pk} if by else set()
+    releases = bool(writers) and not own <= set(writers)
     why = "Record decision" if decision.pk is None else "Release correction" if releases else "Correct decision"
     with recorded(by=by, why=why):
         for name in (field.name for field in fields(draft)):
@@ -86,7 +87,7 @@ def record_decision(
         decision.save()
         decision.wards.set(draft.wards)
         if is_public:
-            going_public.send(sender=Decision, row=decision, by=by, written_by=written_by or by)
+            going_public.send(sender=Decision, row=decision, by=by, writers=writers or own)
         changed(decision)
     return decision
 

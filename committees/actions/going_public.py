@@ -2,5 +2,5 @@
 
 from django.dispatch import Signal
 
-# sender: Minutes or Decision; row; by: who makes it public; written_by: who wrote a correction that another lets out
+# sender: Minutes or Decision; row; by: who makes it public; writers: the ids of who wrote a correction of it
 going_public = Signal()

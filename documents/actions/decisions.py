@@ -38,7 +38,6 @@ def makers_of_decision(decision: Decision) -> set[int]:
     return writers_in_audit(decision, WRITING)
 
 
-def pass_decision(*, row: Decision, by: User | None, written_by: User | None = None, **_signal: object) -> None:
-    """It is about to be public, or a correction of it that `written_by` wrote. Raises NotAllowed."""
-    makers = {written_by.pk} if written_by else makers_of_decision(row)
-    let_out(record_of_decision(row, makers=makers), by)
+def pass_decision(*, row: Decision, by: User | None, writers: Collection[int] = (), **_signal: object) -> None:
+    """It is about to be public, or a correction of it that these wrote. Raises NotAllowed."""
+    let_out(record_of_decision(row, makers=writers or makers_of_decision(row)), by)

@@ -6,6 +6,7 @@ from typing import Any
 from django.apps import apps
 from django.db import transaction
 
+from committees.actions import NotAllowed
 from committees.models import Decision, User
 from documents.actions.gate import Stopped
 from documents.actions.release import Subject, needs_second_person, requests_for, send_back
@@ -18,6 +19,7 @@ def correct_or_hold(*, of: Decision | Review, write: Callable[[], object], conte
     """True where the correction is in force; else its form waits, and the public reads the old words.
 
     It waits where a second person releases, or where something was found in it. Raises what `write` raises besides.
+    What another clerk wrote in one that waits is set aside; to be called where `by` was shown it, under a lock of `of`.
     """
     if not needs_second_person():
         try:
@@ -27,13 +29,28 @@ def correct_or_hold(*, of: Decision | Review, write: Callable[[], object], conte
             return True
         except Stopped:
             pass
-    WaitingRecord.objects.update_or_create(**_field(of), defaults={"content": content, "written_by": by})
+    _hold(of, content, by)
     return False
+
+
+def _hold(of: Decision | Review, content: Content, by: User) -> None:
+    waiting = waiting_of(of).first() or WaitingRecord(**_field(of), written_by=by)
+    if waiting.content == content:
+        return
+    if waiting.written_by_id != by.pk:
+        waiting.set_aside, waiting.set_aside_of = waiting.content, waiting.written_by
+    waiting.writers = sorted(waiting.makers)
+    waiting.content, waiting.written_by = content, by
+    waiting.save()
 
 
 @transaction.atomic
 def put_in_force(*, waiting: WaitingRecord, write: Callable[[], object]) -> None:
-    """Raises what `write` raises, which asks the gate; the correction then waits on."""
+    """Raises what `write` raises, which asks the gate, and where it was saved again meanwhile; it then waits on."""
+    type(waiting.of)._default_manager.select_for_update().get(pk=waiting.of.pk)  # as whoever saves one does
+    now = WaitingRecord.objects.filter(pk=waiting.pk).first()
+    if now is None or now.content != waiting.content:
+        raise NotAllowed("The correction was changed after you opened this page. Look through it again below.")
     write()
     waiting.delete()
 

@@ -37,17 +37,18 @@ def changed(review: Review) -> None:
 
 @transaction.atomic
 def record_review(
-    *, facts: ReviewFacts, by: User | None, review: Review | None = None, written_by: User | None = None
+    *, facts: ReviewFacts, by: User | None, review: Review | None = None, writers: Collection[int] = ()
 ) -> Review:
     """A new review, not public yet, or these facts of one. A title that changes is kept among the former ones.
 
-    `written_by` wrote a correction that `by` lets out. Raises NotAllowed where a public one may not be corrected so.
+    `writers` wrote a correction that `by` lets out. Raises NotAllowed where a public one may not be corrected so.
     """
     review = review or Review()
     same = Review.objects.filter(committee=facts.committee, title=facts.title, year=facts.year).exclude(pk=review.pk)
     if same.exists():
         raise NotAllowed("This committee has a review of that title and year already.")
-    releases = written_by is not None and written_by != by
+    own = {by.pk} if by else set()
+    releases = bool(writers) and not own <= set(writers)
     with recorded(by=by, why="Release correction" if releases else "Record review"):
         if review.pk and review.title != facts.title and review.title not in review.former_titles:
             review.former_titles = [*review.former_titles, review.title]
@@ -56,8 +57,7 @@ def record_review(
         review.former_titles = [title for title in review.former_titles if title != review.title]
         review.save()
         if review.published_at is not None:
-            writer = written_by or by
-            let_out(record_of_review(review, makers={writer.pk} if writer else ()), by)
+            let_out(record_of_review(review, makers=writers or own), by)
         changed(review)
     return review
 

@@ -1,5 +1,6 @@
 """The screens on which a decision, or a correction of one, becomes public."""
 
+from functools import partial
 from typing import Any, cast
 
 from django import forms
@@ -17,8 +18,8 @@ from committees.admin.decisions.forms import DecisionForm
 from committees.admin.decisions.screens import recording
 from committees.models import Decision, User
 from documents.actions.decisions import is_let_out, makers_of_decision, record_of_decision
-from documents.actions.held import correct_or_hold, put_in_force, waiting_of
-from documents.admin.findings.record import HELD, as_sent, content_of, let_out_page, said_in
+from documents.actions.held import Content, correct_or_hold, put_in_force, waiting_of
+from documents.admin.findings.record import HELD, Said, as_sent, content_of, let_out_page, said_in, show_waiting
 from documents.models import WaitingRecord
 
 may_change = permission_required("committees.change_decision", raise_exception=True)
@@ -39,8 +40,9 @@ def correct(request: HttpRequest, pk: int) -> HttpResponse:
     """Its record; of a public decision what is saved may have to wait."""
     found = _decision(pk)
     waiting = waiting_of(found).first()
-    opened = {"data": as_sent(waiting)} if waiting else {}
+    opened = {"data": as_sent(waiting.content)} if waiting else {}
     form = DecisionForm(**(sent(request) or opened), decision=found)
+    show_waiting(request, waiting, partial(_said, found))
 
     def write(form: DecisionForm) -> tuple[str, str]:
         draft, by, corrected = form.draft(), _by(request), "The decision is corrected."
@@ -49,7 +51,7 @@ def correct(request: HttpRequest, pk: int) -> HttpResponse:
             return reverse("admin:committees_decision_change", args=[pk]), corrected
 
         def put() -> None:
-            record_decision(draft=draft, by=by, decision=_decision(pk), written_by=by)
+            record_decision(draft=draft, by=by, decision=_decision(pk))
 
         if correct_or_hold(of=found, write=put, content=content_of(request, form), by=by):
             return reverse("admin:committees_decision_change", args=[pk]), corrected
@@ -102,24 +104,32 @@ def reinstate(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _correction(request: HttpRequest, found: Decision, waiting: WaitingRecord) -> HttpResponse:
-    form = DecisionForm(as_sent(waiting), decision=found)
+    form = DecisionForm(as_sent(waiting.content), decision=found)
     if not form.is_valid():  # a committee or ward that it names is here no more
         messages.warning(request, "The correction can no longer be made as it was typed: look at what is marked.")
         return redirect("admin:decision_correct", found.pk)
     draft = form.draft()
 
     def put() -> None:
-        record_decision(draft=draft, by=_by(request), decision=_decision(found.pk), written_by=waiting.written_by)
+        record_decision(draft=draft, by=_by(request), decision=_decision(found.pk), writers=waiting.makers)
 
     def act(_values: dict[str, Any]) -> str:
         put_in_force(waiting=waiting, write=put)
         return "The decision is corrected."
 
-    record = record_of_decision(found, makers={waiting.written_by_id}, words=draft)
+    record = record_of_decision(found, makers=waiting.makers, words=draft)
     explanation = "The public reads the old words of this decision until the correction is published."
     question = _question(found, "Publish the correction of", explanation, "Publish the correction")
-    said = said_in(form, DecisionForm(decision=found))
-    return let_out_page(request, record, question, forms.Form(**sent(request)), act, said=said, waiting=waiting)
+    said, set_aside = _said(found, waiting.content), _said(found, waiting.set_aside)
+    asked = forms.Form(**sent(request))
+    return let_out_page(request, record, question, asked, act, said=said, waiting=waiting, set_aside=set_aside)
+
+
+def _said(found: Decision, content: Content | None) -> list[Said]:
+    """What a correction so typed changes of what the public reads."""
+    if content is None:
+        return []
+    return said_in(DecisionForm(as_sent(content), decision=found), DecisionForm(decision=found))
 
 
 def _question(found: Decision, title: str, explanation: str, button: str) -> Question:

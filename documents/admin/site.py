@@ -49,6 +49,7 @@ class ClerkAdminSite(AdminSite):
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
         """With what a page was opened from and what somebody else changed since, as committees.admin.basis has it."""
         guard = {"basis": getattr(request, "basis", ""), "elsewhere": getattr(request, "elsewhere", None)}
+        guard["waits"] = getattr(request, "waits", "")
         return {**super().each_context(request), **guard}
 
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:

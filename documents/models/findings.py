@@ -1,10 +1,13 @@
 """What was found in papers and agendas before publication, and what a clerk decided about it. Staff only."""
 
+import hashlib
+import json
 from collections.abc import Collection
 from functools import reduce
 from operator import or_
 from typing import Self
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
@@ -124,8 +127,13 @@ class WaitingRecord(models.Model):
     decision = models.OneToOneField(Decision, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
     review = models.OneToOneField(Review, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
     content = models.JSONField(help_text="The values of each field, by its name.")
-    written_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    written_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", help_text="Who saved it last.")
+    writers = ArrayField(
+        models.BigIntegerField(), default=list, blank=True, help_text="Others who wrote, by their ids."
+    )
     saved_at = models.DateTimeField(auto_now=True)
+    set_aside = models.JSONField(null=True, blank=True, help_text="What another clerk had written, when replaced.")
+    set_aside_of = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
         constraints = [
@@ -141,6 +149,16 @@ class WaitingRecord(models.Model):
         if found is None:
             raise ValueError("A correction is always of something")
         return found
+
+    @property
+    def makers(self) -> set[int]:
+        """All who wrote in it, by their ids."""
+        return {*self.writers, self.written_by_id}
+
+    @property
+    def digest(self) -> str:
+        """Tells one state of its words from another: a page carries that of what it showed."""
+        return hashlib.sha256(json.dumps(self.content, sort_keys=True).encode()).hexdigest()
 
     @property
     def field(self) -> dict[str, Decision | Review]:

@@ -9,11 +9,13 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.formats import date_format
 
 from committees.actions import NotAllowed
 from committees.admin.asking import Question
 from committees.admin.asking import ask as ask_on_page
+from committees.admin.basis import NOTHING, Difference, Elsewhere
 from committees.models import User
 from documents.actions.held import Content, drop_correction
 from documents.actions.records import Record
@@ -43,17 +45,21 @@ def let_out_page(
     *,
     said: Sequence[Said],
     waiting: WaitingRecord | None = None,
+    set_aside: Sequence[Said] = (),
 ) -> HttpResponse:
+    """`waiting` is the correction that is let out; `set_aside` what it would say as another clerk had written it."""
+    looked_at = record.digest + (waiting.digest if waiting else "")
+    seen = request.POST.get("looked_at", looked_at) == looked_at
     if request.method == "POST" and request.POST.get("act") == "ask":
         ask(request, **record.of)
         return redirect(request.path)
-    if waiting and request.method == "POST" and request.POST.get("act") == "drop":
+    if waiting and request.method == "POST" and request.POST.get("act") == "drop" and seen:
         drop_correction(waiting=waiting, by=cast(User, request.user))
         messages.success(request, "The correction is dropped. What the public reads stays as it is.")
         return redirect(question.back)
 
     def as_looked_at(values: dict[str, Any]) -> str:
-        if request.POST.get("looked_at", record.digest) != record.digest:
+        if not seen:
             raise NotAllowed(CHANGED)
         return act(values)
 
@@ -65,7 +71,8 @@ def let_out_page(
             "change_address": reverse(f"admin:{next(iter(record.of))}_correct", args=[waiting.of.pk])
             if waiting
             else "",
-            "looked_at": record.digest,
+            "set_aside": set_aside,
+            "looked_at": looked_at,
             "found": findings_of_record(record),
             "release": release_of_record(cast(User, request.user), record),
             "accepting": request.session.pop("accepting", {}),
@@ -81,9 +88,27 @@ def content_of(request: HttpRequest, form: forms.Form) -> Content:
     return {name: [one.replace("\0", "") for one in request.POST.getlist(name)] for name in form.fields}
 
 
-def as_sent(waiting: WaitingRecord) -> QueryDict:
+def show_waiting(
+    request: HttpRequest, waiting: WaitingRecord | None, said: Callable[[Content], Sequence[Said]]
+) -> None:
+    """To be asked by a form that corrects, within `guarded`: whoever saves over one that waits has seen what it says.
+
+    Otherwise nothing is saved: the page comes back with what was typed, and tells the other as what was changed.
+    """
+    request.waits = waiting.digest if waiting else ""  # type: ignore[attr-defined]
+    if waiting is None or request.method != "POST" or request.POST.get("waits") == waiting.digest:
+        return
+    before: Elsewhere | None = getattr(request, "elsewhere", None)
+    row = "The correction that waits"
+    theirs = [Difference(row, one.name, one.before or NOTHING, one.words) for one in said(waiting.content)]
+    who = waiting.written_by.get_full_name() or waiting.written_by.get_username()
+    differences = [*(before.differences if before else ()), *theirs]
+    request.elsewhere = Elsewhere(differences, who, timezone.localtime(waiting.saved_at))  # type: ignore[attr-defined]
+
+
+def as_sent(content: Content) -> QueryDict:
     sent = QueryDict(mutable=True)
-    for name, values in waiting.content.items():
+    for name, values in content.items():
         sent.setlist(name, values)
     return sent
 

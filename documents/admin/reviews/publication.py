@@ -1,5 +1,6 @@
 """The screens on which a review, or a correction of one, becomes public."""
 
+from functools import partial
 from typing import Any, cast
 
 from django import forms
@@ -14,9 +15,9 @@ from committees.actions import NotAllowed
 from committees.admin.asking import MomentForm, Question, sent
 from committees.admin.basis import changed_elsewhere, guarded
 from committees.models import User
-from documents.actions.held import correct_or_hold, put_in_force, waiting_of
+from documents.actions.held import Content, correct_or_hold, put_in_force, waiting_of
 from documents.actions.reviews import makers_of_review, publish_review, record_of_review, record_review
-from documents.admin.findings.record import HELD, as_sent, content_of, let_out_page, said_in
+from documents.admin.findings.record import HELD, Said, as_sent, content_of, let_out_page, said_in, show_waiting
 from documents.admin.reviews.forms import ReviewForm
 from documents.admin.reviews.screens import form_page
 from documents.models import Review, WaitingRecord
@@ -46,7 +47,9 @@ def _back(review: Review) -> str:
 def correct(request: HttpRequest, pk: int) -> HttpResponse:
     found = _review(pk)
     waiting = waiting_of(found).first()
-    form = ReviewForm(**(sent(request) or ({"data": as_sent(waiting)} if waiting else {})), review=found)
+    opened = {"data": as_sent(waiting.content)} if waiting else {}
+    form = ReviewForm(**(sent(request) or opened), review=found)
+    show_waiting(request, waiting, partial(_said, found))
     if request.method == "POST" and not changed_elsewhere(request) and form.is_valid():
         try:
             return redirect(_kept(request, found, form))
@@ -64,7 +67,7 @@ def _kept(request: HttpRequest, found: Review, form: ReviewForm) -> str:
     facts, by = form.facts(), _by(request)
 
     def write() -> None:
-        record_review(facts=facts, by=by, review=_review(found.pk), written_by=by)
+        record_review(facts=facts, by=by, review=_review(found.pk))
 
     if found.published_at is None:
         write()
@@ -97,13 +100,13 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _correction(request: HttpRequest, found: Review, waiting: WaitingRecord) -> HttpResponse:
-    form = ReviewForm(as_sent(waiting), review=found)
+    form = ReviewForm(as_sent(waiting.content), review=found)
     if not form.is_valid():  # a committee that it names is here no more
         return redirect("admin:review_correct", found.pk)
     facts = form.facts()
 
     def write() -> None:
-        record_review(facts=facts, by=_by(request), review=_review(found.pk), written_by=waiting.written_by)
+        record_review(facts=facts, by=_by(request), review=_review(found.pk), writers=waiting.makers)
 
     def act(_values: dict[str, Any]) -> str:
         put_in_force(waiting=waiting, write=write)
@@ -111,6 +114,14 @@ def _correction(request: HttpRequest, found: Review, waiting: WaitingRecord) -> 
 
     explanation = "The public reads the old words of this review until the correction is published."
     question = Question(f"Publish the correction of “{found}”", explanation, "Publish the correction", _back(found))
-    record = record_of_review(found, makers={waiting.written_by_id}, facts=facts)
-    said = said_in(form, ReviewForm(review=found))
-    return let_out_page(request, record, question, forms.Form(**sent(request)), act, said=said, waiting=waiting)
+    record = record_of_review(found, makers=waiting.makers, facts=facts)
+    said, set_aside = _said(found, waiting.content), _said(found, waiting.set_aside)
+    asked = forms.Form(**sent(request))
+    return let_out_page(request, record, question, asked, act, said=said, waiting=waiting, set_aside=set_aside)
+
+
+def _said(found: Review, content: Content | None) -> list[Said]:
+    """What a correction so typed changes of what the public reads."""
+    if content is None:
+        return []
+    return said_in(ReviewForm(as_sent(content), review=found), ReviewForm(review=found))

@@ -18,7 +18,7 @@ from committees.actions import (
 from committees.models import Council, Decision, User
 from documents.actions.reviews import publish_review
 from documents.models import Finding, ReleaseRequest, Review, WaitingRecord
-from tests.builders import make_clerk, make_committee
+from tests.builders import make_clerk, make_committee, make_review
 
 PHONE = "Ring Mrs Hill on 07700 900123."
 
@@ -38,11 +38,17 @@ def address(decision: Decision, page: str) -> str:
     return f"/admin/committees/decision/{decision.pk}/{page}/"
 
 
-def correct(client: Client, decision: Decision, reasons: str, **others: str) -> Any:
-    form = client.get(address(decision, "correct")).context["form"]
-    values = {name: form[name].value() for name in form.fields}
+def opened(client: Client, decision: Decision) -> dict[str, Any]:
+    """The form of its correction as a clerk has opened it, to be sent back with what they type."""
+    context = client.get(address(decision, "correct")).context
+    values = {name: context["form"][name].value() for name in context["form"].fields}
     typed = {name: value for name, value in values.items() if value not in (None, "", False) and name != "wards"}
-    return client.post(address(decision, "correct"), {**typed, "reasons": reasons, **others}, follow=True)
+    return {**typed, "basis": context["basis"], "waits": context["waits"]}
+
+
+def correct(client: Client, decision: Decision, reasons: str, **others: str) -> Any:
+    typed = {**opened(client, decision), "reasons": reasons, **others}
+    return client.post(address(decision, "correct"), typed, follow=True)
 
 
 def public_words(decision: Decision) -> tuple[str, str]:
@@ -226,3 +232,98 @@ def test_withdrawn_decision_waits_on_the_desk_for_whoever_may_reinstate_it(
     assert "You wrote or last changed" in refused
     assert Decision.objects.public().get() == decision
     assert not ReleaseRequest.objects.waiting().exists()
+
+
+@pytest.fixture
+def two(client: Client, clerk: User) -> tuple[Client, Client]:
+    """Ada Byrne and another clerk, each signed in."""
+    User.objects.filter(pk=clerk.pk).update(first_name="Ada", last_name="Byrne")
+    client.force_login(clerk)
+    other = Client()
+    other.force_login(make_clerk())
+    return client, other
+
+
+def test_who_saves_a_correction_is_shown_the_one_that_waits_and_loses_nothing_typed(
+    two: tuple[Client, Client], clerk: User
+) -> None:
+    decision = publish_decision(decision=recorded(clerk), by=None)
+    ada, other = two
+    form = opened(other, decision)
+    correct(ada, decision, PHONE)
+
+    shown = other.post(address(decision, "correct"), {**form, "reasons": "Another reason."})
+
+    assert "Ada Byrne changed it" in shown.text
+    assert f"It is now:</span> <strong>{PHONE}" in shown.text
+    assert "Another reason.</textarea>" in shown.text
+    assert public_words(decision)[1] == ""
+    assert WaitingRecord.objects.get().content["reasons"] == [PHONE]
+
+
+def test_who_saves_again_after_being_shown_it_has_chosen_and_the_other_can_still_be_read(
+    two: tuple[Client, Client], clerk: User
+) -> None:
+    decision = publish_decision(decision=recorded(clerk), by=None)
+    ada, other = two
+    form = opened(other, decision)
+    correct(ada, decision, PHONE)
+    shown = other.post(address(decision, "correct"), {**form, "reasons": f"Mr Low. {PHONE}"})
+
+    again = {**form, "waits": shown.context["waits"], "reasons": f"Mr Low. {PHONE}"}
+    page = other.post(address(decision, "correct"), again, follow=True).text
+
+    assert f"Mr Low. {PHONE}" in page
+    assert "What Ada Byrne had written, before it was saved over" in page
+
+
+def test_all_who_wrote_in_a_correction_are_its_makers(two: tuple[Client, Client], clerk: User) -> None:
+    decision = publish_decision(decision=recorded(clerk), by=None)
+    by_second_person()
+    ada, other = two
+    correct(ada, decision, "It is well used.")
+    correct(other, decision, "It is well used by many.")
+
+    refused = ada.post(address(decision, "publish")).text
+    third = Client()
+    third.force_login(make_clerk())
+    third.post(address(decision, "publish"))
+
+    assert "You wrote or last changed" in refused
+    assert public_words(decision)[1] == "It is well used by many."
+
+
+@pytest.mark.parametrize("act", ["", "drop"])
+def test_correction_changed_since_it_was_looked_at_is_neither_let_out_nor_dropped(
+    desk: Client, clerk: User, act: str
+) -> None:
+    decision = publish_decision(decision=recorded(clerk), by=None)
+    correct(desk, decision, PHONE)
+    looked_at = desk.get(address(decision, "publish")).context["looked_at"]
+    correct(desk, decision, f"{PHONE} It is well used.")
+    finding = Finding.objects.get(decision=decision)
+    desk.post("/admin/findings/accept/", {"finding": finding.pk, "reason": "Her office"})
+
+    text = desk.post(address(decision, "publish"), {"looked_at": looked_at, "act": act}).text
+
+    assert "It was changed after you opened this page" in text
+    assert WaitingRecord.objects.exists()
+    assert public_words(decision)[1] == ""
+
+
+def test_of_a_review_too_a_correction_that_waits_is_shown_to_who_would_save_over_it(
+    two: tuple[Client, Client],
+) -> None:
+    review = make_review(title="Buses")
+    page = f"/admin/documents/review/{review.pk}/correct/"
+    ada, other = two
+    typed = {"committee": review.committee.pk, "title": "Buses"}
+    ada.post(page, {**typed, "summary": PHONE})
+
+    shown = other.post(page, {**typed, "summary": "Who rides."})
+    assert f"It is now:</span> <strong>{PHONE}" in shown.text
+    assert "Who rides.</textarea>" in shown.text
+    other.post(page, {**typed, "summary": "Who rides.", "waits": shown.context["waits"]})
+
+    review.refresh_from_db()
+    assert review.summary == "Who rides."
