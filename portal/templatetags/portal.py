@@ -23,6 +23,7 @@ from django.utils.translation import gettext as _
 
 from committees.models import Council
 from committees.moments import spoken_time
+from portal.appearance.colours import palette
 from portal.papers.marking import Piece, WordMarker
 
 register = template.Library()
@@ -149,8 +150,16 @@ def printed_from(context: Context) -> str:
 
 
 def style_version(council: Council) -> str:
-    """What changes when the council's colours do, or the address that is printed before others."""
-    told = f"{council.brand_colour} {council.accent_colour} {settings.SITE_ADDRESS}"
+    """What changes when the council's colours do, what is made of them, or the address that is printed before others.
+
+    Browsers keep the style for a year: a later version of this software may make other colours of the same two.
+    """
+    return _style_version(council.brand_colour, council.accent_colour, settings.SITE_ADDRESS)
+
+
+@lru_cache(8)
+def _style_version(brand: str, accent: str, address: str) -> str:
+    told = f"{palette(brand)} {palette(accent)} {address}"
     return sha256(told.encode()).hexdigest()[:12]
 
 

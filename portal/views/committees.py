@@ -37,6 +37,12 @@ class CommitteePage:
     as_at: AsAt
 
     @property
+    def chairs(self) -> list[Membership]:
+        """Who chairs today, and in the chair's place."""
+        chairing = (Membership.Role.CHAIR, Membership.Role.VICE_CHAIR)
+        return [seat for seat in self.members if self.as_at.is_today and seat.person and seat.role in chairing]
+
+    @property
     def has_many_members(self) -> bool:
         """Whether a column beside the meetings would run far past them."""
         return len(self.members) > MANY_MEMBERS

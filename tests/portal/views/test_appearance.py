@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from committees.crests import read_crest
 from committees.models import Council
+from portal.templatetags.portal import _style_version
 
 pytestmark = pytest.mark.django_db
 
@@ -31,6 +32,17 @@ def test_council_css_changes_its_address_with_the_colours(client: Client) -> Non
     after = client.get("/").text
     addresses = [text.split("/council.css?v=")[1][:12] for text in (before, after)]
     assert addresses[0] != addresses[1]
+
+
+def test_council_css_changes_its_address_with_what_is_made_of_the_colours(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = client.get("/").text.split("/council.css?v=")[1][:12]
+    _style_version.cache_clear()
+    monkeypatch.setattr("portal.templatetags.portal.palette", lambda colour: f"another {colour}")
+
+    assert client.get("/about/").text.split("/council.css?v=")[1][:12] != before
+    _style_version.cache_clear()
 
 
 def test_council_css_is_kept_only_under_its_own_version(client: Client) -> None:

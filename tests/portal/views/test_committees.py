@@ -51,6 +51,18 @@ def test_committee_shows_what_it_is(client: Client) -> None:
     assert "mailto:ola@council.example" in page
 
 
+def test_committee_says_at_once_who_chairs_it_today(client: Client) -> None:
+    committee = make_committee()
+    make_membership(committee=committee, person=make_person(name="Cat"), role=Role.CHAIR)
+    make_membership(committee=committee, person=make_person(name="Dan"), role=Role.VICE_CHAIR)
+    make_membership(committee=committee, person=make_person(name="Bob"), role=Role.MEMBER)
+
+    head = client.get(committee.get_absolute_url()).text.split('id="coming"')[0]
+    assert head.index("Chair: ") < head.index("Cat</a>") < head.index("Vice-chair: ") < head.index("Dan</a>")
+    assert "Bob" not in head
+    assert "Chair: " not in client.get(committee.get_absolute_url(), {"on": "2020-01-01"}).text
+
+
 def test_committee_lists_members_by_role_with_their_ward(client: Client) -> None:
     committee = make_committee()
     ward = make_ward(name="Abbey")

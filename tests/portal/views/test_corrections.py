@@ -41,6 +41,16 @@ def test_page_shows_what_was_taken_out_and_put_in(client: Client, paper: Documen
     assert "Day put right" in text
 
 
+def test_page_of_a_correction_of_no_words_counts_none(client: Client, paper: Document) -> None:
+    correct(paper, "The pool opens on Monday.")
+
+    text = client.get(f"/papers/{paper.pk}/{paper.slug}/changes/2/").text
+
+    assert "The words are the same: only how they are set out changed." in text
+    assert "0 passages" not in text
+    assert "Key:" not in text
+
+
 def test_paper_and_its_meeting_lead_to_it(client: Client, paper: Document) -> None:
     correct(paper)
 

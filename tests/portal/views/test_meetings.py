@@ -223,6 +223,23 @@ def test_meeting_cancelled_says_why(client: Client) -> None:
     assert "not yet published" not in page
 
 
+def test_meeting_cancelled_leads_to_the_next(client: Client) -> None:
+    cancelled = make_meeting(state="cancelled", date=tomorrow())
+    following = make_meeting(committee=cancelled.committee, date=date(2099, 9, 4))
+
+    notice = read(client, cancelled).split("This meeting is cancelled.")[1].split("</div>")[0]
+    assert f'href="{following.get_absolute_url()}"' in notice
+    assert "Next meeting: " in notice
+
+
+def test_meeting_whose_agenda_has_nothing_says_so(client: Client) -> None:
+    meeting = make_meeting()
+    assert "No items are published on this agenda." in read(client, meeting)
+
+    make_paper(meeting=meeting, kind="front_sheet")
+    assert "The agenda is published as a file only." in read(client, meeting)
+
+
 def test_meeting_postponed_leads_to_the_new_one_and_back(client: Client) -> None:
     new = make_meeting(date=tomorrow() + timedelta(days=30))
     old = make_meeting(committee=new.committee, state="postponed", moved_to=new)
