@@ -4,6 +4,7 @@ import base64
 import hashlib
 import time
 from typing import Any, cast
+from urllib.parse import urljoin, urlsplit
 
 from allauth.account import app_settings as account_settings
 from allauth.account.adapter import DefaultAccountAdapter
@@ -65,6 +66,11 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         return reverse("admin:index") if cast(User, request.user).is_staff else reverse("members")
+
+    def get_reset_password_from_key_url(self, key: str) -> str:
+        """On the site's own address, by whatever host it was asked for."""
+        asked_by = str(super().get_reset_password_from_key_url(key))
+        return urljoin(f"{settings.SITE_ADDRESS}/", urlsplit(asked_by).path)
 
     def get_logout_redirect_url(self, request: HttpRequest) -> str:
         return reverse("home")
