@@ -31,7 +31,16 @@ function go(step) {
   at.textContent = bar.dataset.hits.replace("AT", last + 1).replace("ALL", marks.length);
 }
 
+// What the keyboard comes to is not left beneath the bar, which stays in place over the text (WCAG 2.2, 2.4.11)
+function uncover({ target }) {
+  const { top, bottom } = bar.getBoundingClientRect();
+  const gap = target.getBoundingClientRect().top - bottom;
+  if (top <= 0 && gap < 0 && !bar.contains(target) && target.matches(":focus-visible")) scrollBy(0, gap - bottom / 2);
+}
+
 if (bar && marks.length) {
+  bar.classList.add("hits--stays");
+  document.addEventListener("focusin", uncover);
   bar.querySelector(".hits__steps").hidden = false;
   at.textContent = bar.dataset.all.replace("ALL", marks.length);
   bar.addEventListener("click", ({ target }) => {

@@ -15,6 +15,11 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 WIDE = ViewportSize(width=1280, height=800)
 NAMES = ("Costs", "Risks", "Next")
 HEADINGS = [{"kind": "heading", "level": 2, "text": name, "anchor": name.lower()} for name in NAMES]
+BENEATH = """() => {
+  const own = document.activeElement.getBoundingClientRect();
+  const bar = document.querySelector(".hits").getBoundingClientRect();
+  return own.top < bar.bottom && own.bottom > bar.top;
+}"""
 
 
 def test_pages_as_printed_stay_folded_and_unread_beside_the_contents(page: Page, live_server: LiveServer) -> None:
@@ -33,3 +38,19 @@ def test_pages_as_printed_stay_folded_and_unread_beside_the_contents(page: Page,
     expect(page.locator(".sheet__image img")).to_be_visible()
     page.wait_for_load_state("networkidle")
     assert [address for address in asked if re.search(r"pages/1\.webp$", address)]
+
+
+def test_nothing_the_keyboard_comes_to_lies_beneath_the_bar_of_hits(page: Page, live_server: LiveServer) -> None:
+    paper = make_paper(pages=tuple(f"The lido, {number}. " + "More words of the text. " * 30 for number in range(12)))
+    page.set_viewport_size(WIDE)
+    page.goto(f"{live_server.url}{paper.get_absolute_url()}?q=lido")
+    page.locator("footer a").last.focus()
+
+    beneath = []
+    while page.evaluate("!document.activeElement.closest('.hits, header')"):
+        if page.evaluate(BENEATH):
+            beneath.append(page.evaluate("document.activeElement.innerText"))
+        page.keyboard.press("Shift+Tab")
+
+    assert page.locator(".hits").evaluate("bar => getComputedStyle(bar).position") == "sticky"
+    assert not beneath
