@@ -1,21 +1,22 @@
 """Corrections of what is public already, of records that clerks type: in force at once, or held until released."""
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, cast
 
 from django.apps import apps
 from django.db import transaction
 
 from committees.actions import NotAllowed
-from committees.models import Decision, User
+from committees.models import User
 from documents.actions.gate import Stopped
 from documents.actions.release import Subject, needs_second_person, requests_for, send_back
-from documents.models import Review, WaitingRecord
+from documents.models import WaitingRecord
+from documents.models.findings import RECORDS, Typed
 
-Content = dict[str, list[str]]
+Content = dict[str, Any]  # of a form, a list of values for each field as the browser sent them
 
 
-def correct_or_hold(*, of: Decision | Review, write: Callable[[], object], content: Content, by: User) -> bool:
+def correct_or_hold(*, of: Typed, write: Callable[[], object], content: Content, by: User) -> bool:
     """True where the correction is in force; else its form waits, and the public reads the old words.
 
     It waits where a second person releases, or where something was found in it. Raises what `write` raises besides.
@@ -33,7 +34,7 @@ def correct_or_hold(*, of: Decision | Review, write: Callable[[], object], conte
     return False
 
 
-def _hold(of: Decision | Review, content: Content, by: User) -> None:
+def _hold(of: Typed, content: Content, by: User) -> None:
     waiting = waiting_of(of).first() or WaitingRecord(**_field(of), written_by=by)
     if waiting.content == content:
         return
@@ -64,18 +65,18 @@ def drop_correction(*, waiting: WaitingRecord, by: User) -> None:
 
 
 def waiting_subject(waiting: WaitingRecord) -> Subject:
-    return {"decision": waiting.decision, "review": waiting.review}
+    return cast(Subject, waiting.field)
 
 
-def waiting_of(of: Decision | Review) -> Any:
+def waiting_of(of: Typed) -> Any:
     return WaitingRecord.objects.filter(**_field(of)).select_related("written_by")
 
 
-def _field(of: Decision | Review) -> dict[str, Any]:
-    return {"decision": of, "review": None} if isinstance(of, Decision) else {"decision": None, "review": of}
+def _field(of: Typed) -> dict[str, Typed | None]:
+    return {name: of if of._meta.model_name == name else None for name in RECORDS}
 
 
-def writers_in_audit(of: Decision | Review, reasons: Iterable[str]) -> set[int]:
+def writers_in_audit(of: Typed, reasons: Iterable[str]) -> set[int]:
     """The ids of those whose changes of the row the audit has for one of these reasons."""
     events: Any = apps.get_model(of._meta.app_label, f"{of._meta.object_name}Event")._default_manager
     written = events.filter(pgh_obj=of.pk, pgh_context__metadata__why__in=list(reasons))

@@ -11,11 +11,15 @@ from django.utils import timezone
 from committees.actions import NotAllowed
 from committees.audit import recorded
 from committees.models import Council, Decision, Meeting, User
-from documents.models import Document, DocumentVersion, PackUpload, ReleaseRequest, Review
+from documents.models import Document, DocumentVersion, PackUpload, Proposal, Recommendation, ReleaseRequest, Review
 from documents.roles import RELEASE
 
 # Changes of a paper's row that are no work on the paper: whoever made them may release it
 RELEASING = ("Publish", "Release", "Open paper", "Reinstate")
+
+
+class NeedsRelease(NotAllowed):
+    """Somebody else must release it."""
 
 
 def needs_second_person() -> bool:
@@ -34,12 +38,12 @@ def require_second_person(*, versions: Iterable[DocumentVersion], by: User | Non
 def require_other_person(*, name: str, makers: Collection[int], by: User | None) -> None:
     """The same of what was typed here, by whom is known."""
     if needs_second_person() and _releasing_officer(by).pk in makers:
-        raise NotAllowed(f"You wrote or last changed “{name}”: somebody else must release it.")
+        raise NeedsRelease(f"You wrote or last changed “{name}”: somebody else must release it.")
 
 
 def _releasing_officer(by: User | None) -> User:
     if by is None or not by.has_perm(RELEASE):
-        raise NotAllowed("A second person releases papers here: ask a releasing officer to.")
+        raise NeedsRelease("A second person releases papers here: ask a releasing officer to.")
     return by
 
 
@@ -74,7 +78,10 @@ def _user_of(events: Any) -> int | None:
 
 
 class Subject(TypedDict, total=False):
-    """What is to be released: one of these. `minutes_of` is the meeting whose minutes were typed here."""
+    """What is to be released: one of these. `minutes_of` is the meeting whose minutes were typed here.
+
+    `recommendation` is one recorded as done, `proposal` what a clerk corrected of what was read in a paper.
+    """
 
     meeting: Meeting | None
     upload: PackUpload | None
@@ -82,6 +89,8 @@ class Subject(TypedDict, total=False):
     minutes_of: Meeting | None
     decision: Decision | None
     review: Review | None
+    recommendation: Recommendation | None
+    proposal: Proposal | None
 
 
 def requests_for(**of: Unpack[Subject]) -> QuerySet[ReleaseRequest]:

@@ -12,7 +12,7 @@ from django.utils.html import format_html
 
 from committees.models import Minutes
 from committees.sent_numbers import number_sent
-from documents.admin.reviews import publication, screens
+from documents.admin.reviews import done, publication, screens
 from documents.models import PlannedAction, Progress, Recommendation, Report, Response, Review, WorkProgrammeEntry
 
 
@@ -147,7 +147,8 @@ class ReviewAdmin(ReadOnlyAdmin):
             path("<int:pk>/publish/", protected(publication.publish), name="review_publish"),
             path("<int:pk>/hide/", protected(screens.hide), name="review_hide"),
             path("responses/<int:pk>/verdict/", protected(screens.verdict), name="response_verdict"),
-            path("recommendations/<int:pk>/done/", protected(screens.done), name="recommendation_done"),
+            path("recommendations/<int:pk>/done/", protected(done.correct), name="recommendation_correct"),
+            path("recommendations/<int:pk>/publish/", protected(done.publish), name="recommendation_publish"),
             path("recommendations/<int:pk>/not-done/", protected(screens.not_done), name="recommendation_not_done"),
             *super().get_urls(),
         ]

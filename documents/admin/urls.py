@@ -23,7 +23,7 @@ from documents.admin.findings import deciding as findings
 from documents.admin.findings import releasing
 from documents.admin.minutes import changes as minutes_changes
 from documents.admin.minutes import editor, preview
-from documents.admin.proposals import deciding, screen
+from documents.admin.proposals import deciding, screen, typed
 from documents.admin.proposals import papers as proposal_papers
 from documents.admin.search import empty_searches, synonyms
 from documents.admin.search import screen as search_screen
@@ -108,6 +108,7 @@ def proposal_urls(protected: Protected) -> list[URLPattern]:
         path(f"{of_version}pages/<int:number>.webp", protected(screen.page_image), name="paper_version_page"),
         path("proposals/one/<int:pk>/", protected(deciding.decide), name="proposal"),
         path("proposals/one/<int:pk>/correct/", protected(deciding.correct, cacheable=True), name="proposal_correct"),
+        path("proposals/one/<int:pk>/publish/", protected(typed.publish), name="proposal_publish"),
     ]
 
 

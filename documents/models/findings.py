@@ -16,8 +16,13 @@ from committees.models.auditing import audited
 from documents.findings import KINDS, Kind
 from documents.findings.kinds import BLOCKING
 from documents.models.papers import Document, DocumentVersion
+from documents.models.proposals import Proposal
+from documents.models.recommendations import Recommendation
 from documents.models.reviews import Review
 from documents.models.uploads import PackUpload
+
+Typed = Decision | Review | Recommendation | Proposal
+RECORDS = ("decision", "review", "recommendation", "proposal")  # the fields that name what a clerk typed
 
 
 def one_alone(*names: str) -> Q:
@@ -55,6 +60,10 @@ class Finding(models.Model):
     minutes_of = models.ForeignKey(Meeting, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
     decision = models.ForeignKey(Decision, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
     review = models.ForeignKey(Review, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    recommendation = models.ForeignKey(
+        Recommendation, on_delete=models.CASCADE, null=True, blank=True, related_name="+"
+    )
+    proposal = models.ForeignKey(Proposal, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
     kind = models.CharField(max_length=20, help_text="Of documents.findings.kinds.")
     words = models.TextField(help_text="What it is about, as printed, or what is wrong.")
     page = models.PositiveIntegerField(null=True, blank=True, help_text="Or minute; within the paper, counted from 1.")
@@ -71,7 +80,7 @@ class Finding(models.Model):
         ordering = ["version", "page", "pk"]
         constraints = [
             models.CheckConstraint(
-                condition=one_alone("version", "meeting", "minutes_of", "decision", "review"),
+                condition=one_alone("version", "meeting", "minutes_of", *RECORDS),
                 name="finding_is_of_one_thing",
             ),
             models.CheckConstraint(
@@ -119,13 +128,17 @@ class WaitingCorrection(models.Model):
 
 
 class WaitingRecord(models.Model):
-    """A correction of a public decision or review, as its form was filled in; the public still reads the old words.
+    """A correction of what a clerk recorded, as its form was filled in; the public still reads the old words.
 
     Not audited: its release writes it to rows that are, and this row ends.
     """
 
     decision = models.OneToOneField(Decision, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
     review = models.OneToOneField(Review, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    recommendation = models.OneToOneField(
+        Recommendation, on_delete=models.CASCADE, null=True, blank=True, related_name="+"
+    )
+    proposal = models.OneToOneField(Proposal, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
     content = models.JSONField(help_text="The values of each field, by its name.")
     written_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", help_text="Who saved it last.")
     writers = ArrayField(
@@ -136,18 +149,19 @@ class WaitingRecord(models.Model):
     set_aside_of = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
-        constraints = [
-            models.CheckConstraint(condition=one_alone("decision", "review"), name="waiting_record_is_of_one_thing")
-        ]
+        constraints = [models.CheckConstraint(condition=one_alone(*RECORDS), name="waiting_record_is_of_one_thing")]
 
     def __str__(self) -> str:
         return f"Correction of {self.of}"
 
     @property
-    def of(self) -> Decision | Review:
-        found = self.decision or self.review
-        if found is None:
-            raise ValueError("A correction is always of something")
+    def name(self) -> str:
+        """Of the field that says what it is of."""
+        return next(name for name in RECORDS if getattr(self, f"{name}_id"))
+
+    @property
+    def of(self) -> Typed:
+        found: Typed = getattr(self, self.name)
         return found
 
     @property
@@ -161,9 +175,9 @@ class WaitingRecord(models.Model):
         return hashlib.sha256(json.dumps(self.content, sort_keys=True).encode()).hexdigest()
 
     @property
-    def field(self) -> dict[str, Decision | Review]:
+    def field(self) -> dict[str, Typed]:
         """By what its findings are chosen."""
-        return {"decision" if self.decision else "review": self.of}
+        return {self.name: self.of}
 
 
 class ReleaseRequestQuerySet(models.QuerySet["ReleaseRequest"]):
@@ -185,6 +199,10 @@ class ReleaseRequest(models.Model):
     minutes_of = models.ForeignKey(Meeting, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
     decision = models.ForeignKey(Decision, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
     review = models.ForeignKey(Review, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    recommendation = models.ForeignKey(
+        Recommendation, on_delete=models.CASCADE, null=True, blank=True, related_name="+"
+    )
+    proposal = models.ForeignKey(Proposal, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
     note = models.CharField(max_length=300, blank=True, help_text="For whoever releases it.")
     asked_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     asked_at = models.DateTimeField(auto_now_add=True)
@@ -203,7 +221,7 @@ class ReleaseRequest(models.Model):
                 name="release_closed_has_an_outcome",
             ),
             models.UniqueConstraint(
-                fields=["meeting", "upload", "document", "minutes_of", "decision", "review"],
+                fields=["meeting", "upload", "document", "minutes_of", *RECORDS],
                 condition=Q(closed_at=None),
                 nulls_distinct=False,
                 name="release_is_asked_for_once",
@@ -212,4 +230,9 @@ class ReleaseRequest(models.Model):
 
     def __str__(self) -> str:
         minutes = f"Minutes of {self.minutes_of}" if self.minutes_of else ""
-        return minutes or str(self.document or self.upload or self.meeting or self.decision or self.review)
+        return minutes or str(self.document or self.upload or self.meeting or self.record)
+
+    @property
+    def record(self) -> Typed | None:
+        """What was typed here, minutes apart."""
+        return next((row for name in RECORDS if (row := getattr(self, name))), None)

@@ -2,14 +2,14 @@
 
 from django import template
 
-from committees.models import Decision
 from documents.actions.held import waiting_of
-from documents.models import Review, WaitingRecord
+from documents.models import WaitingRecord
+from documents.models.findings import Typed
 
 register = template.Library()
 
 
 @register.simple_tag
-def waiting_correction(of: Decision | Review) -> WaitingRecord | None:
+def waiting_correction(of: Typed) -> WaitingRecord | None:
     found: WaitingRecord | None = waiting_of(of).first()
     return found

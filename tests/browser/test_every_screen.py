@@ -38,7 +38,8 @@ NO_SCREENS = {
     *("findings_accept", "finding_reopen", "release_send_back", "pack_upload_again", "paper_read_again"),
     *("paper_proposals_accept", "proposal", "search_rebuild", "empty_search_forget", "synonyms_delete"),
     *("deleted_draft_restore", "problem_report_dealt_with", "meeting_minutes_set_aside", "meeting_summons"),
-    *("response_verdict", "recommendation_done", "recommendation_not_done"),
+    *("response_verdict", "recommendation_correct", "recommendation_not_done"),
+    *("recommendation_publish", "proposal_publish"),
     "auth_group_add",  # is its change form, with every permission there is
 }
 WCAG = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}

@@ -1,6 +1,6 @@
 """A clerk's decisions on proposals. Keyword-only, atomic, audited; each raises NotAllowed with words for the clerk."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from django.apps import apps
@@ -13,8 +13,10 @@ from committees.audit import recorded
 from committees.models import Meeting, Minutes, User, record_change
 from committees.models.changes import PublicChange
 from documents.actions.proposals.contents import content_of
+from documents.actions.proposals.typed import record_of_proposal, typed_in, why_corrected
 from documents.actions.proposals.writing import WRITERS, Choice
 from documents.actions.proposals.writing.minutes import take_back_confirmation
+from documents.actions.records import let_out
 from documents.models import DocumentVersion, Proposal, Review
 from documents.structure.understood import plain_of
 
@@ -45,13 +47,15 @@ def accept(
     return proposal
 
 
-def _write(proposal: Proposal, choice: Choice) -> None:
+def _write(proposal: Proposal, choice: Choice, writers: Collection[int] = ()) -> None:
     try:
         content = content_of(proposal)
     except ValueError as error:
         raise NotAllowed(f"This cannot be recorded as it stands: {error}.") from error
     if proposal.kind not in TASKS:
         _refuse_of_waiting_version(proposal.version)
+        if typed_in(proposal, proposal.content):
+            let_out(record_of_proposal(proposal, proposal.content, makers=writers), choice.by)
     rows = [] if proposal.kind in TASKS else WRITERS[proposal.kind](proposal, content, choice)
     made = [f"{row._meta.label_lower}:{row.pk}" for row in rows]
     proposal.made = [*proposal.made, *(name for name in made if name not in proposal.made)]
@@ -85,16 +89,21 @@ def accept_certain(*, version: DocumentVersion, by: User | None, review: Review 
 
 
 @transaction.atomic
-def correct(*, proposal: Proposal, content: dict[str, Any], by: User | None) -> Proposal:
-    """Keep the clerk's words in place of what was read; where it was accepted, its records follow."""
-    with recorded(by=by, why=f"Correct {proposal}"):
+def correct(*, proposal: Proposal, content: dict[str, Any], by: User | None, writers: Collection[int] = ()) -> Proposal:
+    """Keep the clerk's words in place of what was read; where it was accepted, its records follow.
+
+    `writers` wrote the correction of an accepted one, unless `by` did. Raises NotAllowed where it may not go out so.
+    """
+    own = {by.pk} if by else set()
+    releases = bool(writers) and not own <= set(writers)
+    with recorded(by=by, why=f"Release correction of {proposal}" if releases else why_corrected(proposal)):
         proposal.corrected = content
         try:
             proposal.corrected = plain_of(content_of(proposal))
         except ValueError as error:
             raise NotAllowed(f"This does not fit: {error}.") from error
         if proposal.state == Proposal.State.ACCEPTED:
-            _write(proposal, Choice(by=by))
+            _write(proposal, Choice(by=by), writers or own)
         proposal.save()
     return proposal
 

@@ -18,7 +18,7 @@ from documents.models import (
     WaitingCorrection,
     WaitingRecord,
 )
-from documents.models.findings import FindingQuerySet
+from documents.models.findings import RECORDS, FindingQuerySet
 
 MOST = 20
 
@@ -63,15 +63,15 @@ def corrections_to_go_on() -> list[CorrectionToGoOn]:
 
 
 def _records_to_go_on() -> list[CorrectionToGoOn]:
-    """Corrections of public decisions and reviews."""
+    """Corrections of what clerks recorded."""
     asked = ReleaseRequest.objects.waiting()
-    rows = WaitingRecord.objects.select_related("decision", "review").order_by("-saved_at")
-    rows = rows.exclude(decision__in=asked.exclude(decision=None).values("decision"))
-    rows = rows.exclude(review__in=asked.exclude(review=None).values("review"))
+    rows = WaitingRecord.objects.select_related(*RECORDS, "recommendation__parent").order_by("-saved_at")
+    for name in RECORDS:
+        rows = rows.exclude(**{f"{name}__in": asked.exclude(**{name: None}).values(name)})
     return [
         CorrectionToGoOn(
-            name=str(row.decision or row.review),
-            address=reverse(f"admin:{'decision' if row.decision else 'review'}_publish", args=[row.of.pk]),
+            name=str(row.of),
+            address=reverse(f"admin:{row.name}_publish", args=[row.of.pk]),
             since=row.saved_at,
             stopping=Finding.objects.filter(**row.field).blocking().count(),
         )
@@ -93,7 +93,7 @@ def _stopping(versions: Sequence[DocumentVersion]) -> Counter[int | None]:
 
 def waiting_releases() -> list[WaitingRelease]:
     rows = ReleaseRequest.objects.waiting().select_related(
-        *("asked_by", "meeting__committee", "minutes_of__committee", "document", "decision", "review"),
+        *("asked_by", "meeting__committee", "minutes_of__committee", "document", *RECORDS, "recommendation__parent"),
         *("upload__stored_file", "upload__meeting__committee"),
     )
     return [_waiting(row) for row in rows[:MOST]]
@@ -112,10 +112,8 @@ def _waiting(row: ReleaseRequest) -> WaitingRelease:
 def _address(row: ReleaseRequest) -> str:
     if row.upload_id:
         return reverse("admin:pack_upload_publication", args=[row.upload_id])
-    if row.decision_id:
-        return reverse("admin:decision_publish", args=[row.decision_id])
-    if row.review_id:
-        return reverse("admin:review_publish", args=[row.review_id])
+    if row.record:
+        return reverse(f"admin:{row.record._meta.model_name}_publish", args=[row.record.pk])
     if row.minutes_of_id:
         return reverse("admin:meeting_minutes_publish", args=[row.minutes_of_id])
     if row.meeting_id:
@@ -124,7 +122,7 @@ def _address(row: ReleaseRequest) -> str:
 
 
 def _findings_of(row: ReleaseRequest) -> FindingQuerySet:
-    of = {"minutes_of": row.minutes_of_id, "decision": row.decision_id, "review": row.review_id}
+    of = {name: getattr(row, f"{name}_id") for name in ("minutes_of", *RECORDS)}
     if any(of.values()):
         return Finding.objects.filter(**of)
     return Finding.objects.of_versions(_coming(row))

@@ -1,13 +1,14 @@
 """A clerk's decision on one proposal, and its correction."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, cast
 
 from django.contrib import messages
 from django.contrib.admin import site
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_POST
 
@@ -15,10 +16,16 @@ from committees.actions import NotAllowed
 from committees.admin.basis import changed_elsewhere, guarded
 from committees.models import User
 from documents.actions import proposals
+from documents.actions.gate import Stopped
+from documents.actions.held import correct_or_hold, waiting_of
 from documents.actions.proposals.contents import FORMS
+from documents.actions.proposals.typed import typed_in
+from documents.actions.release import NeedsRelease
+from documents.admin.findings.record import HELD, show_waiting
 from documents.admin.proposals.choices import NEW
 from documents.admin.proposals.content_form import ContentForm, with_row
 from documents.admin.proposals.screen import TASKS, back_to, pages_context, review_chosen
+from documents.admin.proposals.typed import said_of
 from documents.models import Proposal
 
 DONE = {
@@ -54,6 +61,10 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
     if act in acts:
         try:
             acts[act]()
+        except (Stopped, NeedsRelease) as error:
+            Proposal.objects.filter(pk=pk).update(target=proposal.target)
+            messages.error(request, str(error))
+            return redirect("admin:proposal_publish", pk)
         except NotAllowed as error:
             messages.error(request, str(error), extra_tags=f"proposal-{proposal.pk}")
         else:
@@ -77,19 +88,37 @@ def correct(request: HttpRequest, pk: int) -> HttpResponse:
     """The fields of what was read, beside the page."""
     proposal = _proposal(pk)
     kind = FORMS[proposal.kind]
+    waiting = waiting_of(proposal).first()
+    show_waiting(request, waiting, partial(said_of, proposal))
     if request.method != "POST":
-        return _correct_page(request, proposal, ContentForm(kind, initial=proposal.content))
+        initial = waiting.content if waiting else proposal.content
+        return _correct_page(request, proposal, ContentForm(kind, initial=initial))
     if adding := request.POST.get("add"):
         return _correct_page(request, proposal, ContentForm(kind, data=with_row(request.POST, adding)))
     form = ContentForm(kind, data=request.POST)
     if not form.is_valid() or changed_elsewhere(request):
         return _correct_page(request, proposal, form, list(form.problems))
     try:
-        proposals.correct(proposal=proposal, content=form.content(), by=cast(User, request.user))
+        in_force = _keep(proposal, form.content(), cast(User, request.user))
     except NotAllowed as error:
         return _correct_page(request, proposal, form, [("correction", str(error))])
+    if not in_force:
+        messages.warning(request, HELD)
+        return redirect("admin:proposal_publish", pk)
     messages.success(request, "Your correction is kept.", extra_tags=f"proposal-{proposal.pk}")
     return back_to(proposal.version, review_chosen(request), done=proposal.pk)
+
+
+def _keep(proposal: Proposal, content: dict[str, Any], by: User) -> bool:
+    """Whether the correction is in force: of what is accepted already it may have to wait."""
+
+    def write() -> None:
+        proposals.correct(proposal=_proposal(proposal.pk), content=content, by=by)
+
+    if proposal.state == Proposal.State.ACCEPTED and typed_in(proposal, content):
+        return correct_or_hold(of=proposal, write=write, content=content, by=by)
+    write()
+    return True
 
 
 def _correct_page(

@@ -20,7 +20,7 @@ from documents.actions.rereading import read_again
 from documents.admin.proposals.choices import Choices, Choosing
 from documents.admin.proposals.words import Fact, certainty, changed_facts, facts_of
 from documents.docx import DocxError
-from documents.models import DocumentVersion, Listing, Page, Proposal, Response, Review, StoredFile
+from documents.models import DocumentVersion, Listing, Page, Proposal, Response, Review, StoredFile, WaitingRecord
 from documents.pdf import PdfError
 
 TASKS = (Proposal.Kind.TABLE, Proposal.Kind.NOTE)
@@ -49,6 +49,7 @@ class Card:
     newer: list[tuple[str, Fact | None, Fact | None]]
     response: Response | None = None
     following: int | None = None  # the next proposal to decide
+    held: bool = False  # whether a correction of what was accepted waits
 
     @property
     def is_task(self) -> bool:
@@ -139,9 +140,10 @@ def _sections(rows: Sequence[Proposal], choices: Choices) -> list[Section]:
     responses = _responses(rows)
     ordered = [row for kind in HEADINGS for row in rows if row.kind == kind]
     cards: list[Card] = []
+    held = set(WaitingRecord.objects.filter(proposal__in=rows).values_list("proposal", flat=True))
     following = None
     for row in reversed(ordered):
-        card = replace(_card(row, choices, responses), following=following)
+        card = replace(_card(row, choices, responses), following=following, held=row.pk in held)
         cards.insert(0, card)
         following = row.pk if card.is_open else following
     sections = [

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, cast
 
+from django import forms
 from django.contrib import messages
 from django.contrib.admin import site
 from django.contrib.auth.decorators import permission_required
@@ -20,11 +21,11 @@ from committees.actions import NotAllowed
 from committees.admin.asking import Question, WhyForm, ask, sent
 from committees.models import Council, User
 from committees.sent_numbers import number_sent
-from documents.actions.recommendations import record_done, record_verdict, take_back_done
+from documents.actions.recommendations import record_verdict, take_back_done
 from documents.actions.reviews import hide_review, record_review
 from documents.admin.proposals.choices import in_order
-from documents.admin.reviews.forms import DoneForm, ReviewForm, VerdictForm, municipal_year
-from documents.models import DocumentVersion, Listing, Progress, Recommendation, Report, Response, Review
+from documents.admin.reviews.forms import ReviewForm, VerdictForm, municipal_year
+from documents.models import DocumentVersion, Listing, Progress, Recommendation, Report, Response, Review, WaitingRecord
 
 NOT_PUBLIC = "The review is kept for the clerks alone until you publish it."
 
@@ -33,9 +34,10 @@ may_change = permission_required("documents.change_review", raise_exception=True
 
 @dataclass(slots=True)
 class Made:
-    """A recommendation with what was said of it, oldest first."""
+    """A recommendation with what was said of it, oldest first, and what waits to be said of how it was done."""
 
     recommendation: Recommendation
+    held: WaitingRecord | None = None
     responses: list[Response] = field(default_factory=list)
     progress: list[Progress] = field(default_factory=list)
 
@@ -47,6 +49,8 @@ def recommendations_of(review: Review) -> list[Made]:
         made[response.recommendation_id].responses.append(response)
     for progress in _said(Progress, made):
         made[progress.recommendation_id].progress.append(progress)
+    for held in WaitingRecord.objects.filter(recommendation__in=made).select_related("written_by"):
+        made[held.of.pk].held = held
     return list(made.values())
 
 
@@ -85,7 +89,7 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "admin/reviews/review.html", context)
 
 
-def form_page(request: HttpRequest, question: Question, form: ReviewForm) -> HttpResponse:
+def form_page(request: HttpRequest, question: Question, form: forms.Form) -> HttpResponse:
     context = {**site.each_context(request), "title": question.title, "question": question, "form": form}
     return render(request, "admin/ask.html", context)
 
@@ -177,37 +181,23 @@ def _next(request: HttpRequest) -> str:
     return address if safe and address.startswith("/") else ""  # a bare word is taken for the name of a view
 
 
-def _recommendation(pk: int) -> Recommendation:
+def recommendation_of(pk: int) -> Recommendation:
     return get_object_or_404(Recommendation.objects.to_executive().select_related("review", "parent"), pk=pk)
 
 
 @permission_required("documents.change_recommendation", raise_exception=True)
-def done(request: HttpRequest, pk: int) -> HttpResponse:
-    found = _recommendation(pk)
-
-    def act(values: dict[str, Any]) -> str:
-        record_done(recommendation=found, on=values["on"], note=values["note"], by=_by(request))
-        return f"{found} is recorded as done."
-
-    first = {"on": found.done_on or today(), "note": found.done_note}
-    explanation = "The public sees that it was done, on what day, and your words on how."
-    question = Question(f"Done: {found}", explanation, "Record as done", _back_of(found))
-    return ask(request, question, DoneForm(**sent(request), initial=first), act)
-
-
-@permission_required("documents.change_recommendation", raise_exception=True)
 def not_done(request: HttpRequest, pk: int) -> HttpResponse:
-    found = _recommendation(pk)
+    found = recommendation_of(pk)
 
     def act(values: dict[str, Any]) -> str:
         take_back_done(recommendation=found, by=_by(request), why=values["why"])
         return f"{found} is no longer recorded as done."
 
     explanation = "The public no longer sees that it was done."
-    question = Question(f"Not done: {found}", explanation, "Take back that it was done", _back_of(found))
+    question = Question(f"Not done: {found}", explanation, "Take back that it was done", back_of(found))
     return ask(request, question, WhyForm(**sent(request)), act)
 
 
-def _back_of(recommendation: Recommendation) -> str:
+def back_of(recommendation: Recommendation) -> str:
     found = cast(Review, recommendation.review)
     return f"{_back(found)}#recommendation-{recommendation.pk}"
