@@ -134,8 +134,11 @@ def _alike(word: str) -> set[str]:
 
 
 def _otherwise(word: str) -> set[str]:
-    """Where the first letter is another, or one too many, or was left out."""
-    return {word[1:3], *(letter + second for letter in ascii_lowercase for second in word[:2])} - _alike(word)
+    """Where the first letter is another, or one too many, or was left out, and the two after it are right.
+
+    With one letter after it these would be a tenth of the vocabulary: two thirds of the time of such a search.
+    """
+    return {word[1:4], *(letter + after for letter in ascii_lowercase for after in (word[1:3], word[:2]))}
 
 
 def _by_pages(found: Mapping[str, int], word: str, least: int) -> list[str]:
