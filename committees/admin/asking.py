@@ -78,8 +78,8 @@ def ask(
         try:
             done = act(form.cleaned_data)
         except refusals as error:
-            form.add_error(None, str(error))
             spoilt = not isinstance(error, NotAllowed)
+            form.add_error("file" if spoilt and "file" in form.fields else None, str(error))
         else:
             messages.success(request, done)
             return redirect(then() if then else question.back)

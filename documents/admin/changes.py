@@ -7,6 +7,7 @@ from pathlib import PurePath
 from typing import Any, cast
 
 from django import forms
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.core.files.uploadedfile import UploadedFile
@@ -22,7 +23,7 @@ from documents.actions import papers
 from documents.actions.timed import time_publication
 from documents.admin.authors import open_to_authors
 from documents.admin.chosen_files import keep_chosen_files
-from documents.admin.limits import within_upload_limit
+from documents.admin.limits import too_large, within_upload_limit
 from documents.admin.withholding import WITHHELD, RestrictForm, WithholdingForm, grounds_in, withholding_now
 from documents.docx import DocxError
 from documents.models import Document, WaitingCorrection
@@ -40,6 +41,11 @@ class FileForm(forms.Form):
         widget=forms.FileInput(attrs={"accept": f"application/pdf,.pdf,{WORD},.docx"}),
         error_messages={"required": "Choose a file.", "empty": "The file is empty (0 bytes)."},
     )
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        limits = {"data-most-bytes": settings.UPLOAD_LIMIT, "data-too-large": too_large()}
+        self.fields["file"].widget.attrs.update(limits)
 
     def keep_files(self, request: HttpRequest) -> None:
         keep_chosen_files(request, self)

@@ -37,12 +37,13 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """`others` are the committee's meetings with an agenda, to make a template from."""
+    """`earlier` is the committee's latest other meeting with an agenda, to make a template from."""
 
     meeting: Meeting
     groups: list[Group]
     of_meeting: Line
     template: AgendaTemplate | None
+    earlier: Meeting | None
 
     @property
     def is_public(self) -> bool:
@@ -72,7 +73,9 @@ def built(meeting: Meeting) -> Built:
         lines = [line_of[item.pk] for item in items if item.section_id == section.pk]
         groups.append(Group(section, lines, place == 0, place == len(sections) - 1))
     template = AgendaTemplate.objects.filter(committee=meeting.committee).first()
-    return Built(meeting, groups, line_of[None], template)
+    with_agenda = Meeting.objects.filter(committee=meeting.committee, items__isnull=False).exclude(pk=meeting.pk)
+    earlier = with_agenda.order_by("-date", "-pk").first()
+    return Built(meeting, groups, line_of[None], template, earlier)
 
 
 def _lines(meeting: Meeting, items: Iterable[AgendaItem]) -> Mapping[int | None, Line]:

@@ -233,6 +233,12 @@ def drop_promise(request: HttpRequest, pk: int) -> HttpResponse:
     return ask(request, question, WhyForm(**sent(request)), act)
 
 
+def _begun(request: HttpRequest, meeting: Meeting) -> int:
+    """The meeting whose agenda is to begin from the template, or else the one that it is made from."""
+    wanted = Meeting.objects.filter(committee=meeting.committee, pk=number_sent(request.GET.get("for", "")) or 0)
+    return wanted.values_list("pk", flat=True).first() or meeting.pk
+
+
 @permission_required("committees.add_agendatemplate", raise_exception=True)
 def make_template(request: HttpRequest, pk: int) -> HttpResponse:
     meeting = meeting_of(pk)
@@ -244,7 +250,7 @@ def make_template(request: HttpRequest, pk: int) -> HttpResponse:
         explanation="All sections with their standing texts are taken over, the venue and the time, and the items you "
         "choose. A template that the committee has already is replaced; agendas already made stay as they are.",
         button="Make the template",
-        back=_back(pk),
+        back=_back(_begun(request, meeting)),
     )
 
     def act(values: dict[str, Any]) -> str:

@@ -70,6 +70,7 @@ def test_damaged_file_is_refused_and_nothing_is_added(desk: Client) -> None:
     response = desk.post(f"/admin/meetings/{item.meeting_id}/papers/add/", form)
 
     assert "not a Word document" in response.text
+    assert '<a href="#id_file">' in response.text
     assert 'value="Tender"' in response.text
     assert not Document.objects.exists()
 

@@ -99,3 +99,15 @@ def test_despatch_lies_in_the_year_before_the_meeting(desk: Client) -> None:
         assert "Enter a despatch date in the year before the meeting" in refused.text
     meeting.refresh_from_db()
     assert meeting.despatched_on is None
+
+
+def test_template_is_made_from_the_last_agenda_and_leads_back_to_the_one_to_begin(desk: Client) -> None:
+    last = make_item(title="Apologies for absence").meeting
+    meeting = make_meeting(committee=last.committee, agenda=False, date=last.date + timedelta(days=28))
+    link = f"/admin/meetings/{last.pk}/build/template/?for={meeting.pk}"
+
+    assert link in desk.get(address(meeting)).text
+    made = desk.post(link, {"items": [item.pk for item in last.items.all()]})
+
+    assert made["Location"] == address(meeting)
+    assert "Begin from the template" in desk.get(address(meeting)).text
