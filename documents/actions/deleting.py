@@ -3,18 +3,21 @@
 from collections.abc import Sequence
 
 from django.db import transaction
-from django.db.models import ProtectedError, QuerySet
+from django.db.models import ProtectedError, Q, QuerySet
 
 from committees.actions import NotAllowed
 from committees.actions.deleting import Release, delete_draft, delete_draft_part
 from committees.models import AgendaItem, AgendaSection, DeletedDraft, Meeting, User
-from documents.models import Document, DocumentVersion, Listing, PackUpload, StoredFile
+from documents.models import Document, DocumentVersion, Listing, PackUpload, Recommendation, StoredFile
 
 
 @transaction.atomic
 def delete_draft_paper(*, paper: Document, by: User | None) -> DeletedDraft:
-    """The paper with its versions, pages and listings; its files are kept. Raises NotAllowed."""
-    return delete_draft(row=paper, by=by, releases=_without_version([paper]))
+    """The paper with its versions, pages, listings and what it asks its meeting; its files are kept.
+
+    Raises NotAllowed; InUse where a clerk has made a record from it.
+    """
+    return delete_draft(row=paper, by=by, before=[_asked_in([paper])], releases=_without_version([paper]))
 
 
 @transaction.atomic
@@ -27,8 +30,8 @@ def delete_draft_meeting(*, meeting: Meeting, by: User | None) -> DeletedDraft:
     listings = list(Listing.objects.filter(meeting=meeting).exclude(document__in=papers))
     uploads = PackUpload.objects.filter(meeting=meeting, state=PackUpload.State.DRAFTED)
     ready = [Release(upload, {"meeting": None, "state": PackUpload.State.READY.value}) for upload in uploads]
-    releases = [*ready, *_without_version(papers)]
-    return delete_draft(row=meeting, by=by, before=[papers, listings], releases=releases)
+    releases = [*ready, *_without_version(papers), *_asked_of_no_item(Q(item__meeting=meeting), papers)]
+    return delete_draft(row=meeting, by=by, before=[_asked_in(papers), papers, listings], releases=releases)
 
 
 @transaction.atomic
@@ -37,7 +40,8 @@ def delete_draft_item(*, item: AgendaItem, by: User | None) -> DeletedDraft:
     here = Listing.objects.filter(item=item)
     papers = _papers_listed(here, elsewhere=Listing.objects.exclude(item=item))
     listings = list(here.exclude(document__in=papers))
-    return delete_draft_part(part=item, by=by, before=[papers, listings], releases=_without_version(papers))
+    releases = [*_without_version(papers), *_asked_of_no_item(Q(item=item), papers)]
+    return delete_draft_part(part=item, by=by, before=[_asked_in(papers), papers, listings], releases=releases)
 
 
 def take_off(part: AgendaItem | AgendaSection, by: User | None) -> bool:
@@ -59,6 +63,21 @@ def papers_of_it_alone(meeting: Meeting) -> list[Document]:
 def _papers_listed(here: QuerySet[Listing], elsewhere: QuerySet[Listing]) -> list[Document]:
     papers = Document.objects.filter(pk__in=here.values("document"))
     return list(papers.exclude(pk__in=elsewhere.values("document")))
+
+
+def _asked_in(papers: Sequence[Document]) -> list[Recommendation]:
+    """What papers ask their meetings, parts going with the whole: read from the paper by itself, it is part of it."""
+    return list(_asked_of_meetings().filter(document__in=papers, parent=None))
+
+
+def _asked_of_no_item(at: Q, going: Sequence[Document]) -> list[Release]:
+    """What papers that stay ask there, of which the item is let go."""
+    staying = _asked_of_meetings().filter(at).exclude(document__in=going)
+    return [Release(asked, {"item": None}) for asked in staying]
+
+
+def _asked_of_meetings() -> QuerySet[Recommendation]:
+    return Recommendation.objects.filter(kind=Recommendation.Kind.MEETING)
 
 
 def _without_version(papers: Sequence[Document]) -> list[Release]:

@@ -16,6 +16,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from committees.actions import NotAllowed
+from committees.actions.agenda_building import is_public
 from committees.admin.asking import MomentForm, Question, ReasonForm, ask, sent
 from committees.models import Access, AgendaItem, Meeting, User
 from committees.sent_numbers import number_sent
@@ -151,7 +152,8 @@ def _after_adding(request: HttpRequest, meeting: Meeting) -> AfterAdding:
     if "building" in request.GET:
         item = number_sent(request.GET.get("item", ""))
         builder = reverse("admin:meeting_build", args=[meeting.pk])
-        return AfterAdding(f"{builder}#item-{item}" if item else builder, ", to be published with the agenda")
+        told = ": publish it from “Check and publish”" if is_public(meeting) else ", to be published with the agenda"
+        return AfterAdding(f"{builder}#item-{item}" if item else builder, told)
     return AfterAdding(reverse("admin:meeting_publication", args=[meeting.pk]), ": publish it below")
 
 

@@ -17,7 +17,7 @@ from django.views.decorators.cache import never_cache
 from committees.actions import NotAllowed, grounds_lacking
 from committees.exemption import unknown_paragraphs
 from committees.lateness import is_inside_clear_days, needs_urgency
-from committees.models import Access, AgendaItem, Council, Meeting, User
+from committees.models import Access, AgendaItem, AgendaSection, Council, Meeting, User
 from committees.moments import written
 from documents.actions import papers, uploads
 from documents.actions.checking import check_versions, unchecked
@@ -124,6 +124,19 @@ class Publication:
     @property
     def withheld(self) -> list[Paper]:
         return [paper for paper in self.papers if paper.fate == "withheld"]
+
+    @property
+    def new_notices(self) -> list[Paper]:
+        return [paper for paper in self.withheld if paper.document.published_at is None]
+
+    @property
+    def waits(self) -> bool:
+        """Whether there is anything to publish, be it the notice of what is withheld."""
+        return bool(self.new_items or self.becoming_public or self.new_notices or self.new_sections)
+
+    @property
+    def new_sections(self) -> bool:
+        return AgendaSection.objects.filter(meeting=self.meeting, published_at=None).exists()
 
     @property
     def new_items(self) -> list[AgendaItem]:

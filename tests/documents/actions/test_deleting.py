@@ -6,11 +6,16 @@ from pathlib import Path
 import pytest
 from django.utils import timezone
 
-from committees.actions import NotAllowed, restore_draft
+from committees.actions import InUse, NotAllowed, restore_draft
 from committees.models import DeletedDraft, Meeting
-from documents.actions.deleting import delete_draft_meeting, delete_draft_paper, forget_deleted_drafts
-from documents.models import Document, Listing, PackUpload, Page, StoredFile
-from tests.builders import make_meeting, make_paper
+from documents.actions.deleting import (
+    delete_draft_item,
+    delete_draft_meeting,
+    delete_draft_paper,
+    forget_deleted_drafts,
+)
+from documents.models import Document, Listing, PackUpload, Page, Recommendation, StoredFile
+from tests.builders import make_item, make_meeting, make_paper, make_recommendation
 from tests.documents.admin.uploaded import ready_upload
 
 pytestmark = pytest.mark.django_db
@@ -33,6 +38,46 @@ def test_draft_paper_comes_back_with_its_file_pages_and_listing(meeting: Meeting
     assert (back.pk, back.title, back.current_version_id) == (paper.pk, "Tender", paper.current_version_id)
     assert Listing.objects.get().meeting == meeting
     assert Page.objects.count() == pages
+
+
+def test_what_a_draft_paper_asks_its_meeting_goes_and_comes_back_with_it(meeting: Meeting) -> None:
+    item = make_item(meeting=meeting, published_at=None)
+    paper = make_paper(item=item, published_at=None)
+    asked = make_recommendation(kind="meeting", document=paper, item=item, text="That the pool be built.")
+    make_recommendation(kind="meeting", document=paper, parent=asked, item=item, label="a", text="With a slide.")
+
+    deleted = delete_draft_meeting(meeting=meeting, by=None)
+    assert not Recommendation.objects.exists()
+    restore_draft(deleted=deleted, by=None)
+
+    back = Recommendation.objects.get(parent=None)
+    assert (back.pk, back.text, back.item) == (asked.pk, "That the pool be built.", item)
+    assert Recommendation.objects.get(parent=back).text == "With a slide."
+
+
+def test_paper_that_stays_asks_at_no_item_until_the_item_is_back(meeting: Meeting) -> None:
+    item = make_item(meeting=meeting, published_at=None)
+    paper = make_paper(item=item, published_at=None)
+    Listing.objects.create(document=paper, meeting=make_meeting(agenda=False, published_at=None), order=1)
+    asked = make_recommendation(kind="meeting", document=paper, item=item)
+
+    deleted = delete_draft_item(item=item, by=None)
+    asked.refresh_from_db()
+    assert asked.item is None
+    restore_draft(deleted=deleted, by=None)
+
+    asked.refresh_from_db()
+    assert asked.item == item
+
+
+def test_record_that_a_clerk_made_from_a_draft_paper_keeps_it(meeting: Meeting) -> None:
+    paper = make_paper(meeting=meeting, published_at=None)
+    made = make_recommendation(document=paper)
+
+    with pytest.raises(InUse) as refused:
+        delete_draft_paper(paper=paper, by=None)
+
+    assert list(refused.value.by) == [made]
 
 
 def test_meeting_goes_and_comes_back_with_the_papers_that_are_its_alone(meeting: Meeting) -> None:

@@ -53,6 +53,7 @@ def test_paper_added_from_the_agenda_builder_leads_back_to_its_item(desk: Client
     response = desk.post(address, {**form, "access": "open"})
 
     assert response["Location"] == f"/admin/meetings/{item.meeting_id}/build/#item-{item.pk}"
+    assert "publish it from “Check and publish”" in desk.get(response["Location"]).text
 
 
 def test_draft_paper_is_published(desk: Client) -> None:

@@ -8,7 +8,7 @@ from committees.models import AgendaItem, Committee, DeletedDraft, Meeting
 from documents.actions import uploads
 from documents.admin.publication import publication
 from documents.models import Document, PackUpload
-from tests.builders import make_item, make_meeting, make_paper
+from tests.builders import WEIGHED, make_item, make_meeting, make_paper
 from tests.documents.admin.uploaded import PAGES, PLAN, drafted_upload
 
 
@@ -141,6 +141,20 @@ def test_meeting_with_nothing_new_says_so_without_numbers(desk: Client) -> None:
 
     assert "Nothing new waits to be published" in text
     assert "<strong>0</strong> items" not in text
+    assert 'class="clerk-button">Publish' not in text
+
+
+def test_withheld_paper_added_to_a_public_agenda_waits_to_be_published(desk: Client) -> None:
+    """Until then its notice is not public, and no member can read it."""
+    item = make_item()
+    make_paper(item=item, published_at=None, access="exempt", exempt_paragraphs=[3], **WEIGHED)
+
+    page = desk.get(f"/admin/meetings/{item.meeting_id}/publication/").text
+    desk.post(f"/admin/meetings/{item.meeting_id}/publication/")
+
+    assert "Nothing new waits" not in page
+    assert "its notice becomes public" in page
+    assert len(Document.objects.notices()) == 1
 
 
 def test_draft_that_a_corrected_pack_has_no_more_is_offered_to_be_dropped_and_put_back(
