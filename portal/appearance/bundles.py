@@ -14,6 +14,8 @@ from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.core.files.storage import FileSystemStorage
 
+from portal.appearance.components import kept
+
 BUNDLES = {
     "css/pages.css": (
         "vendor/govuk-frontend/govuk-frontend.min.css",
@@ -66,8 +68,8 @@ class BundleFinder(finders.BaseFinder):
 
 
 def bundle(name: str) -> str:
-    """The parts one after another; each script in a block, so that names in it are its own."""
+    """The parts one after another, what is used of the first style; each script in a block, for names of its own."""
     parts = [(settings.BASE_DIR / "static" / part).read_text() for part in BUNDLES[name]]
     if name.endswith(".js"):
         return "\n".join(f"{{\n{part}}}" for part in parts)
-    return "\n".join(CHARSET.sub("", part) for part in parts)
+    return "\n".join([kept(CHARSET.sub("", parts[0])), *parts[1:]])
