@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from committees.models import Committee, Decision, Meeting, Membership
+from committees.models import Committee, Decision, Meeting, Membership, Person
 from documents.models import Recommendation, Review, WorkProgrammeEntry
 from portal.meetings.rows import MeetingRow, rows_of, with_standing
 from portal.people.as_at import AsAt, as_at
@@ -62,9 +62,44 @@ class WorkOfCommittee:
         return self.decisions or self.reviews or self.recommendations or self.work_programme
 
 
+@dataclass(frozen=True, slots=True)
+class CommitteeRow:
+    """`chairs` are those of today; `coming` is the next meeting that is to take place."""
+
+    committee: Committee
+    chairs: list[Person]
+    coming: Meeting | None
+
+
 def index(request: HttpRequest) -> HttpResponse:
     ended = Committee.objects.public().filter(ended_on__isnull=False)
-    return render(request, "committees/index.html", {"kinds": committees_by_kind(), "ended": ended})
+    return render(request, "committees/index.html", {"kinds": _rows_by_kind(timezone.localdate()), "ended": ended})
+
+
+def _rows_by_kind(today: date) -> list[tuple[str, list[CommitteeRow]]]:
+    chairs: dict[int, list[Person]] = {}
+    for seat in _CHAIRS(day=today):
+        chairs.setdefault(seat.committee_id, []).append(seat.person)
+    coming = {meeting.committee_id: meeting for meeting in _COMING(day=today)}
+    return [
+        (kind, [CommitteeRow(row, chairs.get(row.pk, []), coming.get(row.pk)) for row in committees])
+        for kind, committees in committees_by_kind()
+    ]
+
+
+def _chairing(day: date) -> "QuerySet[Membership]":
+    held = Membership.objects.public().on(day).filter(role=Membership.Role.CHAIR, person__isnull=False)
+    return held.select_related("person").order_by("pk")
+
+
+def _next_to_be_held(day: date) -> "QuerySet[Meeting]":
+    to_be_held = Meeting.objects.public().filter(state=Meeting.State.SCHEDULED, date__gte=day)
+    by_committee = to_be_held.order_by("committee_id", "date", "time", "pk").distinct("committee_id")
+    return by_committee.select_related("committee")
+
+
+_CHAIRS: "KeptQuery[Any]" = KeptQuery(_chairing)
+_COMING: "KeptQuery[Any]" = KeptQuery(_next_to_be_held)
 
 
 def committee(request: HttpRequest, slug: str) -> HttpResponse:

@@ -27,8 +27,37 @@ def test_committees_are_listed_with_the_ended_ones_apart(client: Client) -> None
     make_committee(name="Planning Committee")
     make_committee(name="Market Hall Board", ended_on=date(2025, 5, 14))
     page = client.get(reverse("committees"))
-    assert [found.name for _kind, group in page.context["kinds"] for found in group] == ["Planning Committee"]
+    assert [row.committee.name for _kind, group in page.context["kinds"] for row in group] == ["Planning Committee"]
     assert "14 May 2025" in page.text.split("No longer meeting")[1]
+
+
+def test_committees_are_listed_with_who_chairs_them_and_when_they_meet_next(client: Client) -> None:
+    today = timezone.localdate()
+    planning = make_committee(name="Planning Committee")
+    make_membership(committee=planning, person=make_person(name="Cat"), role=Role.CHAIR)
+    make_membership(committee=planning, person=make_person(name="Old"), role=Role.CHAIR, ended_on=today)
+    make_membership(committee=planning, person=make_person(name="Bob"))
+    make_membership(committee=planning, person=make_person(name="Hidden", is_public=False), role=Role.CHAIR)
+    make_meeting(committee=planning, date=today - timedelta(days=1))
+    make_meeting(committee=planning, date=today + timedelta(days=1), state="cancelled")
+    make_meeting(committee=planning, date=today + timedelta(days=2), agenda=False, published_at=None)
+    following = make_meeting(committee=planning, date=today + timedelta(days=3))
+    make_meeting(committee=planning, date=today + timedelta(days=4))
+
+    ((_kind, (row,)),) = client.get(reverse("committees")).context["kinds"]
+    assert [person.name for person in row.chairs] == ["Cat"]
+    assert row.coming == following
+
+
+def test_committees_list_queries_do_not_grow(client: Client) -> None:
+    counts = []
+    for _ in range(2):
+        for _ in range(3):
+            committee = make_committee()
+            make_membership(committee=committee, person=make_person(), role=Role.CHAIR)
+            make_meeting(committee=committee)
+        counts.append(queries_of(client, reverse("committees")))
+    assert counts[0] == counts[1] <= 8
 
 
 def test_committees_say_when_there_are_none(client: Client) -> None:
