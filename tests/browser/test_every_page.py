@@ -71,6 +71,7 @@ def addresses(scene: Scene) -> Iterator[str]:
             yield from [address for address in rows(scene) if "no-such" not in address][:1]
     yield from (ward.get_absolute_url() for ward in Ward.objects.all())
     yield f"{scene.committee.get_absolute_url()}?on=31/2/2024"
+    yield "/decisions/?date_from=soon&committee=no-such&from=2024"
     yield f"/search/?q=B1+{scene.meeting.date}"
     yield f"/papers/{scene.hidden.pk}/?q=words"
 
