@@ -9,8 +9,10 @@ from committees.models import Membership
 from tests.builders import (
     make_committee,
     make_decision,
+    make_item,
     make_meeting,
     make_membership,
+    make_paper,
     make_person,
     make_programme_entry,
     make_recommendation,
@@ -163,3 +165,19 @@ def test_committee_queries_do_not_grow(client: Client) -> None:
             make_meeting(committee=committee, date=timezone.localdate() + timedelta(days=days + number))
         counts.append(queries_of(client, committee.get_absolute_url()))
     assert counts[0] == counts[1] <= 8
+
+
+def test_committee_does_not_name_itself_in_every_row(client: Client) -> None:
+    committee = make_committee(name="Parks Committee")
+    item = make_item(meeting=make_meeting(committee=committee, date=date(2026, 3, 2)))
+    make_decision(item=item, title="Gates")
+    make_paper(item=item, title="Paths")
+
+    page = client.get(committee.get_absolute_url()).text
+    newest = (
+        page.split('id="decided"')[1].split("</section>")[0] + page.split('id="published"')[1].split("</section>")[0]
+    )
+    assert "Gates" in newest
+    assert "Paths" in newest
+    assert newest.count("March 2026</time>") == 2
+    assert "Parks Committee" not in newest
