@@ -23,6 +23,7 @@ from tests.portal.test_leaks import ADDRESSES, Scene, make_scene
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
+LONG = "x" * 120  # a word that no line has room for
 NARROW = ViewportSize(width=320, height=700)
 NO_PAGES = {
     *("search_suggestions", "meeting_short", "pack", "paper_short", "paper_file", "page_image", "decisions_csv"),
@@ -71,7 +72,7 @@ def addresses(scene: Scene) -> Iterator[str]:
             yield from [address for address in rows(scene) if "no-such" not in address][:1]
     yield from (ward.get_absolute_url() for ward in Ward.objects.all())
     yield f"{scene.committee.get_absolute_url()}?on=31/2/2024"
-    yield "/decisions/?date_from=soon&committee=no-such&from=2024"
+    yield f"/decisions/?date_from=soon&committee={LONG}&from={LONG}"
     yield f"/search/?q=B1+{scene.meeting.date}"
     yield f"/papers/{scene.hidden.pk}/?q=words"
 
