@@ -12,6 +12,8 @@ from committees.audit import recorded
 from committees.models import Access, AgendaItem, User
 from committees.models.withholding import WITHHOLDING_FIELDS
 
+TITLES = ("title", "open_title")
+
 # Sent in the transaction that opens an item that was withheld, with `item` and `by`: its papers pass the gate of
 # `documents`, which this app does not know, and which stops the opening by raising NotAllowed.
 item_opened = Signal()
@@ -26,25 +28,38 @@ def restrict_item(
     paragraphs: Sequence[int],
     reason: str,
     grounds: Grounds = NO_GROUNDS,
+    title: str = "",
 ) -> AgendaItem:
-    """The item is to be taken in private, or (access "open") in public again; its papers follow it."""
+    """The item is to be taken in private, or (access "open") in public again; its papers follow it.
+
+    `title` is what the public reads from now on; that of before is kept, for staff, until the item is open again.
+    """
     with recorded(by=by, why=f"Change access to {access}: {reason}"):
         withhold(item, access=access, paragraphs=paragraphs, reason=reason, grounds=grounds)
         if access == Access.OPEN:
             item.private_resolved_on, item.private_resolution = None, ""
-        item.save(update_fields=[*WITHHOLDING_FIELDS, "private_resolved_on", "private_resolution"])
+        _retitle(item, title.strip())
+        item.save(update_fields=[*WITHHOLDING_FIELDS, *TITLES, "private_resolved_on", "private_resolution"])
         if access == Access.OPEN:
             item_opened.send(sender=AgendaItem, item=item, by=by)
         changed(item.meeting)
     return item
 
 
-def open_item(*, item: AgendaItem, by: User | None, reason: str) -> AgendaItem:
+def _retitle(item: AgendaItem, title: str) -> None:
+    if item.access == Access.OPEN:
+        item.open_title = ""
+    elif title and title != item.title:
+        item.open_title = item.open_title or item.title
+    item.title = title or item.title
+
+
+def open_item(*, item: AgendaItem, by: User | None, reason: str, title: str = "") -> AgendaItem:
     """An item that was withheld is open, and its papers with it, but those withheld for themselves.
 
     Raises NotAllowed where one of its papers may not pass to the public.
     """
-    return restrict_item(item=item, by=by, access=Access.OPEN, paragraphs=[], reason=reason)
+    return restrict_item(item=item, by=by, access=Access.OPEN, paragraphs=[], reason=reason, title=title)
 
 
 @transaction.atomic

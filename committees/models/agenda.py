@@ -64,6 +64,9 @@ class AgendaItem(Withholding):
     order = models.PositiveSmallIntegerField()
     label = models.CharField(max_length=20, blank=True, help_text="The number printed within the section.")
     title = models.CharField(max_length=500, help_text="Public even where the item is exempt: keep it neutral.")
+    open_title = models.CharField(
+        max_length=500, blank=True, help_text="Its title before it was taken in private. For staff alone."
+    )
     text = models.TextField(blank=True)
     state = models.CharField(max_length=20, choices=State.choices, default=State.LISTED)
     first_page = models.PositiveIntegerField(null=True, blank=True)

@@ -22,8 +22,10 @@ from documents.actions.grounds import share_grounds
 from documents.actions.papers import listed_at
 from documents.actions.typed_minutes import minutes_with, record_of_minutes
 from documents.admin.findings.screen import findings_of, findings_of_record, together
-from documents.admin.withholding import RestrictForm, grounds_in, withholding_now
+from documents.admin.withholding import WITHHELD, RestrictForm, grounds_in, withholding_now
 from documents.models import Document, DocumentVersion
+
+NEUTRAL = "Private business"
 
 may_change = permission_required("committees.change_agendaitem", raise_exception=True)
 
@@ -40,6 +42,34 @@ class ResolutionForm(forms.Form):
         if self.cleaned_data.get("on") and not self.cleaned_data.get("resolution"):
             self.add_error("resolution", "Enter what the meeting resolved: the public is shown it.")
         return self.cleaned_data
+
+
+def _title(first: str, help_text: str) -> forms.CharField:
+    return forms.CharField(
+        label="Title that the public reads",
+        max_length=AgendaItem._meta.get_field("title").max_length,
+        initial=first,
+        help_text=help_text,
+        error_messages={"required": "Enter the title that the public reads."},
+    )
+
+
+class RestrictItemForm(RestrictForm):
+    """With a title that gives nothing away: a neutral one is offered where the item is open until now."""
+
+    def __init__(self, *args: Any, item: AgendaItem, **options: Any) -> None:
+        super().__init__(*args, **{"initial": withholding_now(item), **options})
+        was = item.open_title or item.title
+        said = f"In place of “{was}”. Say nothing that gives away what is withheld."
+        self.fields["title"] = _title(NEUTRAL if item.access == Access.OPEN else item.title, said)
+        self.order_fields(["access", "title", *WITHHELD])
+
+
+class OpenItemForm(WhyForm):
+    def __init__(self, *args: Any, item: AgendaItem, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["title"] = _title(item.open_title or item.title, f"It is now “{item.title}”.")
+        self.fields["title"].required = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +109,8 @@ def _item_row(item: AgendaItem) -> Row:
         ("Change why", reverse("admin:item_restrict", args=[item.pk])),
         ("What the meeting resolved", reverse("admin:item_resolution", args=[item.pk])),
     ]
-    return _row(str(item), item, changes)
+    before = f" (before: “{item.open_title}”)" if item.open_title else ""
+    return _row(f"{item}{before}", item, changes)
 
 
 def _paper_row(paper: Document) -> Row:
@@ -126,16 +157,17 @@ def restrict(request: HttpRequest, pk: int) -> HttpResponse:
             paragraphs=values["exempt_paragraphs"],
             reason=values["reason"],
             grounds=grounds_in(values),
+            title=values["title"],
         )
         share_grounds(item=item, by=cast(User, request.user))
         return f"“{item}” is to be taken in private."
 
     explanation = (
-        "The item and all its papers go from every page and from search at once, but for the item’s title, which must "
-        "be neutral, and your reason. The public is told that it is likely to be taken in private."
+        "The item and all its papers go from every page and from search at once, but for the title that you give it "
+        "here, and your reason. The public is told that it is likely to be taken in private."
     )
     question = _question(item, "Take in private", explanation, "Take in private", hides=True)
-    return ask(request, question, RestrictForm(**sent(request), initial=withholding_now(item)), act)
+    return ask(request, question, RestrictItemForm(**sent(request), item=item), act)
 
 
 @may_change
@@ -144,7 +176,7 @@ def make_open(request: HttpRequest, pk: int) -> HttpResponse:
 
     def act(values: dict[str, Any]) -> str:
         with findings_outlast_refusal():
-            actions.open_item(item=item, by=cast(User, request.user), reason=values["why"])
+            actions.open_item(item=item, by=cast(User, request.user), reason=values["why"], title=values["title"])
         return f"“{item}” is open."
 
     explanation = (
@@ -152,7 +184,7 @@ def make_open(request: HttpRequest, pk: int) -> HttpResponse:
         "withheld for themselves stay withheld."
     )
     question = _question(item, "Open", explanation, "Open the item to all")
-    form, template = WhyForm(**sent(request)), "admin/papers/again.html"
+    form, template = OpenItemForm(**sent(request), item=item), "admin/papers/again.html"
     return ask(request, question, form, act, template=template, shown=lambda: _found(request, item))
 
 

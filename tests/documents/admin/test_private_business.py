@@ -27,7 +27,7 @@ WEIGHED = {
 
 
 def restrict(desk: Client, item: AgendaItem, **fields: Any) -> Any:
-    return desk.post(reverse("admin:item_restrict", args=[item.pk]), {**WEIGHED, **fields})
+    return desk.post(reverse("admin:item_restrict", args=[item.pk]), {**WEIGHED, "title": item.title, **fields})
 
 
 def public_page(item: AgendaItem) -> str:
@@ -50,6 +50,45 @@ def test_item_is_taken_in_private_and_its_papers_with_it(desk: Client) -> None:
     assert not Document.objects.public().filter(pk=paper.pk).exists()
     item.refresh_from_db()
     assert (item.withheld_by, item.withheld_review_on) == ("Monitoring Officer", AHEAD)
+
+
+def test_neutral_title_is_offered_and_the_public_reads_it_in_place_of_the_true_one(desk: Client) -> None:
+    item = make_item(title="Offers from Brook Builders")
+    page = reverse("admin:item_restrict", args=[item.pk])
+    offered = desk.get(page).context["form"]["title"].value()
+
+    restrict(desk, item, title=offered)
+
+    item.refresh_from_db()
+    assert item.title == "Private business"
+    assert "Private business" in public_page(item)
+    assert "Brook Builders" not in public_page(item) + Client().get(item.meeting.get_absolute_url()).text
+    assert desk.get(page).context["form"]["title"].value() == "Private business"
+    assert (
+        "before: “Offers from Brook Builders”"
+        in desk.get(reverse("admin:meeting_private", args=[item.meeting_id])).text
+    )
+
+
+def test_item_is_not_taken_in_private_without_a_title_for_the_public(desk: Client) -> None:
+    item = make_item(title="Offers")
+
+    assert "Enter the title that the public reads." in restrict(desk, item, title="").text
+
+    item.refresh_from_db()
+    assert item.access == Access.OPEN
+
+
+def test_item_that_is_opened_is_offered_its_title_of_before(desk: Client) -> None:
+    item = make_item(title="Offers")
+    restrict(desk, item, title="Private business")
+    page = reverse("admin:item_open", args=[item.pk])
+
+    offered = desk.get(page).context["form"]["title"].value()
+    desk.post(page, {"why": "The contract is signed", "title": offered})
+
+    item.refresh_from_db()
+    assert (item.title, item.open_title, item.access) == ("Offers", "", Access.OPEN)
 
 
 def test_exempt_papers_of_the_item_take_its_grounds_where_they_give_none(desk: Client) -> None:
