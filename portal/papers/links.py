@@ -55,6 +55,7 @@ class PaperLink:
 
 
 def _name(document: Document) -> str:
-    """The kind before the title, unless the title opens with it: “Minutes of 3 May” needs no “Minutes” before it."""
-    label = Document.Kind(document.kind).label
-    return document.title if document.title.casefold().startswith(label.casefold()) else f"{label}: {document.title}"
+    """The kind before the title, unless the title says it: “Minutes of 3 May” needs no “Minutes” before it."""
+    label, title = Document.Kind(document.kind).label, document.title.casefold()
+    is_front_sheet = document.kind == Document.Kind.FRONT_SHEET and "front sheet" in title
+    return document.title if is_front_sheet or title.startswith(label.casefold()) else f"{label}: {document.title}"

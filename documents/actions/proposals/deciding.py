@@ -13,6 +13,7 @@ from committees.audit import recorded
 from committees.models import Meeting, Minutes, User, record_change
 from committees.models.changes import PublicChange
 from documents.actions.proposals.contents import content_of
+from documents.actions.proposals.matching import match_minutes_on
 from documents.actions.proposals.typed import record_of_proposal, typed_in, why_corrected
 from documents.actions.proposals.writing import WRITERS, Choice
 from documents.actions.proposals.writing.minutes import take_back_confirmation
@@ -44,7 +45,18 @@ def accept(
         proposal.target = target or proposal.target
         _write(proposal, Choice(by=by, review=review, new_meeting=new_meeting))
         _decide(proposal, Proposal.State.ACCEPTED, by)
+        if proposal.kind == Proposal.Kind.MINUTES:
+            _match_confirmation(proposal)
     return proposal
+
+
+def _match_confirmation(minutes: Proposal) -> None:
+    """Their meeting is known now, and so is which earlier minutes they may confirm."""
+    rows = Proposal.objects.filter(version=minutes.version_id, kind=Proposal.Kind.CONFIRMATION, target=None)
+    for row in rows.filter(state=Proposal.State.WAITING):
+        found = match_minutes_on(minutes.target, content_of(row).confirms)
+        row.target, row.confidence, row.why = found.id, found.confidence, found.why
+        row.save(update_fields=["target", "confidence", "why"])
 
 
 def _write(proposal: Proposal, choice: Choice, writers: Collection[int] = ()) -> None:

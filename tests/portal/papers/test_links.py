@@ -24,6 +24,11 @@ def test_link_does_not_say_the_kind_twice() -> None:
     assert PaperLink.of(make_paper(title="Minutes of 3 May", kind="minutes")).name == "Minutes of 3 May"
 
 
+def test_link_to_the_front_sheet_of_a_supplement_is_named_once() -> None:
+    paper = make_paper(title="Supplement 1: front sheet", kind="front_sheet")
+    assert PaperLink.of(paper).name == "Supplement 1: front sheet"
+
+
 def test_link_of_a_paper_without_a_file_of_its_own() -> None:
     paper = make_paper(title="A")
     assert paper.current_version is not None

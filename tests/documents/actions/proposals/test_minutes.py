@@ -197,6 +197,22 @@ def test_confirmation_needs_the_minutes_and_the_clerk(recorded: Meeting, later: 
     assert (minutes.confirmed_at, minutes.confirmed_on) == (recorded, recorded.date)
 
 
+def test_confirmation_is_matched_once_the_meeting_of_the_minutes_is_chosen(recorded: Meeting, later: Meeting) -> None:
+    earlier = make_meeting(committee=recorded.committee, date=date(2025, 5, 7))
+    make_minutes(meeting=earlier)
+    minutes = proposed(minutes_paper(later))
+    confirmation = Proposal.objects.get(kind=Proposal.Kind.CONFIRMATION)
+    Proposal.objects.update(target=None, why="Choose the meeting of these minutes first.")
+
+    proposals.accept(proposal=minutes, by=None, target=recorded.pk)
+
+    confirmation.refresh_from_db()
+    assert (confirmation.target, confirmation.why) == (
+        earlier.pk,
+        "The resolution names the date of these minutes.",
+    )
+
+
 def test_accepting_draft_minutes_can_be_undone(recorded: Meeting, later: Meeting) -> None:
     proposal = proposed(minutes_paper(later, published_at=None))
     proposals.accept(proposal=proposal, by=None)
