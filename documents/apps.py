@@ -9,7 +9,7 @@ class DocumentsConfig(AppConfig):
     def ready(self) -> None:
         from committees.actions import going_public, item_opened, meeting_changed
         from committees.models import Council, Decision, Minutes
-        from documents.actions import corrections, decisions, papers, typed_minutes
+        from documents.actions import corrections, decisions, papers, typed_minutes, wording
         from documents.actions.minutes_papers import follow_meeting
         from documents.actions.rereading import notice_rule
         from documents.roles import keep_roles
@@ -20,5 +20,6 @@ class DocumentsConfig(AppConfig):
         item_opened.connect(typed_minutes.pass_minutes_with_item, dispatch_uid="minutes_of_item")
         going_public.connect(typed_minutes.pass_minutes, sender=Minutes, dispatch_uid="typed_minutes")
         going_public.connect(decisions.pass_decision, sender=Decision, dispatch_uid="decisions")
+        meeting_changed.connect(wording.ask_again, dispatch_uid="released_words")
         post_migrate.connect(keep_roles, dispatch_uid="roles")
         meeting_changed.connect(corrections.follow_meeting, dispatch_uid="corrections")

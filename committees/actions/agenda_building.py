@@ -159,7 +159,7 @@ def change_section(*, section: AgendaSection, by: User | None, title: str, lette
         section.title, section.letter, section.text = title.strip(), letter.strip(), text
         section.save(update_fields=["title", "letter", "text"])
         renumber(section.meeting)
-        changed(section.meeting)
+        changed(section.meeting, by)
     return section
 
 
@@ -190,6 +190,7 @@ def add_item(
             _order([*_in_sections(meeting)])
             renumber(meeting)
             item.refresh_from_db()
+        changed(meeting, by)
     return item
 
 
@@ -203,7 +204,7 @@ def change_item(
         if not is_public(item.meeting):
             _order([*_in_sections(item.meeting)])
             renumber(item.meeting)
-        changed(item.meeting)
+        changed(item.meeting, by)
     return item
 
 

@@ -16,14 +16,14 @@ from committees.clock import late_for
 from committees.lateness import first_late_item
 from committees.models import Access, AgendaItem, AgendaSection, Meeting, PublicChange, User, record_change
 
-# Sent in the transaction that alters what the public can see of a meeting or its items, with `meeting`: what rests on
-# papers taken there is kept in step by `documents`, which this app does not know.
+# Sent in the transaction that alters what the public can see of a meeting or its items, with `meeting`, and `by` where
+# an item was edited: what rests on papers taken there is kept in step by `documents`, which this app does not know.
 meeting_changed = Signal()
 
 
-def changed(meeting: Meeting) -> None:
+def changed(meeting: Meeting, by: User | None = None) -> None:
     record_change(PublicChange.Subject.MEETING, meeting.pk)
-    meeting_changed.send(sender=Meeting, meeting=meeting)
+    meeting_changed.send(sender=Meeting, meeting=meeting, by=by)
 
 
 @transaction.atomic

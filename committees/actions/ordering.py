@@ -34,5 +34,5 @@ def place_items(*, meeting: Meeting, places: Sequence[Place], by: User | None) -
             row.order, row.section, row.label = order, place.section, place.label
         placed = [rows[place.item.pk] for place in places]
         AgendaItem.objects.bulk_update(placed, ["order", "section", "label"])
-        changed(meeting)
+        changed(meeting, by)
     return placed

@@ -42,7 +42,7 @@ def restrict_item(
         item.save(update_fields=[*WITHHOLDING_FIELDS, *TITLES, "private_resolved_on", "private_resolution"])
         if access == Access.OPEN:
             item_opened.send(sender=AgendaItem, item=item, by=by)
-        changed(item.meeting)
+        changed(item.meeting, by)
     return item
 
 

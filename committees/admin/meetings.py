@@ -120,6 +120,11 @@ class MeetingAdmin(KeptWhenPublished):
             row.save()
         formset.save_m2m()
 
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """Whatever follows a meeting hears of its items too."""
+        super().save_related(request, form, formsets, change)
+        actions.meeting_changed.send(sender=Meeting, meeting=form.instance, by=_by(request))
+
     def public_changes(self, row: Meeting) -> Iterable[Change]:
         return [(PublicChange.Subject.MEETING, row.pk)]
 

@@ -50,9 +50,14 @@ def timed_at(meeting: Meeting) -> list[TimedPublication]:
 
 
 def alters_what_is_public(of: Subject) -> bool:
-    """Whether publishing it at a coming moment needs more than that moment."""
+    """Whether publishing it at a coming moment needs more than that moment.
+
+    Where a second person releases, an agenda does: what is edited before its moment is not what was released.
+    """
     if isinstance(of, Document):
         return WaitingCorrection.objects.filter(version__document=of).exists()
+    if needs_second_person():
+        return True
     meeting = of if isinstance(of, Meeting) else of.meeting
     if meeting is None:
         return False

@@ -78,6 +78,19 @@ def correct_words(*, document: Document, by: User) -> str:
     return AGAIN if subjects else ""
 
 
+@transaction.atomic
+def ask_again(*, meeting: Meeting, by: User | None, **_: object) -> None:
+    """Items of the meeting were edited: what was set for a coming moment with other words is to be released again."""
+    if by is None or not needs_second_person():
+        return
+    of_meeting = Q(meeting=meeting) | Q(upload__meeting=meeting)
+    for row in TimedPublication.objects.waiting().filter(of_meeting).select_related("meeting", "upload"):
+        of = Subject(meeting=row.meeting, upload=row.upload)
+        name = changed_since(row.looked_at, row.of) if row.looked_at else ""
+        if name and not requests_for(**of).filter(closed_at=None).exists():
+            ask_for_release(by=by, note=f"“{name}” was changed after its release.", **of)
+
+
 AGAIN = "It was released before you changed it, so a second person has to release it again: they are asked to."
 
 

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from committees.actions import NotAllowed
+from committees.actions.agenda_building import change_item
 from committees.models import AgendaItem, Committee, Council, Meeting, User
 from documents.actions import papers, uploads
 from documents.actions.timed import publish_due, take_back, time_publication
@@ -219,6 +220,30 @@ def test_a_title_edited_after_the_second_person_looked_does_not_go_out_with_the_
     assert "“Garages: the offer of J. Hill” was added or changed" in TimedPublication.objects.get().failure
     assert "has to release it again" in told
     assert ReleaseRequest.objects.waiting().get().meeting == meeting
+
+
+def test_an_items_title_edited_after_its_agenda_was_set_is_released_again_and_never_goes_out_unseen(
+    client: Client,
+) -> None:
+    Council.objects.create(name="Council", release_by_second_person=True)
+    author, officer = make_clerk(), make_clerk()
+    meeting = make_meeting(agenda=False, date=timezone.localdate() + timedelta(days=30))
+    item = make_item(meeting=meeting, title="Garages", published_at=None)
+    client.force_login(officer)
+    screen = f"/admin/meetings/{meeting.pk}/publication/"
+
+    client.post(screen, {"at": f"{timezone.localdate() + timedelta(days=1)}T09:00"})
+    change_item(item=item, by=author, title="Garages: the offer of J. Hill", text="", section=None)
+
+    asked = ReleaseRequest.objects.waiting().get()
+    assert (asked.meeting, asked.asked_by) == (meeting, author)
+    assert asked.note == "“Garages: the offer of J. Hill” was changed after its release."
+    moment_comes()
+    assert publish_due() == 0
+    assert not AgendaItem.objects.public().exists()
+    assert "has to be released again" in TimedPublication.objects.get().failure
+    client.post(screen)
+    assert AgendaItem.objects.public().get().title == "Garages: the offer of J. Hill"
 
 
 def test_clerk_who_set_what_failed_is_told_by_email_and_on_the_page_of_the_meeting(
