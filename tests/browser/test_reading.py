@@ -40,6 +40,17 @@ def test_pages_as_printed_stay_folded_and_unread_beside_the_contents(page: Page,
     assert [address for address in asked if re.search(r"pages/1\.webp$", address)]
 
 
+def test_contents_stay_folded_where_the_pages_stand_beside_the_text(page: Page, live_server: LiveServer) -> None:
+    paper = make_paper(pages=("Words.",), served=make_pdf("Words."))
+    PaperPage.objects.filter(version=paper.current_version).update(blocks=HEADINGS * 2)
+    page.set_viewport_size(WIDE)
+    page.goto(f"{live_server.url}{paper.get_absolute_url()}?view=pages")
+
+    expect(page.get_by_role("link", name="Risks").first).to_be_hidden()
+    page.get_by_text("Contents").last.click()
+    expect(page.get_by_role("link", name="Risks").first).to_be_visible()
+
+
 def test_nothing_the_keyboard_comes_to_lies_beneath_the_bar_of_hits(page: Page, live_server: LiveServer) -> None:
     paper = make_paper(pages=tuple(f"The lido, {number}. " + "More words of the text. " * 30 for number in range(12)))
     page.set_viewport_size(WIDE)
