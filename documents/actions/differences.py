@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from django.template.defaultfilters import pluralize
@@ -9,9 +10,9 @@ from django.utils.formats import date_format, time_format
 
 from committees.models import AgendaItem, Meeting, MeetingMember
 from documents.actions.agenda import facts_of
-from documents.actions.drafts import listings_of, newest_texts, places, says_the_same
+from documents.actions.drafts import Place, found_papers, listings_of, newest_texts, places, says_the_same, texts_of
 from documents.actions.masking import as_shown, shown_contacts
-from documents.actions.matching import match_items, match_listings
+from documents.actions.matching import match_items
 from documents.actions.supplements import match_supplement_items
 from documents.actions.versions import read_range
 from documents.models import Document, Listing, Supplement
@@ -125,9 +126,11 @@ def _papers(
     listings = listings_of(meeting, plan, supplement)
     before, shown = newest_texts([listing.document for listing in listings]), shown_contacts()
     seen: set[int] = set()
-    for item, planned in _planned_places(plan, found):
-        here = [row for row in listings if row.item_id == (item.pk if item else None)]
-        for paper, listing in zip(planned, match_listings(planned, here), strict=True):
+    here = _planned_places(plan, found)
+    names = ["the meeting itself", *(_reference(item) for item in plan.items)]
+    known = found_papers(plan, here, listings, before, partial(texts_of, text, shown))
+    for place, name, rows in zip(here, names, known, strict=True):
+        for paper, listing in zip(place.planned, rows, strict=True):
             if listing is None:
                 yield Difference("Paper added", "", paper.title, paper.pdf_first)
             else:
@@ -135,18 +138,17 @@ def _papers(
                 pages = as_shown(read_range(text.pages, paper.pdf_first, paper.pdf_last), shown)
                 yield from _paper(paper, listing.document, before.get(listing.document_id), pages)
                 yield from _labels(paper, listing)
+                if listing.item_id != (place.item.pk if place.item else None):
+                    moved = f"{paper.title}, at {listing.item or names[0]}"
+                    yield Difference("Paper moved", moved, f"at {name}", paper.pdf_first)
     for listing in [] if plan.is_supplement else listings:
         if listing.document_id not in seen:
             yield _missing(listing.document)
 
 
-def _planned_places(
-    plan: PackPlan, found: list[AgendaItem | None]
-) -> Iterator[tuple[AgendaItem | None, list[PlannedDocument]]]:
-    """Papers of an item not yet here are all new, so they are matched against nothing."""
-    stand_ins = [item or AgendaItem(pk=-1) for item in found]
-    for place in places(plan, stand_ins):
-        yield place.item, list(place.planned)
+def _planned_places(plan: PackPlan, found: list[AgendaItem | None]) -> list[Place]:
+    """An item not yet here has no papers: those that the pack has there are new, or were moved to it."""
+    return places(plan, [item or AgendaItem(pk=-1) for item in found])
 
 
 def _paper(

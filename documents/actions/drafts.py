@@ -1,12 +1,13 @@
 """The papers of a plan, written as drafts: nothing here is public until a clerk publishes."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from committees.models import AgendaItem, Meeting, User
 from documents.actions.masking import as_shown, shown_contacts
-from documents.actions.matching import find_committee, match_listings
+from documents.actions.matching import Texts, find_committee, match_listings, match_papers
 from documents.actions.saving import save_all
 from documents.actions.versions import Cutting, PackRange, add_versions_of_pack, newest_versions, read_range
 from documents.models import Document, Listing, Page, Supplement
@@ -66,9 +67,11 @@ def write_papers(
     `cut` is of the plan's ranges. A paper of an earlier pack keeps its address and gets a new version. Raises PdfError.
     """
     listed = listings_of(meeting, plan, supplement)
-    before = newest_texts([listing.document for listing in listed])
-    documents = _write_documents(places(plan, items), listed, meeting, plan.previous_minutes, supplement)
-    changed, shown = [], shown_contacts()
+    before, shown = newest_texts([listing.document for listing in listed]), shown_contacts()
+    here = places(plan, items)
+    found = found_papers(plan, here, listed, before, partial(texts_of, text, shown))
+    documents = _write_documents(here, found, listed, meeting, plan.previous_minutes, supplement)
+    changed = []
     for document, (first, last), file in zip(documents, ranges_of(plan), cut.targets, strict=True):
         pages = as_shown(read_range(text.pages, first, last), shown)
         if not says_the_same(before.get(document.pk), pages):
@@ -76,6 +79,26 @@ def write_papers(
     cut.finish()
     add_versions_of_pack(pack=cut.pack, ranges=changed, by=by, shown=shown)
     return documents
+
+
+def found_papers(
+    plan: PackPlan,
+    all_places: Sequence[Place],
+    listed: Sequence[Listing],
+    before: Mapping[int, Sequence[str]],
+    texts: Texts,
+) -> list[list[Listing | None]]:
+    """The listing of each planned paper that is here. A supplement adds, and moves nothing."""
+    here = [(place.item.pk if place.item else None, place.planned) for place in all_places]
+    if not plan.is_supplement:
+        return match_papers(here, listed, texts=texts, before=before)
+    return [match_listings(planned, [row for row in listed if row.item_id == item]) for item, planned in here]
+
+
+def texts_of(text: PdfText, shown: list[str] | None, planned: PlannedDocument) -> list[str]:
+    """The pages of a planned paper; none where one has no text, as of scanned ones."""
+    pages = as_shown(read_range(text.pages, planned.pdf_first, planned.pdf_last), shown)
+    return [page.text for page in pages] if all(page.raw_text.strip() for page in pages) else []
 
 
 def newest_texts(documents: Collection[Document]) -> dict[int, list[str]]:
@@ -97,7 +120,7 @@ def listings_of(meeting: Meeting, plan: PackPlan, supplement: Supplement | None)
 
     `supplement` is the pack's own, where it has been drafted before.
     """
-    listed = Listing.objects.filter(meeting=meeting).select_related("document")
+    listed = Listing.objects.filter(meeting=meeting).select_related("document", "item")
     of_none = 0 if plan.is_supplement else None
     pack = supplement.pk if supplement else of_none
     return [row for row in listed if row.document.kind != Document.Kind.FRONT_SHEET or row.supplement_id == pack]
@@ -105,23 +128,27 @@ def listings_of(meeting: Meeting, plan: PackPlan, supplement: Supplement | None)
 
 def _write_documents(
     all_places: Sequence[Place],
+    all_found: Sequence[Sequence[Listing | None]],
     listed: Sequence[Listing],
     meeting: Meeting,
     minutes: PlannedMinutes | None,
     supplement: Supplement | None,
 ) -> list[Document]:
-    """The document of each planned paper, in order, listed at its place; `listed` is what the meeting has so far."""
+    """The document of each planned paper, in order, listed at its place; `listed` is what the meeting has so far.
+
+    `all_found` are the listings, of those, that the planned papers of each place have.
+    """
     by_item: dict[int | None, list[Listing]] = defaultdict(list)
     for listing in listed:
         by_item[listing.item_id].append(listing)
     written = []
-    for place in all_places:
+    for place, found in zip(all_places, all_found, strict=True):
         here = by_item[place.item.pk if place.item else None]
-        found = match_listings(place.planned, here)
         first = max((row.order for row in here), default=0) + 1 if supplement else 1
         for order, (planned, known) in enumerate(zip(place.planned, found, strict=True), start=first):
             listing = known or Listing(document=Document(), meeting=meeting, item=place.item)
             _place(listing, planned, order, stays=known is not None and supplement is not None)
+            _move(listing, place.item)
             _fill_document(listing.document, planned, meeting, minutes, supplement)
             written.append(listing)
     documents = [listing.document for listing in written]
@@ -136,6 +163,14 @@ def _place(listing: Listing, planned: PlannedDocument, order: int, *, stays: boo
         listing.order = order
     if listing.document.published_at is None or listing.first_page is None:
         listing.first_page, listing.last_page = planned.first_page, planned.last_page
+
+
+def _move(listing: Listing, item: AgendaItem | None) -> None:
+    """To where the pack takes it: a draft at once, and what the public reads when the pack is published."""
+    if listing.document.published_at is None:
+        listing.item, listing.moves_to = item, None
+    else:
+        listing.moves_to = item if item and item.pk != listing.item_id else None
 
 
 def _fill_document(

@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import TypeVar
 
-from committees.models import AgendaItem, AgendaSection, Committee, Meeting
+from committees.models import Access, AgendaItem, AgendaSection, Committee, Meeting
 from documents.models import Listing
 from documents.packs.plan import PlannedDocument, PlannedItem, PlannedMeeting, PlannedSection
 
@@ -96,6 +96,62 @@ def match_listings(planned: Sequence[PlannedDocument], rows: Sequence[Listing]) 
 
     of_rows = [(row.document.kind, row.document.title.casefold()) for row in rows]
     return pair(planned, rows, score, ([(plan.kind, plan.title.casefold()) for plan in planned], of_rows))
+
+
+Texts = Callable[[PlannedDocument], Sequence[str]]
+
+
+def match_papers(
+    places: Sequence[tuple[int | None, Sequence[PlannedDocument]]],
+    listings: Sequence[Listing],
+    *,
+    texts: Texts,
+    before: Mapping[int, Sequence[str]],
+) -> list[list[Listing | None]]:
+    """The listing of each planned paper of each place: an item by its id, or None for the meeting itself.
+
+    Papers stay at their item, by their titles; what is left over may have been moved to another. `texts` are the pages
+    of a planned paper, none where they cannot be compared, and `before` those of the papers that are here, by their id.
+    """
+    found = [match_listings(planned, [row for row in listings if row.item_id == item]) for item, planned in places]
+    used = {row.pk for rows in found for row in rows if row}
+    left = [row for row in listings if row.pk not in used and _may_move(row)]
+    lacking = [
+        (place, number)
+        for place, (item, _planned) in enumerate(places)
+        for number, row in enumerate(found[place])
+        if row is None and item is not None
+    ]
+    planned = [places[place][1][number] for place, number in lacking]
+    for (place, number), row in zip(lacking, _moved(planned, left, texts, before), strict=True):
+        found[place][number] = row
+    return found
+
+
+def _may_move(row: Listing) -> bool:
+    """No move may open what the public is kept from: a published paper of a withheld item stays where it is."""
+    is_kept_back = row.document.published_at is not None and row.item is not None and row.item.access != Access.OPEN
+    return row.document.kind != row.document.Kind.FRONT_SHEET and not is_kept_back
+
+
+def _moved(
+    planned: Sequence[PlannedDocument], left: Sequence[Listing], texts: Texts, before: Mapping[int, Sequence[str]]
+) -> list[Listing | None]:
+    """Those that say the same, or else have one title of several words and one kind, alone of what is left over."""
+    if not planned or not left:
+        return [None] * len(planned)
+    said = _same([tuple(texts(one)) for one in planned], [tuple(before.get(row.document_id, ())) for row in left])
+    sure = {place: position for place, position in said.items() if texts(planned[place])}
+    titled = _same(
+        [(one.kind, one.title.casefold()) for one in planned],
+        [(row.document.kind, row.document.title.casefold()) for row in left],
+    )
+    for place, position in titled.items():
+        title = planned[place].title
+        tells = len(title.split()) > 1 and not NUMBERED_PART.fullmatch(title.strip())
+        if tells and place not in sure and position not in sure.values():
+            sure[place] = position
+    return [left[sure[place]] if place in sure else None for place in range(len(planned))]
 
 
 def _named_apart(first: str, second: str) -> bool:

@@ -33,7 +33,7 @@ from documents.actions.supplements import (
 )
 from documents.actions.understanding import understand_later
 from documents.actions.versions import cutting
-from documents.models import DocumentVersion, PackUpload, StoredFile, Supplement, TimedPublication
+from documents.models import DocumentVersion, Listing, PackUpload, StoredFile, Supplement, TimedPublication
 from documents.packs.plan import NotAPack, PackPlan, plan_pack
 from documents.pdf import PdfError, PdfText
 
@@ -224,11 +224,20 @@ def publish(
             publish_supplement(supplement, at)
         elif meeting.agenda_published_at:
             write_agenda(meeting=meeting, plan=PackPlan.from_json(upload.plan), by=by)
+            _move_papers(meeting)
         papers.publish_agenda(meeting=meeting, by=by, at=at, late_reason=late_reason)
         _use_corrected_versions(upload, note, compare, by, at)
         upload.state, upload.published_at = PackUpload.State.PUBLISHED, timezone.now()
         upload.save(update_fields=["state", "published_at"])
     return meeting
+
+
+def _move_papers(meeting: Meeting) -> None:
+    """To the items to which this pack, or one that was drafted and left, takes them."""
+    for listing in Listing.objects.filter(meeting=meeting, moves_to__isnull=False).select_related("document"):
+        listing.item_id, listing.moves_to_id = listing.moves_to_id, None
+        listing.save(update_fields=["item", "moves_to"])
+        papers.changed(listing.document)
 
 
 def corrected_versions(upload: PackUpload) -> list[DocumentVersion]:

@@ -278,6 +278,14 @@ class Listing(models.Model):
     document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="listings")
     meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="+")
     item = models.ForeignKey(AgendaItem, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    moves_to = models.ForeignKey(
+        AgendaItem,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="Where a corrected pack takes it, from when that pack is published.",
+    )
     order = models.PositiveSmallIntegerField(default=0)
     first_page = models.PositiveIntegerField(null=True, blank=True, help_text="As printed in the pack.")
     last_page = models.PositiveIntegerField(null=True, blank=True, help_text="As printed in the pack.")

@@ -415,3 +415,83 @@ def test_draft_item_on_which_a_decision_rests_is_withdrawn_where_the_plan_drops_
 
     assert AgendaItem.objects.get(title="Parks").state == AgendaItem.State.WITHDRAWN
     assert not DeletedDraft.objects.exists()
+
+
+FEES = "The fees for burials go up"
+HELD_AT_POOL = replace(
+    PLAN,
+    items=[
+        PLAN.items[0],
+        replace(PLAN.items[1], documents=[report("Pool", 2), report("Burial fees", 4)]),
+        PLAN.items[2],
+    ],
+    pdf_pages=4,
+)
+
+
+def moved(title: str = "Burial fees") -> PackPlan:
+    """The pack with that paper at Parks in place of the swimming pool."""
+    parks = replace(PLAN.items[2], documents=[report("Parks", 3), report(title, 4)])
+    return replace(HELD_AT_POOL, items=[*PLAN.items[:2], parks])
+
+
+def where(title: str) -> list[str]:
+    return list(Listing.objects.filter(document__title=title).values_list("item__title", flat=True))
+
+
+@pytest.mark.parametrize("words", [FEES, "The fees for burials stay"])
+def test_draft_paper_that_a_corrected_pack_moves_is_the_same_paper_at_its_new_item(
+    committee: Committee, words: str
+) -> None:
+    draft(committee, HELD_AT_POOL, FRONT, POOL, PARKS, FEES)
+    paper = Document.objects.get(title="Burial fees")
+
+    draft(committee, moved(), FRONT, POOL, f"{PARKS} now", words)
+
+    assert Document.objects.get(title="Burial fees") == paper
+    assert where("Burial fees") == ["Parks"]
+
+
+def test_published_paper_moves_with_the_pack_that_moves_it_and_keeps_its_address(committee: Committee) -> None:
+    publish(committee, HELD_AT_POOL, FRONT, POOL, PARKS, FEES)
+    paper = Document.objects.get(title="Burial fees")
+
+    made = draft(committee, moved(), FRONT, POOL, f"{PARKS} now", FEES)
+    assert where("Burial fees") == ["Swimming pool"]
+    uploads.publish(upload=made, by=None)
+
+    assert where("Burial fees") == ["Parks"]
+    assert Document.objects.get(title="Burial fees") == paper
+    assert DocumentVersion.objects.filter(document=paper).count() == 1
+
+
+def test_moved_paper_of_another_title_is_known_by_what_it_says(committee: Committee) -> None:
+    meeting = publish(committee, HELD_AT_POOL, FRONT, POOL, PARKS, FEES)
+
+    found = differences(plan=moved("Cemeteries"), meeting=meeting, text=read_pack(FRONT, POOL, PARKS, FEES))
+
+    assert [(row.what, row.before, row.after) for row in found] == [
+        ("Paper moved", "Cemeteries, at B1 Swimming pool", "at B2 Parks")
+    ]
+
+
+def test_paper_of_a_title_that_tells_little_and_of_other_words_is_another_paper(committee: Committee) -> None:
+    appendix = replace(PLAN.items[1], documents=[report("Pool", 2), report("Appendix A", 4)])
+    meeting = publish(committee, replace(HELD_AT_POOL, items=[PLAN.items[0], appendix, PLAN.items[2]]), *PAGES_OF_FOUR)
+
+    found = differences(plan=moved("Appendix A"), meeting=meeting, text=read_pack(FRONT, POOL, PARKS, "Other words"))
+
+    assert [row.what for row in found] == ["Paper added", "Paper not in the pack"]
+
+
+def test_published_paper_of_a_withheld_item_is_not_moved_into_the_open(committee: Committee) -> None:
+    meeting = publish(committee, HELD_AT_POOL, *PAGES_OF_FOUR)
+    AgendaItem.objects.filter(title="Swimming pool").update(access="exempt", exempt_paragraphs=[3])
+
+    uploads.publish(upload=draft(committee, moved(), FRONT, POOL, f"{PARKS} now", FEES), by=None)
+
+    first = Document.objects.filter(title="Burial fees").earliest("pk")
+    assert Listing.objects.get(document=first).item == meeting.items.get(title="Swimming pool")
+
+
+PAGES_OF_FOUR = (FRONT, POOL, PARKS, FEES)
