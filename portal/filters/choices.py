@@ -1,7 +1,6 @@
 """What the filters have in common: their widgets, what may be chosen from, and what of the address is no choice."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import django_filters
@@ -13,10 +12,9 @@ from committees.models import Committee, Ward
 from portal.forms.asking import DATE_FORMATS, DateInput, show_error
 from portal.forms.places import offer_places
 from portal.forms.selects import Select
-from portal.forms.unknown import unknown_names
+from portal.forms.unknown import Fault, faults_of, unknown_names
 
 NOT_IN_LIST = {"invalid_choice": _("“%(value)s” is not in the list")}
-NO_CHOICE = _("“%(name)s=%(value)s” in the address is not a choice on this page")
 
 
 class Joined(Func):
@@ -24,14 +22,6 @@ class Joined(Func):
 
     function = "array_to_string"
     output_field = CharField()
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What was not understood, in words; `field` is the id of the field that it was meant for, if any."""
-
-    words: str
-    field: str = ""
 
 
 class PlacedFilter(django_filters.FilterSet):
@@ -56,9 +46,7 @@ class PlacedFilter(django_filters.FilterSet):
     @property
     def faults(self) -> list[Fault]:
         """Whatever the list is shown without, since it was not understood."""
-        fields = [field for field in self.form if field.errors]
-        faults = [Fault(f"{field.label}: {error}", field.id_for_label) for field in fields for error in field.errors]
-        return faults + [Fault(NO_CHOICE % {"name": name, "value": value}) for name, value in self.unknown]
+        return faults_of(self.form, self.unknown)
 
     def offer(self, fields: dict[str, Any]) -> None:
         """What selects show, read without a cursor for each of them."""

@@ -4,6 +4,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from committees.models import Person, Ward
+from portal.forms.unknown import faults_of, unknown_names
 from portal.people.subjects import of_ward
 from portal.people.ward_finder import wards_named
 from portal.queries.kept import KeptQuery
@@ -15,7 +16,9 @@ def index(request: HttpRequest) -> HttpResponse:
     """Every ward, or those of the name that ?name= asks for."""
     asked = request.GET.get("name", "")[:LONGEST].replace("\0", "").strip()
     found = wards_named(_WARDS(), asked)
-    return render(request, "wards/index.html", {"wards": found.wards, "are_like": found.are_like, "asked": asked})
+    faults = faults_of((), unknown_names(request.GET, ("name",)))
+    context = {"wards": found.wards, "are_like": found.are_like, "asked": asked, "faults": faults}
+    return render(request, "wards/index.html", context)
 
 
 def ward(request: HttpRequest, slug: str) -> HttpResponse:

@@ -13,9 +13,10 @@ LISTS = (
     *("/meetings/", "/meetings/calendar/", "/papers/", "/decisions/", "/recommendations/", "/reviews/"),
     "/search/",
 )
+PEOPLE = ("/people/", "/wards/")
 
 
-@pytest.mark.parametrize("address", LISTS)
+@pytest.mark.parametrize("address", LISTS + PEOPLE)
 def test_name_that_a_list_does_not_know_is_said(client: Client, address: str) -> None:
     page = client.get(address, {"from": "<nonsense>"}).text
 
@@ -24,7 +25,7 @@ def test_name_that_a_list_does_not_know_is_said(client: Client, address: str) ->
     assert "<title>Error: " in page
 
 
-@pytest.mark.parametrize("address", LISTS)
+@pytest.mark.parametrize("address", LISTS + PEOPLE)
 @pytest.mark.parametrize("query", ["utm_source=letter&fbclid=abc", "page=1", "colour="])
 def test_what_other_sites_add_and_what_asks_nothing_is_let_be(client: Client, address: str, query: str) -> None:
     page = client.get(f"{address}?{query}").text
@@ -50,7 +51,7 @@ def test_list_is_narrowed_by_what_was_understood(client: Client) -> None:
     page = client.get("/meetings/", {"committee": "planning", "year": "next"})
 
     assert "Year: “next” is not in the list" in page.text
-    assert "The list is shown without what was not understood." in page.text
+    assert "What was not understood is left out." in page.text
     assert [row.meeting.committee.name for row in page.context["rows"]] == ["Planning"]
 
 
@@ -63,6 +64,13 @@ def test_day_that_is_none_is_said_and_kept_as_typed(client: Client) -> None:
     assert 'type="text" name="date_from" value="31/2/2026"' in page
     assert "Late bus" in page
     assert "spreadsheet" not in page
+
+
+def test_day_of_seats_that_is_none_leads_to_its_field(client: Client) -> None:
+    page = client.get("/people/", {"on": "soon"}).text
+
+    assert '<a href="#id_on">As at: Enter a real date, such as 1/5/2024</a>' in page
+    assert 'value="soon"' in page
 
 
 def test_days_the_wrong_way_round_are_said(client: Client) -> None:
