@@ -1,7 +1,8 @@
 """Forms the public fills in. All are plain query strings: a search can be bookmarked and shared."""
 
 from collections.abc import Callable
-from datetime import date
+from contextlib import suppress
+from datetime import date, datetime
 from typing import Any
 
 from django import forms
@@ -35,6 +36,13 @@ class DateInput(forms.DateInput):
 
     def __init__(self) -> None:
         super().__init__(format="%Y-%m-%d", attrs={"class": "govuk-input"})
+
+    def format_value(self, value: Any) -> Any:
+        """A day typed in an address in another of the forms that are read, as browsers show it in such a field."""
+        for shape in DATE_FORMATS if isinstance(value, str) and self.input_type == "date" else ():
+            with suppress(ValueError):
+                return datetime.strptime(value.strip(), shape).strftime("%Y-%m-%d")
+        return super().format_value(value)
 
 
 def date_field(label: Any, *, invalid: Any) -> forms.DateField:

@@ -66,6 +66,15 @@ def test_day_that_is_none_is_said_and_kept_as_typed(client: Client) -> None:
     assert "spreadsheet" not in page
 
 
+@pytest.mark.parametrize("address", ["/decisions/?date_from={}", "/search/?q=bus&date_from={}", "/people/?on={}"])
+@pytest.mark.parametrize("day", ["2026-03-07", "7/3/2026", "7 March 2026"])
+def test_day_in_any_form_that_is_read_stands_in_its_field(client: Client, address: str, day: str) -> None:
+    page = client.get(address.format(day)).text
+
+    assert "There is a problem" not in page
+    assert 'value="2026-03-07"' in page
+
+
 def test_day_of_seats_that_is_none_leads_to_its_field(client: Client) -> None:
     page = client.get("/people/", {"on": "soon"}).text
 
