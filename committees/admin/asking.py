@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from committees.actions import NotAllowed
+from committees.admin.basis import changed_elsewhere
 from committees.admin.moments import MomentForm
 
 __all__ = ["MomentForm", "Question", "ReasonForm", "WhyForm", "ask", "sent"]
@@ -71,10 +72,11 @@ def ask(
     """The page, or the change. `act` gets the cleaned form and returns what to tell the clerk it did.
 
     A form that keeps files is asked to, unless it is the file itself that is refused. `shown` is what the template
-    shows besides, as it stands after a refusal; `then` the address to go on to, where it is not the question's.
+    shows besides, as it stands after a refusal; `then` the address to go on to, where it is not the question's. Nothing
+    is done where the view is `guarded` and somebody else has changed the row meanwhile.
     """
-    spoilt = False
-    if request.method == "POST" and form.is_valid():
+    spoilt, changed = False, changed_elsewhere(request)
+    if request.method == "POST" and form.is_valid() and not changed:
         try:
             done = act(form.cleaned_data)
         except refusals as error:
@@ -86,4 +88,4 @@ def ask(
     if request.method == "POST" and isinstance(form, KeepsFiles) and not spoilt:
         form.keep_files(request)
     context = {**site.each_context(request), "title": question.title, "question": question, "form": form}
-    return render(request, template, {**context, **shown()})
+    return render(request, template, {**context, **shown()}, status=409 if changed else 200)

@@ -5,7 +5,7 @@ from django import forms
 from django.contrib import admin
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import URLPattern, path, reverse
 
 from committees import actions
@@ -124,6 +124,10 @@ class MeetingAdmin(KeptWhenPublished):
         """Whatever follows a meeting hears of its items too."""
         super().save_related(request, form, formsets, change)
         actions.meeting_changed.send(sender=Meeting, meeting=form.instance, by=_by(request))
+
+    def response_post_save_change(self, request: HttpRequest, obj: Meeting) -> HttpResponse:
+        """Back to the tasks of the meeting, from which its facts are changed."""
+        return redirect("admin:meeting_desk", obj.pk)
 
     def public_changes(self, row: Meeting) -> Iterable[Change]:
         return [(PublicChange.Subject.MEETING, row.pk)]

@@ -18,7 +18,9 @@ from django.urls import reverse
 from committees.actions import NotAllowed
 from committees.actions.agenda_building import is_public
 from committees.admin.asking import MomentForm, Question, ReasonForm, ask, sent
+from committees.admin.basis import guarded
 from committees.models import Access, AgendaItem, Meeting, User
+from committees.models.withholding import WITHHOLDING_FIELDS
 from committees.sent_numbers import number_sent
 from documents.actions import papers
 from documents.actions.timed import time_publication
@@ -236,6 +238,7 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @permission_required("documents.change_document", raise_exception=True)
+@guarded(Document, WITHHOLDING_FIELDS)
 def restrict(request: HttpRequest, pk: int) -> HttpResponse:
     paper = _paper(pk)
     change = Change(

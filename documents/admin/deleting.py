@@ -149,6 +149,8 @@ def _refused(
 
 def _address(row: models.Model) -> str:
     """The clerk's page of a row; empty where it has none."""
+    if isinstance(row, Meeting):
+        return reverse("admin:meeting_desk", args=[row.pk])
     if isinstance(row, AgendaItem | AgendaSection):
         return reverse("admin:meeting_build", args=[row.meeting_id])
     try:

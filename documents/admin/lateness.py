@@ -12,6 +12,7 @@ from django.utils.formats import date_format
 
 from committees.actions import record_urgency
 from committees.admin.asking import Question, ReasonForm, ask, sent
+from committees.admin.basis import guarded
 from committees.clock import late_for
 from committees.models import AgendaItem, User
 from documents.actions.supplements import give_late_reason
@@ -29,6 +30,7 @@ class UrgencyForm(forms.Form):
 
 
 @permission_required("committees.change_agendaitem", raise_exception=True)
+@guarded(AgendaItem, ["urgency_reason"])
 def urgency(request: HttpRequest, pk: int) -> HttpResponse:
     item = get_object_or_404(AgendaItem.objects.select_related("meeting__committee", "section"), pk=pk)
     question = Question(
@@ -54,6 +56,7 @@ def _working(item: AgendaItem) -> str:
 
 
 @permission_required("documents.change_supplement", raise_exception=True)
+@guarded(Supplement, ["late_reason"])
 def late_reason(request: HttpRequest, pk: int) -> HttpResponse:
     supplement = get_object_or_404(Supplement.objects.select_related("meeting__committee"), pk=pk)
     back = (

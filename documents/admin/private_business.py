@@ -15,8 +15,10 @@ from django.views.decorators.cache import never_cache
 
 from committees import actions
 from committees.admin.asking import Question, WhyForm, ask, sent
+from committees.admin.basis import guarded
 from committees.admin.fields import DayField, WordsField
 from committees.models import Access, AgendaItem, Meeting, User
+from committees.models.withholding import WITHHOLDING_FIELDS
 from documents.actions.gate import findings_outlast_refusal
 from documents.actions.grounds import share_grounds
 from documents.actions.papers import listed_at
@@ -146,6 +148,7 @@ def _question(item: AgendaItem, title: str, explanation: str, button: str, *, hi
 
 
 @may_change
+@guarded(AgendaItem, WITHHOLDING_FIELDS)
 def restrict(request: HttpRequest, pk: int) -> HttpResponse:
     item = _item(pk)
 
@@ -200,6 +203,7 @@ def _found(request: HttpRequest, item: AgendaItem) -> dict[str, Any]:
 
 
 @may_change
+@guarded(AgendaItem, ["private_resolved_on", "private_resolution"])
 def resolution(request: HttpRequest, pk: int) -> HttpResponse:
     item = _item(pk)
 

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from committees.actions import agenda_building as building
 from committees.admin.asking import Question, WhyForm, ask, sent
+from committees.admin.basis import guarded
 from committees.business import is_formal
 from committees.models import AgendaItem, AgendaSection, Meeting, Role, User
 from committees.sent_numbers import number_sent
@@ -84,6 +85,7 @@ class TemplateForm(forms.Form):
 
 
 @may_build
+@guarded(AgendaSection, ["letter", "title", "text"])
 def change_section(request: HttpRequest, pk: int) -> HttpResponse:
     section = get_object_or_404(AgendaSection.objects.select_related("meeting__committee"), pk=pk)
     first = {"letter": section.letter, "title": section.title, "text": section.text}
@@ -102,6 +104,7 @@ def change_section(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @may_build
+@guarded(AgendaItem, ["title", "text", "section"])
 def change_item(request: HttpRequest, pk: int) -> HttpResponse:
     item = item_of(pk)
     first = {"title": item.title, "text": item.text, "section": item.section_id}
@@ -200,6 +203,7 @@ def _promise(pk: int) -> PaperToFollow:
 
 
 @permission_required("documents.change_papertofollow", raise_exception=True)
+@guarded(PaperToFollow, ["expected_on"])
 def expect(request: HttpRequest, pk: int) -> HttpResponse:
     promised = _promise(pk)
     question = Question(

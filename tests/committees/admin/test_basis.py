@@ -127,6 +127,39 @@ def test_decision_corrected_meanwhile_is_not_overwritten(desk: Client) -> None:
     assert Decision.objects.get().title == "Theirs"
 
 
+def change(item: AgendaItem, **fields: object) -> None:
+    AgendaItem.objects.filter(pk=item.pk).update(**fields)
+
+
+EXEMPT = {"access": "exempt", "exempt_paragraphs": [3], "withheld_reason": "It names a bidder."}
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "second"),
+    [
+        ("item_change", {"title": "Parks and pools"}, {"title": "Parks", "text": "To decide."}),
+        ("item_restrict", EXEMPT, {"access": "confidential", "reason": "By order of the court."}),
+        ("item_urgency", {"urgency_reason": "A wall is falling."}, {"reason": "A flood."}),
+        ("item_resolution", {"private_resolution": "That the public leave."}, {"resolution": "That they go."}),
+    ],
+)
+def test_question_about_an_item_that_was_answered_meanwhile_is_not_answered_over_it(
+    desk: Client, name: str, first: dict[str, object], second: dict[str, str]
+) -> None:
+    item = make_item(title="Parks")
+    address = reverse(f"admin:{name}", args=[item.pk])
+    basis = desk.get(address).context["basis"]
+    change(item, **first)
+    changed = AgendaItem.objects.filter(pk=item.pk).values().get()
+
+    told = desk.post(address, {**second, "basis": basis})
+
+    assert told.status_code == 409
+    assert "somebody else has changed this" in told.text
+    assert list(second.values())[-1] in told.text
+    assert AgendaItem.objects.filter(pk=item.pk).values().get() == changed
+
+
 def test_forged_or_missing_basis_is_that_of_a_form_opened_now(desk: Client) -> None:
     meeting = make_meeting()
 

@@ -32,8 +32,9 @@ def test_draft_is_deleted_after_being_asked_and_put_back_from_the_list(desk: Cli
     listed = desk.post(address, follow=True).text
     assert "It can be put back until" in listed
 
-    desk.post(f"/admin/deleted/{DeletedDraft.objects.get().pk}/restore/")
+    back = desk.post(f"/admin/deleted/{DeletedDraft.objects.get().pk}/restore/")
     assert Meeting.objects.get() == meeting
+    assert back["Location"] == f"/admin/meetings/{meeting.pk}/"
 
 
 @pytest.mark.parametrize("kind", ["meeting", "paper", "committee"])
