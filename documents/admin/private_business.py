@@ -169,6 +169,8 @@ def restrict(request: HttpRequest, pk: int) -> HttpResponse:
         "The item and all its papers go from every page and from search at once, but for the title that you give it "
         "here, and your reason. The public is told that it is likely to be taken in private."
     )
+    if item.urgency_reason:
+        explanation += f" The chair’s reason for its urgency stays public too: “{item.urgency_reason}”"
     question = _question(item, "Take in private", explanation, "Take in private", hides=True)
     return ask(request, question, RestrictItemForm(**sent(request), item=item), act)
 

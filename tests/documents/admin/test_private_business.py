@@ -216,3 +216,11 @@ def test_report_author_changes_none_of_it(client: Client, db: None, change: str)
     client.force_login(make_role(Role.REPORT_AUTHOR))
 
     assert client.post(reverse(f"admin:item_{change}", args=[make_item().pk]), WEIGHED).status_code == 403
+
+
+def test_clerk_is_told_that_the_reason_for_urgency_stays_public(desk: Client) -> None:
+    item = make_item(urgency_reason="A wall is falling.")
+
+    page = desk.get(f"/admin/items/{item.pk}/restrict/").text
+
+    assert "stays public too: “A wall is falling.”" in page

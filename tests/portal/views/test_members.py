@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from committees.models import Access, Council, Meeting, MeetingMember, Role, User
 from documents import pdf
-from documents.models import Document, Listing, Reading
+from documents.models import Document, Listing, Page, Reading
 from tests.builders import make_item, make_membership, make_paper, make_person, make_role
 from tests.portal.stored_files import make_pdf
 
@@ -56,6 +56,18 @@ def test_member_of_the_committee_reads_it_marked_as_not_for_publication(client: 
     assert WORDS in page.text
     assert "Exempt: not for publication" in page.text
     assert "paragraph 3 (financial or business affairs)" in page.text
+
+
+def test_restricted_paper_offers_no_citation(client: Client) -> None:
+    """Nobody whom it is sent to could read it there."""
+    paper, member = make_restricted(), make_member()
+    sit(member, meeting_of(paper))
+    Page.objects.update(blocks=[{"kind": "numbered", "label": "3.1", "anchor": "p3.1", "text": "First words."}])
+
+    page = read(client, member, paper).text
+
+    assert 'id="p3.1"' in page
+    assert "?cite=" not in page
 
 
 def test_reading_it_and_its_file_is_recorded_and_shown_to_clerks(client: Client) -> None:
