@@ -104,6 +104,8 @@ class ConfirmForm(forms.Form):
         required=False,
         label="Confirmed by the meeting of",
         empty_label="A meeting that is not here",
+        help_text="A meeting that is still to come is offered once its day has come.",
+        error_messages={"invalid_choice": "That meeting is still to come: confirm them once it has been."},
     )
     on = DayField(
         required=False, label="Confirmed on", help_text="Leave empty for the date of the meeting that confirmed them."
@@ -111,7 +113,8 @@ class ConfirmForm(forms.Form):
 
     def __init__(self, *args: Any, meeting: Meeting, **options: Any) -> None:
         super().__init__(*args, **options)
-        later = Meeting.objects.filter(committee=meeting.committee_id, date__gte=meeting.date).exclude(pk=meeting.pk)
+        held = Meeting.objects.filter(date__gte=meeting.date, date__lte=timezone.localdate())
+        later = held.filter(committee=meeting.committee_id).exclude(pk=meeting.pk)
         self.fields["at_meeting"].queryset = later.select_related("committee").order_by("date")  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:

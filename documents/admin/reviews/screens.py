@@ -25,6 +25,7 @@ from documents.actions.recommendations import record_verdict, take_back_done
 from documents.actions.reviews import hide_review, record_review
 from documents.admin.proposals.choices import in_order
 from documents.admin.reviews.forms import ReviewForm, VerdictForm, municipal_year
+from documents.ledger import read_ledger
 from documents.models import DocumentVersion, Listing, Progress, Recommendation, Report, Response, Review, WaitingRecord
 
 NOT_PUBLIC = "The review is kept for the clerks alone until you publish it."
@@ -81,12 +82,34 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
         "title": str(found),
         "review": found,
         "made": recommendations_of(found),
-        "answer_due_on": found.answer_due_on(months),
+        "answer": _answer(found, months),
         "months": months,
         "verdicts": Response.Verdict.choices,
         "is_public": Review.objects.public().filter(pk=found.pk).exists(),
     }
     return render(request, "admin/reviews/review.html", context)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """When the executive is to answer by, and how many of the public recommendations it has still to answer."""
+
+    due_on: date
+    asked: int
+    unanswered: int
+
+    @property
+    def is_past(self) -> bool:
+        return self.due_on < timezone.localdate()
+
+
+def _answer(found: Review, months: int) -> Answer | None:
+    due_on = found.answer_due_on(months)
+    if due_on is None:
+        return None
+    ledger = read_ledger(response_months=months, reviews=Review.objects.filter(pk=found.pk))
+    wholes = [one for one in ledger.values() if one.parent is None]
+    return Answer(due_on, len(wholes), sum(not one.is_answered for one in wholes))
 
 
 def form_page(request: HttpRequest, question: Question, form: forms.Form) -> HttpResponse:

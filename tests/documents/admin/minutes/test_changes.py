@@ -171,8 +171,10 @@ def test_minutes_are_not_confirmed_by_a_meeting_that_is_still_to_come(desk: Clie
     minutes = make_minutes()
     coming = make_meeting(committee=minutes.meeting.committee, date=timezone.localdate() + timedelta(days=30))
 
+    shown = desk.get(address(minutes.meeting, "confirm/")).text
     text = desk.post(address(minutes.meeting, "confirm/"), {"at_meeting": coming.pk, "on": ""}).text
 
+    assert f'value="{coming.pk}"' not in shown
     minutes.refresh_from_db()
     assert "is still to come: confirm them once it has been" in text
     assert not minutes.is_confirmed

@@ -65,8 +65,19 @@ def test_notice_makes_the_answer_due_by_the_councils_rule(desk: Client) -> None:
     desk.post(screen(review, "correct"), facts)
 
     text = desk.get(screen(review)).text
-    assert "answer is due by Sunday 28 February 2027." in text
+    assert "due by Sunday 28 February 2027." in text
     assert "2 months from the notice of 31 December 2026." in text
+
+
+def test_answer_that_has_come_is_called_due_no_more(desk: Client) -> None:
+    review = make_review(notice_given_on=date(2020, 1, 31))
+    first, second = make_recommendation(review=review), make_recommendation(review=review)
+    make_response(recommendation=first)
+    assert "was due by Tuesday 31 March 2020: 1 of 2 recommendations are not answered." in desk.get(screen(review)).text
+
+    make_response(recommendation=second)
+
+    assert "The executive has answered all 2 recommendations." in desk.get(screen(review)).text
 
 
 def test_changed_title_is_kept_among_the_former_ones(desk: Client) -> None:
