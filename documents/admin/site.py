@@ -57,8 +57,12 @@ class ClerkAdminSite(AdminSite):
 
         @wraps(inner)
         def admitted(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            from documents.admin.signed_out import signed_out, typed_in
+
             if request.user.is_authenticated and not self.has_permission(request):
                 raise PermissionDenied
+            if request.method == "POST" and not request.user.is_authenticated and (typed := typed_in(request)):
+                return signed_out(request, typed)
             return inner(request, *args, **kwargs)
 
         return admitted

@@ -47,10 +47,12 @@ if (form) {
     return Boolean(token);
   };
 
+  const isRefused = (response) => response.redirected || [401, 403].includes(response.status);
+
   const send = async () => {
     let response = await post();
-    if ((response.status === 403 || response.redirected) && (await renewToken())) response = await post();
-    if (response.redirected || response.status === 403) throw new Error("You are signed out. Sign in again in another tab");
+    if (isRefused(response) && (await renewToken())) response = await post();
+    if (isRefused(response)) throw new Error("You are signed out. Sign in again in another tab");
     if (response.status === 409) {
       stopped = true;
       elsewhere.hidden = false;
