@@ -4,7 +4,7 @@ from typing import Any, cast
 from django import forms
 from django.contrib import admin
 from django.contrib.auth.decorators import permission_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import URLPattern, path, reverse
 
@@ -125,7 +125,7 @@ class MeetingAdmin(KeptWhenPublished):
         super().save_related(request, form, formsets, change)
         actions.meeting_changed.send(sender=Meeting, meeting=form.instance, by=_by(request))
 
-    def response_post_save_change(self, request: HttpRequest, obj: Meeting) -> HttpResponse:
+    def response_post_save_change(self, request: HttpRequest, obj: Meeting) -> HttpResponseRedirect:
         """Back to the tasks of the meeting, from which its facts are changed."""
         return redirect("admin:meeting_desk", obj.pk)
 
