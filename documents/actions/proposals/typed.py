@@ -29,10 +29,15 @@ def record_of_proposal(proposal: Proposal, content: dict[str, Any], *, makers: C
     """Without `makers` they are who corrected it before it was accepted."""
     return Record(
         of={"proposal": proposal},
-        name=f"{proposal.get_kind_display()} in “{proposal.version.document}”",
+        name=name_of(proposal),
         texts=[(WHOLE, "\n".join(typed_in(proposal, content)))],
         makers=makers or writers_in_audit(proposal, [why_corrected(proposal)]),
     )
+
+
+def name_of(proposal: Proposal) -> str:
+    """For a clerk: “Response to a recommendation in “Swimming pools””."""
+    return f"{proposal.get_kind_display()} in “{proposal.version.document}”"
 
 
 def why_corrected(proposal: Proposal) -> str:

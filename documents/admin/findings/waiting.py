@@ -9,18 +9,21 @@ from django.db.models import F
 from django.urls import reverse
 
 from documents.actions.gate import read_by_public
+from documents.actions.proposals.typed import name_of
 from documents.models import (
     DocumentVersion,
     Finding,
     Listing,
+    Proposal,
     ReleaseRequest,
     TimedPublication,
     WaitingCorrection,
     WaitingRecord,
 )
-from documents.models.findings import RECORDS, FindingQuerySet
+from documents.models.findings import RECORDS, FindingQuerySet, Typed
 
 MOST = 20
+NAMED_BY = ("recommendation__parent", "proposal__version__document")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +68,22 @@ def corrections_to_go_on() -> list[CorrectionToGoOn]:
 def _records_to_go_on() -> list[CorrectionToGoOn]:
     """Corrections of what clerks recorded."""
     asked = ReleaseRequest.objects.waiting()
-    rows = WaitingRecord.objects.select_related(*RECORDS, "recommendation__parent").order_by("-saved_at")
+    rows = WaitingRecord.objects.select_related(*RECORDS, *NAMED_BY).order_by("-saved_at")
     for name in RECORDS:
         rows = rows.exclude(**{f"{name}__in": asked.exclude(**{name: None}).values(name)})
     return [
         CorrectionToGoOn(
-            name=str(row.of),
+            name=_name(row.of),
             address=reverse(f"admin:{row.name}_publish", args=[row.of.pk]),
             since=row.saved_at,
             stopping=Finding.objects.filter(**row.field).blocking().count(),
         )
         for row in rows[:MOST]
     ]
+
+
+def _name(of: Typed) -> str:
+    return name_of(of) if isinstance(of, Proposal) else str(of)
 
 
 def set_to_be_published() -> list[TimedPublication]:
@@ -93,7 +100,7 @@ def _stopping(versions: Sequence[DocumentVersion]) -> Counter[int | None]:
 
 def waiting_releases() -> list[WaitingRelease]:
     rows = ReleaseRequest.objects.waiting().select_related(
-        *("asked_by", "meeting__committee", "minutes_of__committee", "document", *RECORDS, "recommendation__parent"),
+        *("asked_by", "meeting__committee", "minutes_of__committee", "document", *RECORDS, *NAMED_BY),
         *("upload__stored_file", "upload__meeting__committee"),
     )
     return [_waiting(row) for row in rows[:MOST]]
@@ -101,7 +108,7 @@ def waiting_releases() -> list[WaitingRelease]:
 
 def _waiting(row: ReleaseRequest) -> WaitingRelease:
     return WaitingRelease(
-        name=str(row.upload.meeting or row.upload) if row.upload else str(row),
+        name=str(row.upload.meeting or row.upload) if row.upload else _name(row.record) if row.record else str(row),
         address=_address(row),
         asked_by=row.asked_by.get_full_name() or row.asked_by.username,
         asked_at=row.asked_at,

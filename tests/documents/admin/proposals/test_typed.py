@@ -94,7 +94,7 @@ def test_correction_of_an_accepted_response_waits_for_the_second_person(
     client.post(address(read, "publish/"))
 
     assert "You wrote or last changed" in refused
-    assert address(read, "publish/") in on_desk
+    assert f'{address(read, "publish/")}">Response to a recommendation in “{read.version.document}”' in on_desk
     assert public_words() == "Welcomed, and done."
     assert not ReleaseRequest.objects.waiting().exists()
 
