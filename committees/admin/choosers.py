@@ -3,7 +3,7 @@
 Django's own chooser for long lists has no name that a screen reader could say, and holds nothing without script.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -14,6 +14,7 @@ from django.contrib.admin.options import BaseModelAdmin
 from django.db import models
 from django.http import HttpRequest
 
+from committees.models import Meeting
 from committees.sent_numbers import number_sent
 
 Rows = models.QuerySet[Any]
@@ -24,6 +25,7 @@ class Names:
     """The rows of one model by name; those that share theirs are told apart by their number: "Ada Byrne (12)"."""
 
     rows: Rows
+    name_of: Callable[[Any], str] = field(default=lambda row: str(getattr(row, "name", row)))
     id: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -31,7 +33,7 @@ class Names:
 
     @cached_property
     def by_pk(self) -> dict[int, str]:
-        named = [(row.pk, str(getattr(row, "name", row))) for row in self.rows]
+        named = [(row.pk, self.name_of(row)) for row in self.rows]
         twice = _twice([name for _pk, name in named])
         return {pk: f"{name} ({pk})" if name in twice else name for pk, name in named}
 
@@ -114,7 +116,15 @@ def _label(db_field: Any) -> str:
 def names_of(request: HttpRequest, model: type[models.Model]) -> Names:
     """Read once a page, however many fields choose among them."""
     kept: dict[type[models.Model], Names] = request.__dict__.setdefault("names_to_choose", {})
-    return kept.setdefault(model, Names(model._default_manager.all()))
+    if model not in kept:
+        kept[model] = _names(model)
+    return kept[model]
+
+
+def _names(model: type[models.Model]) -> Names:
+    if model is Meeting:  # its name is that of all meetings of its committee
+        return Names(Meeting.objects.select_related("committee"), name_of=str)
+    return Names(model._default_manager.all())
 
 
 def lists_in(context: dict[str, Any]) -> list[Names]:

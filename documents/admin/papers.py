@@ -1,70 +1,37 @@
+"""Papers among all records: the list, and the form of one. What the public may see of it has pages of its own."""
+
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any, cast
 
 from django.contrib import admin, messages
-from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Subquery
 from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.formats import date_format
 
-from committees.actions import NotAllowed
-from committees.admin.inlines import LabelledFormSet, LabelledInline
 from committees.admin.public_changes import Change, KeptWhenPublished
-from committees.models import Access, PublicChange, User
+from committees.models import Access, Meeting, PublicChange, User
 from committees.sent_numbers import number_sent
-from documents.actions import papers
 from documents.actions.wording import WORDS, correct_words
+from documents.admin.places import ListingInline
 from documents.models import Document, DocumentVersion, Listing, Reading
 
 
-class ListingFormSet(LabelledFormSet):
-    """A published paper that was withheld with its item passes the gate before it is moved to where all can read it."""
-
-    by: User
-
-    def clean(self) -> None:
-        super().clean()
-        rows = [form.cleaned_data for form in self.forms if getattr(form, "cleaned_data", None)]
-        taken = [row for row in rows if row.get("meeting") and not row.get("DELETE")]
-        if any(row["item"] and row["item"].meeting_id != row["meeting"].pk for row in taken):
-            raise ValidationError("The item is on the agenda of another meeting.")
-        if any(row["item"] and row["item"].access != Access.OPEN for row in taken):
-            return
-        paper = self.instance
-        if paper.access == Access.OPEN and not Document.objects.public().filter(pk=paper.pk).exists():
-            try:
-                papers.pass_where_all_read(paper, self.by)
-            except NotAllowed as error:
-                raise ValidationError(str(error)) from error
-
-
-class ListingInline(LabelledInline, admin.TabularInline):
-    """Where the paper is taken. It can be listed at a further meeting, and never loses its last listing here."""
-
-    model = Listing
-    formset = ListingFormSet
-    raw_id_fields = ["meeting", "item"]
-    verbose_name = "place where it is taken"
-    verbose_name_plural = "places where it is taken"
-
-    def get_formset(self, request: HttpRequest, obj: Document | None = None, **options: Any) -> Any:
-        return type("ListingFormSet", (super().get_formset(request, obj, **options),), {"by": request.user})
-
-    def has_delete_permission(self, request: HttpRequest, obj: Document | None = None) -> bool:
-        public = obj is not None and obj.published_at is not None
-        return not public and super().has_delete_permission(request, obj)
-
-
-class VersionInline(admin.StackedInline):
+class VersionInline(admin.TabularInline):
     model = DocumentVersion
     verbose_name = "version"
     fk_name = "document"
     extra = 0
-    readonly_fields = ("number", "original", "first_page", "last_page", "note", "created_at")
-    fields = [("number", "first_page", "last_page"), "original", "note", "created_at"]
+    readonly_fields = fields = ("number", "pages", "original", "note", "created_at")
     can_delete = False
 
     def has_add_permission(self, request: HttpRequest, obj: Document | None = None) -> bool:
         return False
+
+    @admin.display(description="Pages of the original")
+    def pages(self, version: DocumentVersion) -> str:
+        return f"{version.first_page} to {version.last_page}"
 
 
 class ReadingInline(admin.StackedInline):
@@ -86,12 +53,13 @@ class ReadingInline(admin.StackedInline):
 
 @admin.register(Document)
 class DocumentAdmin(KeptWhenPublished):
-    """Papers. What the public may see of one is changed on pages of its own, each with its reason."""
+    """What the public may see of a paper is changed on pages of its own, each with its reason."""
 
-    list_display = ["title", "kind", "access", "published_at", "withdrawn_at"]
-    list_filter = ["kind", "access"]
+    list_display = ["title", "kind", "taken", "standing"]
+    list_filter = ["kind", "access", ("listings__meeting__committee", admin.RelatedOnlyFieldListFilter)]
+    list_per_page = 50
     search_fields = ["title"]
-    raw_id_fields = ["minutes_of"]
+    named_fields = ("minutes_of",)
     view_on_site = False  # its page says so itself, where there is one
     fields = [
         "title",
@@ -142,8 +110,34 @@ class DocumentAdmin(KeptWhenPublished):
         elif told := correct_words(document=obj, by=cast(User, request.user)):
             messages.warning(request, told)
 
+    def get_inlines(self, request: HttpRequest, obj: Document | None = None) -> list[Any]:
+        """Who has read it is told of what was ever restricted to some."""
+        was_read = obj is not None and Reading.objects.filter(version__document=obj).exists()
+        return [inline for inline in self.inlines if inline is not ReadingInline or was_read]
+
     def get_queryset(self, request: HttpRequest) -> QuerySet[Document]:
-        return super().get_queryset(request).order_by("-pk")
+        first = Listing.objects.of_document().order_by("pk").values("meeting")[:1]
+        papers: QuerySet[Document] = super().get_queryset(request).annotate(first_taken=Subquery(first))
+        return papers.order_by("-pk")
+
+    def get_changelist_instance(self, request: HttpRequest) -> Any:
+        """The meetings of the whole page are read at once."""
+        changelist = super().get_changelist_instance(request)
+        rows = list(changelist.result_list)
+        meetings = Meeting.objects.select_related("committee").in_bulk({row.first_taken for row in rows} - {None})
+        for row in rows:
+            row.first_meeting = meetings.get(row.first_taken)
+        changelist.result_list = rows
+        return changelist
+
+    @admin.display(description="Taken at", ordering="listings__meeting__date")
+    def taken(self, paper: Document) -> str:
+        return str(vars(paper)["first_meeting"] or "No meeting")
+
+    @admin.display(description="Standing", ordering="published_at")
+    def standing(self, paper: Document) -> str:
+        access = "" if paper.access == Access.OPEN else f"{paper.get_access_display()}. "
+        return access + _standing(paper)
 
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: dict[str, Any] | None = None
@@ -152,3 +146,15 @@ class DocumentAdmin(KeptWhenPublished):
         taken_at = [listing.meeting for listing in listings]
         context = {"title": "Paper", "taken_at": taken_at, **(extra_context or {})}
         return super().change_view(request, object_id, form_url, context)
+
+
+def _standing(paper: Document) -> str:
+    if paper.withdrawn_at:
+        return f"Withdrawn on {_day(paper.withdrawn_at)}"
+    if paper.published_at is None:
+        return "Draft"
+    return f"{'Published' if paper.published_at <= timezone.now() else 'To be published'} on {_day(paper.published_at)}"
+
+
+def _day(moment: datetime) -> str:
+    return date_format(timezone.localtime(moment), "j F Y")

@@ -182,6 +182,7 @@ class Document(Withholding):
     objects = DocumentQuerySet.as_manager()
 
     class Meta:
+        verbose_name = "paper"
         ordering = ["pk"]
         permissions = [
             ("release_papers", "Can release papers to the public"),

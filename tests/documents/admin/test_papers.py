@@ -1,6 +1,6 @@
 """The stock admin of papers."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client
@@ -142,3 +142,43 @@ def test_agenda_changed_since_it_was_looked_at_is_looked_at_again(desk: Client) 
 
     assert "changed after you opened this page" in text
     assert not Document.objects.public().exists()
+
+
+def test_list_tells_where_a_paper_is_taken_and_how_it_stands(desk: Client) -> None:
+    meeting = make_meeting(date=date(2026, 3, 4))
+    make_paper(item=make_item(meeting=meeting), title="Pool repairs")
+    make_paper(title="Parks", published_at=None)
+
+    text = desk.get(reverse("admin:documents_document_changelist")).text
+
+    assert "<h1>Papers</h1>" in text
+    assert str(meeting) in text
+    assert "Published on" in text
+    assert "Draft" in text
+
+
+def test_a_place_moves_among_the_items_of_its_meeting_and_no_other(desk: Client) -> None:
+    item = make_item(title="Pools")
+    make_item(title="Elsewhere")
+    other = make_item(meeting=item.meeting, title="Parks")
+    paper = make_paper(item=item)
+
+    text = desk.get(address(paper)).text
+    desk.post(address(paper), whole_form(desk, address(paper), **{"listings-0-item": str(other.pk)}))
+
+    assert "Elsewhere" not in text
+    assert [listing.item for listing in paper.listings.all()] == [other]
+
+
+def test_a_further_meeting_is_chosen_by_its_name(desk: Client) -> None:
+    paper = make_paper()
+    further = make_meeting(date=date(2026, 5, 6))
+    new = {"listings-TOTAL_FORMS": "2", "listings-1-meeting": str(further), "listings-1-order": "0"}
+
+    desk.post(address(paper), whole_form(desk, address(paper), **new))
+
+    assert [listing.meeting for listing in paper.listings.order_by("pk")][1:] == [further]
+
+
+def test_who_has_read_it_is_told_only_of_what_was_restricted(desk: Client) -> None:
+    assert "who has read it" not in desk.get(address(make_paper())).text.lower()
