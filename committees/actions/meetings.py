@@ -28,9 +28,17 @@ def changed(meeting: Meeting, by: User | None = None) -> None:
 
 @transaction.atomic
 def announce_meeting(*, meeting: Meeting, by: User | None, at: datetime | None = None) -> Meeting:
-    """The meeting appears in lists and calendars, without its agenda."""
+    """The meeting appears in lists and calendars, without its agenda.
+
+    Raises NotAllowed where it does already, and for a moment after that of its agenda.
+    """
+    now = timezone.now()
+    if meeting.published_at is not None and meeting.published_at <= now:
+        raise NotAllowed(f"{meeting} is announced already.")
+    if meeting.agenda_published_at is not None and meeting.agenda_published_at < (at or now):
+        raise NotAllowed("Its agenda is set to be published before that: give an earlier moment.")
     with recorded(by=by, why="Announce meeting"):
-        meeting.published_at = at or timezone.now()
+        meeting.published_at = at or now
         meeting.save(update_fields=["published_at"])
         changed(meeting)
     return meeting

@@ -1,26 +1,20 @@
-"""Sets a proof of publication as a tagged PDF (PDF/UA-1), as front sheets are set: words are data, never markup."""
+"""Sets a proof of publication as a tagged PDF."""
 
 import json
 from pathlib import Path
 from typing import Any
 
-import typst
 from django.template.defaultfilters import filesizeformat, pluralize
 
 from documents.proof.record import Proof
+from documents.tagged import set_tagged
 
 TEMPLATE = Path(__file__).parent / "proof.typ"
 
 
 def set_proof(proof: Proof) -> bytes:
     """The proof as the bytes of a PDF."""
-    return typst.compile(
-        str(TEMPLATE),
-        root=str(TEMPLATE.parent),
-        ignore_system_fonts=True,
-        sys_inputs={"proof": json.dumps(_words(proof))},
-        pdf_standards="ua-1",
-    )
+    return set_tagged(TEMPLATE, proof=json.dumps(_words(proof)))
 
 
 def _words(proof: Proof) -> dict[str, Any]:

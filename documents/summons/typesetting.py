@@ -1,14 +1,10 @@
-"""Sets a summons as a tagged PDF (PDF/UA-1) with the typesetter's own fonts.
-
-The template is ours and the words are data, so nothing that a clerk types is read as markup.
-"""
+"""Sets a summons as a tagged PDF."""
 
 import json
 from pathlib import Path
 
-import typst
-
 from documents.summons.content import Summons
+from documents.tagged import set_tagged
 
 TEMPLATE = Path(__file__).parent / "front_sheet.typ"
 
@@ -17,10 +13,4 @@ def set_front_sheet(summons: Summons) -> bytes:
     """The front sheet as the bytes of a PDF."""
     heading = f"Agenda: {summons.committee}, {summons.when}"
     sheet = json.dumps({**summons.to_json(), "heading": heading})
-    return typst.compile(
-        str(TEMPLATE),
-        root=str(TEMPLATE.parent),
-        ignore_system_fonts=True,
-        sys_inputs={"sheet": sheet},
-        pdf_standards="ua-1",
-    )
+    return set_tagged(TEMPLATE, sheet=sheet)

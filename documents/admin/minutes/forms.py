@@ -171,7 +171,7 @@ class MinutesForm:
 
     def content(self, *, tidy: bool = False) -> Content:
         """Everything as typed. `tidy` leaves out the rows ticked for removal, and puts the others in their places."""
-        head = {name: str(self.head[name].value() or "") for name in HEAD}
+        head = without_nulls({name: str(self.head[name].value() or "") for name in HEAD})
         if not tidy:
             return {**head, "entries": [without_nulls(form.typed) for form in self.entries.forms]}
         return {**head, "entries": [{**without_nulls(form.typed), "ORDER": ""} for form in self._in_order()]}

@@ -61,8 +61,26 @@ def test_publish_agenda_refuses_an_exempt_item_without_a_paragraph() -> None:
     assert not Meeting.objects.with_public_agenda().exists()
 
 
-def test_every_action_tells_the_followers() -> None:
+def test_meeting_that_is_announced_stays_announced_as_it_was() -> None:
+    """Announced again for a coming moment it would be gone until then."""
     meeting = make_meeting(agenda=False)
+
+    with pytest.raises(actions.NotAllowed, match="announced already"):
+        actions.announce_meeting(meeting=meeting, by=None, at=timezone.now() + timedelta(days=1))
+
+    assert Meeting.objects.public().get() == meeting
+
+
+def test_meeting_is_not_announced_after_its_agenda() -> None:
+    soon = timezone.now() + timedelta(hours=1)
+    meeting = make_meeting(published_at=soon, agenda_published_at=soon)
+
+    with pytest.raises(actions.NotAllowed, match="before that"):
+        actions.announce_meeting(meeting=meeting, by=None, at=soon + timedelta(hours=1))
+
+
+def test_every_action_tells_the_followers() -> None:
+    meeting = make_meeting(agenda=False, published_at=None)
     item = make_item(meeting=meeting)
 
     for act in (

@@ -108,6 +108,18 @@ def test_paper_is_not_listed_at_an_item_of_another_meeting(desk: Client) -> None
     assert "The item is on the agenda of another meeting" in response.text
 
 
+def test_item_that_was_dropped_meanwhile_is_told_at_its_field(desk: Client) -> None:
+    paper = make_paper()
+    dropped = make_item(published_at=None)
+    form = whole_form(desk, address(paper), listings__0__item=str(dropped.pk))
+    dropped.delete()
+
+    response = desk.post(address(paper), form)
+
+    assert response.status_code == 200
+    assert "Select a valid choice" in response.text
+
+
 @pytest.mark.parametrize("second", [True, False], ids=["where a second person releases", "where nobody else does"])
 def test_title_changed_after_its_release_waits_to_be_released_again(desk: Client, second: bool) -> None:
     Council.objects.create(name="Council", release_by_second_person=second)

@@ -158,6 +158,13 @@ def test_record_is_downloaded_as_a_tagged_pdf_with_its_digests_whole(client: Cli
     assert b"pdfuaid" in answer.content
 
 
+def test_record_with_a_letter_that_the_fonts_do_not_have_is_downloaded_all_the_same(client: Client) -> None:
+    meeting = published(title="चर्चा 😀")
+    client.force_login(make_clerk())
+
+    assert client.get(f"/admin/meetings/{meeting.pk}/proof.pdf").content.startswith(b"%PDF")
+
+
 def test_proof_is_for_staff_who_may_change_meetings(client: Client) -> None:
     meeting = published()
 

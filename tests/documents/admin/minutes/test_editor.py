@@ -87,7 +87,7 @@ def test_saving_goes_on_from_the_last_save(desk: Client, meeting: Meeting) -> No
 
 
 def test_what_cannot_be_used_yet_is_kept_as_typed(desk: Client, meeting: Meeting) -> None:
-    saved_by_script(desk, meeting, closed_at="half past", first__declarations="no colon here", first__text="a\0b")
+    saved_by_script(desk, meeting, closed_at="half\0 past", first__declarations="no colon here", first__text="a\0b")
 
     text = desk.get(address(meeting)).text
     assert "half past" in text
