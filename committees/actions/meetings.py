@@ -172,9 +172,16 @@ def withdraw_item(*, item: AgendaItem, by: User | None, reason: str) -> AgendaIt
 
 @transaction.atomic
 def publish_attendance(*, meeting: Meeting, by: User | None, at: datetime | None = None) -> Meeting:
-    """Who attended becomes public, and the meeting counts as held."""
+    """Who attended becomes public, and the meeting counts as held. What is public already keeps its time.
+
+    Raises NotAllowed for a meeting still to come.
+    """
+    now = timezone.now()
+    if meeting.date > timezone.localdate(now):
+        raise NotAllowed("The meeting is still to come: publish its attendance once it has been held.")
     with recorded(by=by, why="Publish attendance"):
-        meeting.attendance_published_at = at or timezone.now()
+        if meeting.attendance_published_at is None or meeting.attendance_published_at > now:
+            meeting.attendance_published_at = at or now
         meeting.state = Meeting.State.HELD
         meeting.save(update_fields=["attendance_published_at", "state"])
         changed(meeting)

@@ -80,12 +80,12 @@ def test_meeting_is_not_announced_after_its_agenda() -> None:
 
 
 def test_every_action_tells_the_followers() -> None:
-    meeting = make_meeting(agenda=False, published_at=None)
+    meeting = make_meeting(agenda=False, published_at=None, date=timezone.localdate())
     item = make_item(meeting=meeting)
 
     for act in (
         lambda: actions.announce_meeting(meeting=meeting, by=None),
-        lambda: actions.publish_agenda(meeting=meeting, by=None),
+        lambda: actions.publish_agenda(meeting=meeting, by=None, late_reason="The chair was ill"),
         lambda: actions.withdraw_item(item=item, by=None, reason="Deferred by the applicant"),
         lambda: actions.restrict_item(
             item=item, by=None, access="exempt", paragraphs=[3], reason="Prices", grounds=GROUNDS
@@ -136,7 +136,7 @@ def test_agenda_is_not_published_while_an_exempt_item_of_a_pack_is_not_weighed()
 
 
 def test_publish_attendance_means_the_meeting_was_held() -> None:
-    meeting = make_meeting()
+    meeting = make_meeting(date=timezone.localdate())
     Attendance.objects.create(meeting=meeting, person=make_person())
 
     actions.publish_attendance(meeting=meeting, by=None)
@@ -151,3 +151,24 @@ def test_followers_are_told_of_a_committee_that_becomes_public_with_its_agenda()
     actions.publish_agenda(meeting=meeting, by=None)
 
     assert PublicChange.objects.filter(subject="committee", subject_id=meeting.committee_id).exists()
+
+
+def test_attendance_that_is_public_stays_so() -> None:
+    """Published again for a coming moment it would be gone until then."""
+    meeting = make_meeting(date=timezone.localdate())
+    before = timezone.now() - timedelta(hours=1)
+    Meeting.objects.filter(pk=meeting.pk).update(attendance_published_at=before)
+    meeting.refresh_from_db()
+
+    actions.publish_attendance(meeting=meeting, by=None, at=timezone.now() + timedelta(days=1))
+
+    assert meeting.attendance_published_at == before
+
+
+def test_attendance_of_a_meeting_to_come_is_not_published() -> None:
+    meeting = make_meeting()
+
+    with pytest.raises(actions.NotAllowed, match="still to come"):
+        actions.publish_attendance(meeting=meeting, by=None)
+
+    assert meeting.state == Meeting.State.SCHEDULED

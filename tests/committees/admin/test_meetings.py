@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from committees.models import Committee, Meeting, Person, PublicChange
 from tests.builders import make_clerk, make_committee, make_item, make_meeting, make_person
@@ -125,7 +126,7 @@ def test_meeting_is_not_postponed_to_another_committees(desk: Client) -> None:
 
 
 def test_attendance_is_published(desk: Client) -> None:
-    meeting = make_meeting()
+    meeting = make_meeting(date=timezone.localdate())
 
     desk.post(f"/admin/committees/meeting/{meeting.pk}/attendance/", {"at": ""})
 
