@@ -1,5 +1,6 @@
 """Walks of the guides about meetings."""
 
+from django.utils import timezone
 from playwright.sync_api import expect
 
 from committees.models import (
@@ -51,7 +52,7 @@ def make_a_year_of_meetings(clerk: Clerk) -> Walk:
 
 
 def record_attendance(clerk: Clerk) -> Walk:
-    meeting = scrutiny()
+    meeting = scrutiny(date=timezone.localdate())
     for order, name in enumerate(("Ada Byrne", "Bo Chan", "Cy Dunn"), start=1):
         person = make_person(name=name)
         MeetingMember.objects.create(meeting=meeting, order=order, name=name, person=person, role="member")
