@@ -139,9 +139,9 @@ def take_back_agenda(*, meeting: Meeting, by: User | None) -> Meeting:
 @transaction.atomic
 def cancel_meeting(*, meeting: Meeting, by: User | None, reason: str) -> Meeting:
     with recorded(by=by, why=f"Cancel meeting: {reason}"):
-        meeting.state = Meeting.State.CANCELLED
+        meeting.state, meeting.moved_to = Meeting.State.CANCELLED, None
         meeting.state_reason = reason
-        meeting.save(update_fields=["state", "state_reason"])
+        meeting.save(update_fields=["state", "state_reason", "moved_to"])
         changed(meeting)
     return meeting
 
@@ -182,7 +182,7 @@ def publish_attendance(*, meeting: Meeting, by: User | None, at: datetime | None
     with recorded(by=by, why="Publish attendance"):
         if meeting.attendance_published_at is None or meeting.attendance_published_at > now:
             meeting.attendance_published_at = at or now
-        meeting.state = Meeting.State.HELD
-        meeting.save(update_fields=["attendance_published_at", "state"])
+        meeting.state, meeting.moved_to = Meeting.State.HELD, None
+        meeting.save(update_fields=["attendance_published_at", "state", "moved_to"])
         changed(meeting)
     return meeting

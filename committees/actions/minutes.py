@@ -228,9 +228,9 @@ def publish_minutes(*, minutes: Minutes, by: User | None, at: datetime | None = 
         minutes.withdrawal_reason = ""
         minutes.save()
         _publish_attendance(minutes)
-        minutes.meeting.state = Meeting.State.HELD
+        minutes.meeting.state, minutes.meeting.moved_to = Meeting.State.HELD, None
         minutes.meeting.published_at = minutes.meeting.published_at or minutes.published_at
-        minutes.meeting.save(update_fields=["state", "published_at"])
+        minutes.meeting.save(update_fields=["state", "moved_to", "published_at"])
         changed(minutes)
     return minutes
 

@@ -8,7 +8,16 @@ from django.utils import timezone
 
 from committees import actions
 from committees.models import AgendaItem, Attendance, Committee, Meeting, PublicChange
-from tests.builders import GROUNDS, make_clerk, make_committee, make_item, make_meeting, make_person, make_section
+from tests.builders import (
+    GROUNDS,
+    make_clerk,
+    make_committee,
+    make_item,
+    make_meeting,
+    make_minutes,
+    make_person,
+    make_section,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -172,3 +181,30 @@ def test_attendance_of_a_meeting_to_come_is_not_published() -> None:
         actions.publish_attendance(meeting=meeting, by=None)
 
     assert meeting.state == Meeting.State.SCHEDULED
+
+
+def moved() -> Meeting:
+    """Of yesterday, and postponed to another day."""
+    to = make_meeting()
+    meeting = make_meeting(committee=to.committee, date=timezone.localdate() - timedelta(days=1))
+    return actions.postpone_meeting(meeting=meeting, to=to, by=None, reason="Snow")
+
+
+def test_meeting_that_was_moved_can_be_cancelled() -> None:
+    meeting = actions.cancel_meeting(meeting=moved(), by=None, reason="No business")
+
+    assert (meeting.state, meeting.moved_to) == (Meeting.State.CANCELLED, None)
+
+
+def test_meeting_that_was_held_after_all_is_moved_no_more() -> None:
+    meeting = actions.publish_attendance(meeting=moved(), by=None)
+
+    assert (meeting.state, meeting.moved_to) == (Meeting.State.HELD, None)
+
+
+def test_minutes_of_a_meeting_that_was_held_after_all_are_published() -> None:
+    minutes = make_minutes(meeting=moved(), published_at=None)
+
+    actions.publish_minutes(minutes=minutes, by=None)
+
+    assert minutes.meeting.moved_to is None
