@@ -16,10 +16,10 @@ def set_tagged(template: Path, **words: str) -> bytes:
     A letter that the fonts do not have is set as an empty box. PDF/UA forbids that, so such a file, tagged all the
     same, does not claim to be one.
     """
-    options = {"root": str(template.parent), "ignore_system_fonts": True, "sys_inputs": words}
+    root = str(template.parent)
     try:
-        return typst.compile(str(template), **options, pdf_standards="ua-1")
+        return typst.compile(str(template), root=root, ignore_system_fonts=True, sys_inputs=words, pdf_standards="ua-1")
     except typst.TypstError as error:
         if NO_GLYPH not in str(error):
             raise
-        return typst.compile(str(template), **options)
+        return typst.compile(str(template), root=root, ignore_system_fonts=True, sys_inputs=words)
