@@ -14,7 +14,7 @@ from committees.models import Access, AgendaItem, User
 from documents.actions import papers
 from documents.models import Document, Listing, Supplement
 
-ELSEWHERE = {"invalid_choice": "The item is on the agenda of another meeting."}
+ELSEWHERE = {"invalid_choice": "The item is on the agenda of another meeting, or was dropped: choose one of these."}
 
 
 class ItemChoice(forms.ModelChoiceField):

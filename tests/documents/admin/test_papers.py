@@ -117,7 +117,7 @@ def test_item_that_was_dropped_meanwhile_is_told_at_its_field(desk: Client) -> N
     response = desk.post(address(paper), form)
 
     assert response.status_code == 200
-    assert "Select a valid choice" in response.text
+    assert "or was dropped: choose one of these" in response.text
 
 
 @pytest.mark.parametrize("second", [True, False], ids=["where a second person releases", "where nobody else does"])
