@@ -1,11 +1,16 @@
-"""“B2 22 September 2016”: an item of one day's agenda, or that day's meeting, named by a query."""
+"""What a query names in other words than its title.
+
+“B2 22 September 2016” is an item of one day's agenda, or that day's meeting; “who chairs planning” asks for the
+committee of that name.
+"""
 
 import re
 from collections.abc import Sequence
 from datetime import date
 
-from committees.models import AgendaItem, Meeting
+from committees.models import AgendaItem, Committee, Meeting
 from documents.search.days import first_and_last
+from documents.search.names import committees_named
 from documents.search.words import exact_words, folded
 
 DAY = re.compile(
@@ -13,20 +18,33 @@ DAY = re.compile(
 )
 LABEL = re.compile(r"(?:\b(?:agenda )?item )?\b(?P<label>[A-Za-z]?\d{1,3}[a-z]?|[A-Za-z]\.\d{1,2})\b", re.IGNORECASE)
 LITTLE = {"of", "the", "on", "at", "meeting", "for", "agenda", "item", "minutes", "papers", "report", "committee"}
+ASKING = {"who", "whom", "when", "where", "next", "chair", "chairs", "chaired", "chairing", "chairman", "chairwoman"}
+BETWEEN = {"is", "are", "does", "do", "sits", "sit", "meets", "meet", "of", "the", "on", "in", "at", "meeting"}
 MOST = 5
 
 
-def referred_to(query: str) -> Sequence[AgendaItem | Meeting]:
-    """The public items, or else meetings, that a query names by their day and nothing else but their committee."""
+def referred_to(query: str) -> Sequence[AgendaItem | Committee | Meeting]:
+    """The public items, or else meetings, that a query names by their day and nothing else but their committee.
+
+    Without a day, the committee of a question who chairs it, who sits on it or when it meets.
+    """
     match = DAY.search(query)
     span = first_and_last(match[0]) if match else None
     if not match or not span:
-        return []
+        return _committees(exact_words(query))
     rest = f"{query[: match.start()]} {query[match.end() :]}"
     label = LABEL.search(rest)
     if label is None:
         return _meetings(span[0], rest)
     return _items(span[0], label["label"], f"{rest[: label.start()]} {rest[label.end() :]}")
+
+
+def _committees(words: Sequence[str]) -> Sequence[Committee]:
+    name = [word for word in words if word not in ASKING | BETWEEN]
+    if not name or ASKING.isdisjoint(words):
+        return []
+    named = Committee.objects.public().meeting_now().filter(pk__in=committees_named(" ".join(name)))
+    return list(named.order_by("name")[:MOST])
 
 
 def _items(day: date, label: str, rest: str) -> Sequence[AgendaItem | Meeting]:

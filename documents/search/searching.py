@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from committees.models import AgendaItem, Committee, Person, Ward
+from committees.models import Committee, Person, Ward
 from documents.search.asked import Asked, Searcher, Within, read
 from documents.search.finding import NOTHING, Found, Thing, any_of_the_rarer, find, followed_by, with_best_pages
 from documents.search.loosening import Offer, offers
@@ -13,7 +13,7 @@ from documents.search.referred import referred_to
 from documents.search.results import Correction, Group, Results
 from documents.search.showing import groups
 from documents.search.showing.facets import facets
-from documents.search.showing.records import item_group, meeting_group
+from documents.search.showing.records import named_group
 from documents.search.spelling import Respelling, certain_respellings, respellings, respelt
 from documents.search.syntax import QUERY_LIMIT, without_controls
 
@@ -162,7 +162,7 @@ def _offers(searcher: Searcher, asked: Asked) -> tuple[Offer, ...]:
 
 def _named(asked: Asked) -> tuple[Group, ...]:
     rows = referred_to(asked.query) if asked.within == Within() else []
-    return tuple(item_group(row, None) if isinstance(row, AgendaItem) else meeting_group(row) for row in rows)
+    return tuple(named_group(row) for row in rows)
 
 
 def _place(found: Found, page: int, per_page: int) -> tuple[int, int]:

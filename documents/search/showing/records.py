@@ -74,17 +74,28 @@ def _listings(documents: Iterable[int]) -> dict[int, Listing]:
 def _group(row: Any, listings: dict[int, Listing], request: Request) -> Group:
     match row:
         case AgendaItem():
-            return item_group(row, request)
+            return _item(row, request)
         case Decision():
             return _decision(row, request)
         case Recommendation():
             return _recommendation(row, listings.get(row.document_id), request)
         case Meeting():
-            return meeting_group(row)
+            return _meeting(row)
         case Committee():
-            return _record(COMMITTEE, row, row.name, row.purpose, request)
+            return _committee(row, request)
         case _:
             return _person(row, request)
+
+
+def named_group(row: AgendaItem | Committee | Meeting) -> Group:
+    """What a query names, without a passage of its own."""
+    match row:
+        case AgendaItem():
+            return _item(row, None)
+        case Committee():
+            return _committee(row, None)
+        case _:
+            return _meeting(row)
 
 
 def _record(type_: str, row: Any, title: str, text: str, request: Request | None, **facts: Any) -> Group:
@@ -101,14 +112,18 @@ def _record(type_: str, row: Any, title: str, text: str, request: Request | None
     )
 
 
-def item_group(item: AgendaItem, request: Request | None) -> Group:
+def _item(item: AgendaItem, request: Request | None) -> Group:
     text = item.text if item.access == Access.OPEN else ""
     facts = {**_meeting_facts(item.meeting), "item": item.reference, "item_title": item.title}
     return _record(ITEM, item, item.title, text, request, **facts)
 
 
-def meeting_group(meeting: Meeting) -> Group:
+def _meeting(meeting: Meeting) -> Group:
     return _record(MEETING, meeting, meeting.committee.name, "", None, **_meeting_facts(meeting))
+
+
+def _committee(committee: Committee, request: Request | None) -> Group:
+    return _record(COMMITTEE, committee, committee.name, committee.purpose, request)
 
 
 def _meeting_facts(meeting: Meeting) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """Items and meetings that a query names by their day."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -75,3 +76,27 @@ def test_a_hidden_meeting_is_not_named(meeting: Meeting) -> None:
     Meeting.objects.filter(pk=meeting.pk).update(published_at=None, agenda_published_at=None)
 
     assert list(referred_to("22 September 2016")) == []
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["who chairs planning", "Who is the chair of the Planning Committee?", "when is the next planning meeting"],
+)
+def test_a_committee_is_named_by_a_question_of_its_chair_or_meetings(query: str) -> None:
+    committee = make_committee(name="Planning Committee")
+
+    assert list(referred_to(query)) == [committee]
+
+
+@pytest.mark.parametrize("query", ["planning", "who chairs", "who chairs planning sheds", "next generation broadband"])
+def test_what_asks_nothing_of_a_committee_names_none(query: str) -> None:
+    make_committee(name="Planning Committee")
+
+    assert list(referred_to(query)) == []
+
+
+@pytest.mark.parametrize("hidden", [{"is_public": False}, {"ended_on": date(2020, 1, 1)}], ids=["hidden", "ended"])
+def test_a_committee_that_is_hidden_or_has_ended_answers_no_question(hidden: dict[str, Any]) -> None:
+    make_committee(name="Planning Committee", **hidden)
+
+    assert list(referred_to("who chairs planning")) == []
