@@ -25,8 +25,12 @@ class Built:
 
 
 def rebuild() -> Built:
-    """The product's own: everything is read from PostgreSQL, and what is no page is built too."""
+    """The product's own: everything is read from PostgreSQL, and what is no page is built too.
+
+    What a run that was stopped has built is built again: pages that were there already would be counted as fast.
+    """
     with follower_lock(wait=True), Follower() as follower:
+        (root() / "building").unlink(missing_ok=True)
         start = time.perf_counter()
         follower.rebuild()
         seconds = time.perf_counter() - start
