@@ -26,7 +26,13 @@ def opened_folder() -> Iterator[Path]:
     finally:
         for data in path.glob("**/postmaster.pid"):
             stop(data.parents[1])
-        shutil.rmtree(path)
+        assert wait_until(lambda: _removed(path)), f"{path} is still written to"
+
+
+def _removed(path: Path) -> bool:
+    """A server that its watcher stops meanwhile writes until it has ended."""
+    shutil.rmtree(path, ignore_errors=True)
+    return not path.exists()
 
 
 @pytest.fixture
