@@ -20,6 +20,7 @@ LABEL = re.compile(r"(?:\b(?:agenda )?item )?\b(?P<label>[A-Za-z]?\d{1,3}[a-z]?|
 LITTLE = {"of", "the", "on", "at", "meeting", "for", "agenda", "item", "minutes", "papers", "report", "committee"}
 ASKING = {"who", "whom", "when", "where", "next", "chair", "chairs", "chaired", "chairing", "chairman", "chairwoman"}
 BETWEEN = {"is", "are", "does", "do", "sits", "sit", "meets", "meet", "of", "the", "on", "in", "at", "meeting"}
+SIGNS = re.compile(r'[":*]|(?:^|\s)-')  # of a query that is no question: “chair -planning” leaves planning out
 MOST = 5
 
 
@@ -31,7 +32,7 @@ def referred_to(query: str) -> Sequence[AgendaItem | Committee | Meeting]:
     match = DAY.search(query)
     span = first_and_last(match[0]) if match else None
     if not match or not span:
-        return _committees(exact_words(query))
+        return [] if SIGNS.search(query) else _committees(exact_words(query))
     rest = f"{query[: match.start()]} {query[match.end() :]}"
     label = LABEL.search(rest)
     if label is None:
@@ -41,7 +42,7 @@ def referred_to(query: str) -> Sequence[AgendaItem | Committee | Meeting]:
 
 def _committees(words: Sequence[str]) -> Sequence[Committee]:
     name = [word for word in words if word not in ASKING | BETWEEN]
-    if not name or ASKING.isdisjoint(words):
+    if LITTLE.issuperset(name) or ASKING.isdisjoint(words):
         return []
     named = Committee.objects.public().meeting_now().filter(pk__in=committees_named(" ".join(name)))
     return list(named.order_by("name")[:MOST])

@@ -1,4 +1,4 @@
-"""Items and meetings that a query names by their day."""
+"""Items and meetings that a query names by their day, and committees that it asks about."""
 
 from datetime import date
 from typing import Any
@@ -88,7 +88,18 @@ def test_a_committee_is_named_by_a_question_of_its_chair_or_meetings(query: str)
     assert list(referred_to(query)) == [committee]
 
 
-@pytest.mark.parametrize("query", ["planning", "who chairs", "who chairs planning sheds", "next generation broadband"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "planning",
+        "who chairs",
+        "who chairs the committee",
+        "who chairs planning sheds",
+        "next generation broadband",
+        "chair -planning",
+        '"planning chair"',
+    ],
+)
 def test_what_asks_nothing_of_a_committee_names_none(query: str) -> None:
     make_committee(name="Planning Committee")
 

@@ -362,3 +362,20 @@ def test_meeting_queries_do_not_grow(client: Client) -> None:
             Attendance.objects.create(meeting=meeting, person=member)
         counts.append(queries_of(client, meeting.get_absolute_url()))
     assert counts[0] == counts[1] == 5  # with the council, which is read with the edition where pages are kept
+
+
+def test_keyboard_can_skip_the_items_to_the_list_of_business(client: Client) -> None:
+    meeting = make_meeting()
+    for label in ("1", "2"):
+        make_item(meeting=meeting, label=label, title=f"Repairs to bridge {label}")
+
+    page = read(client, meeting)
+
+    assert page.index('href="#items"') < page.index('id="item-') < page.index('id="items"')
+
+
+def test_a_single_item_of_business_has_no_list_to_skip_to(client: Client) -> None:
+    meeting = make_meeting()
+    make_item(meeting=meeting, title="Repairs to the bridge")
+
+    assert "#items" not in read(client, meeting)

@@ -173,3 +173,9 @@ def test_attendance_bars_fill_a_hundred() -> None:
     ]
     assert summed([figures, figures]) == AttendanceFigures("", "", expected=16, present=12, apologies=2)
     assert summed([]) is None
+
+
+def test_seats_as_at_a_coming_day_are_not_told_as_past(client: Client) -> None:
+    page = client.get(f"{make_person().get_absolute_url()}?on=2090-05-01")
+
+    assert 'Seats held on <time datetime="2090-05-01">' in page.text
